@@ -1,0 +1,1 @@
+//! Wijkdeur: one door into the help of your own neighbourhood.

@@ -1,0 +1,2 @@
+//! In a browser: mount the app. On the host: the author's command line.
+fn main() {}
