@@ -1,0 +1,111 @@
+//! One request, one response: the published files, and the words for when there
+//! is none.
+//!
+//! Content types, compressed copies, ranges and conditional requests are the work
+//! of `ServeDir`. A link inside the directory is followed, also to outside it:
+//! what is published is up to who publishes.
+
+use crate::ancestors::FrameAncestors;
+use crate::headers::SecurityHeaders;
+use crate::{caching, paths};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use tower_http::services::ServeDir;
+
+const NOT_THERE: &str = "Deze pagina is er niet.\n\nDirect gevaar? Bel 112.\n";
+const NOT_THIS_WAY: &str = "Dit kan hier niet.\n\nDirect gevaar? Bel 112.\n";
+const BROKEN: &str = "Er ging iets mis. Probeer het later nog eens.\n\n\
+    Direct gevaar? Bel 112.\n";
+
+/// The app published in the directory `data`, fit to be framed by `ancestors`.
+pub fn app(data: &Path, ancestors: &FrameAncestors) -> Router {
+    let published = Published {
+        files: ServeDir::new(data).precompressed_br().precompressed_gzip(),
+        not_there: data.join("404.html"),
+    };
+    Router::new()
+        .fallback(answer)
+        .with_state(published)
+        .layer(middleware::from_fn_with_state(SecurityHeaders::new(ancestors), finish))
+}
+
+#[derive(Clone)]
+struct Published {
+    files: ServeDir,
+    not_there: PathBuf,
+}
+
+async fn answer(State(mut published): State<Published>, request: Request) -> Response {
+    if !paths::is_plain(request.uri().path()) {
+        return not_there(&published.not_there).await;
+    }
+    let found = published.files.try_call(request).await;
+    match found {
+        Ok(response) => match response.status() {
+            StatusCode::NOT_FOUND => not_there(&published.not_there).await,
+            // Keep its `Allow`; give it words.
+            StatusCode::METHOD_NOT_ALLOWED => {
+                let allow = response.headers().clone();
+                (allow, words(StatusCode::METHOD_NOT_ALLOWED, NOT_THIS_WAY)).into_response()
+            }
+            _ => response.map(Body::new),
+        },
+        Err(why) if is_not_there(&why) => not_there(&published.not_there).await,
+        Err(_) => words(StatusCode::INTERNAL_SERVER_ERROR, BROKEN),
+    }
+}
+
+fn is_not_there(why: &io::Error) -> bool {
+    matches!(
+        why.kind(),
+        ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::PermissionDenied
+            | ErrorKind::InvalidFilename
+    )
+}
+
+async fn not_there(page: &Path) -> Response {
+    match tokio::fs::read(page).await {
+        Ok(page) => {
+            let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+            (StatusCode::NOT_FOUND, html, page).into_response()
+        }
+        Err(_) => words(StatusCode::NOT_FOUND, NOT_THERE),
+    }
+}
+
+fn words(status: StatusCode, text: &'static str) -> Response {
+    (status, [(CONTENT_LANGUAGE, "nl")], text).into_response()
+}
+
+async fn finish(State(security): State<SecurityHeaders>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let headers = response.headers_mut();
+    say_charset(headers);
+    caching::put_on(headers, &path, status);
+    security.put_on(headers);
+    response
+}
+
+/// Everything published is UTF-8, and the file server only says "text".
+fn say_charset(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(CONTENT_TYPE).and_then(|it| it.to_str().ok()) else {
+        return;
+    };
+    if kind.starts_with("text/") && !kind.contains("charset") {
+        let kind = format!("{kind}; charset=utf-8");
+        if let Ok(kind) = HeaderValue::try_from(kind) {
+            headers.insert(CONTENT_TYPE, kind);
+        }
+    }
+}

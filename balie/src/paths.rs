@@ -1,0 +1,38 @@
+//! Which paths are worth looking up.
+//!
+//! The file server itself never leaves its directory. This is stricter: a path
+//! that no link of the app can contain is answered as unknown before the disk is
+//! touched. Compressed copies cannot be asked for by name: they are only another
+//! form of the file beside them, and would arrive without its type.
+
+use percent_encoding::percent_decode_str;
+
+/// Whether this path, as it came in the request, may name a published file.
+pub fn is_plain(path: &str) -> bool {
+    let Some(below) = path.strip_prefix('/') else {
+        return false;
+    };
+    let (folders, name) = match below.rsplit_once('/') {
+        Some((folders, name)) => (Some(folders), name),
+        None => (None, below),
+    };
+    // Only the last part may be empty: `//host/` sent back as a redirect would
+    // lead to another site.
+    folders.is_none_or(|folders| folders.split('/').all(is_name))
+        && (name.is_empty() || (is_name(name) && !is_compressed_copy(name)))
+}
+
+fn is_name(part: &str) -> bool {
+    let Ok(name) = percent_decode_str(part).decode_utf8() else {
+        return false;
+    };
+    !name.is_empty()
+        && name != "."
+        && name != ".."
+        && !name.contains(|c: char| c == '/' || c == '\\' || c.is_control())
+}
+
+fn is_compressed_copy(name: &str) -> bool {
+    let name = percent_decode_str(name).decode_utf8_lossy().to_ascii_lowercase();
+    name.ends_with(".br") || name.ends_with(".gz")
+}

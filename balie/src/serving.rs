@@ -1,0 +1,116 @@
+//! From a free port to a quiet stop.
+//!
+//! On SIGTERM or ctrl-c the desk takes no new connection and finishes what it
+//! took; a client that dawdles is waited for ten seconds, no longer. Unix only.
+
+use crate::app::app;
+use crate::arguments::Serve;
+use axum::Router;
+use axum::serve::ListenerExt;
+use std::io::{ErrorKind, Write};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::oneshot;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Serves until told to stop. An error is a message for who started it.
+pub fn run(serve: &Serve) -> Result<(), String> {
+    check(&serve.data)?;
+    let runtime =
+        tokio::runtime::Runtime::new().map_err(|why| format!("cannot start a runtime: {why}"))?;
+    let ended = runtime.block_on(open(serve))?;
+    // Do not wait for a disk that does not answer.
+    runtime.shutdown_background();
+    if ended == Ended::CutOff {
+        let seconds = PATIENCE.as_secs();
+        eprintln!("balie: stopped with a request unfinished after {seconds} seconds");
+    }
+    Ok(())
+}
+
+/// Whether there is an app to serve in `data`.
+fn check(data: &Path) -> Result<(), String> {
+    let name = data.display();
+    if !data.is_dir() {
+        return Err(format!("there is no directory {name}"));
+    }
+    if !data.join("index.html").is_file() {
+        return Err(format!("no app is published in {name}: it has no index.html"));
+    }
+    Ok(())
+}
+
+async fn open(serve: &Serve) -> Result<Ended, String> {
+    let listener =
+        TcpListener::bind(serve.address).await.map_err(|why| no_port(serve.address, &why))?;
+    let stop = stop_asked().map_err(|why| format!("cannot listen for SIGTERM: {why}"))?;
+    let address = listener.local_addr().map_err(|why| format!("cannot tell the address: {why}"))?;
+
+    // Who started the desk may have closed its end; that is no reason to stop.
+    writeln!(std::io::stdout(), "http://{address}").ok();
+
+    let app = app(&serve.data, &serve.ancestors);
+    Ok(serve_until(listener, app, stop, PATIENCE).await)
+}
+
+fn no_port(address: SocketAddr, why: &std::io::Error) -> String {
+    match why.kind() {
+        ErrorKind::AddrInUse => {
+            format!("{address} is taken by another program; choose another --port")
+        }
+        _ => format!("cannot listen on {address}: {why}"),
+    }
+}
+
+/// Listens for the signals from now on; ready when the first one comes.
+fn stop_asked() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// How serving ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Every request that was taken has its answer.
+    Finished,
+    /// Patience ran out first.
+    CutOff,
+}
+
+/// Serves `app` until `stop` is ready and the requests already taken are
+/// answered, which may take as long as `patience` says.
+pub async fn serve_until(
+    listener: TcpListener,
+    app: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+    patience: Duration,
+) -> Ended {
+    let (asked, was_asked) = oneshot::channel();
+    let stop = async move {
+        stop.await;
+        asked.send(()).ok();
+    };
+    // Head and body of a file leave in two writes; do not hold back the second.
+    let listener = listener.tap_io(|connection| {
+        connection.set_nodelay(true).ok();
+    });
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stop);
+    let overdue = async {
+        was_asked.await.ok();
+        tokio::time::sleep(patience).await;
+    };
+    tokio::select! {
+        _ = serving => Ended::Finished,
+        () = overdue => Ended::CutOff,
+    }
+}

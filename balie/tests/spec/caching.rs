@@ -1,0 +1,97 @@
+//! What a browser may keep, and for how long.
+
+use crate::site::{Answer, DATA, SCRIPT, Site, WASM, put};
+use balie::caching::has_hash_in_name;
+use std::fs;
+
+const FOR_EVER: Option<&str> = Some("public, max-age=31536000, immutable");
+const ASK_EACH_TIME: Option<&str> = Some("no-cache");
+
+fn kept(answer: &Answer) -> Option<&str> {
+    answer.header("cache-control")
+}
+
+#[test]
+fn a_name_with_a_hash_is_known_by_its_form() {
+    for path in [SCRIPT, WASM, DATA, "/arnhem/data-0123abcd.json", "/style-deadbeef.css"] {
+        assert!(has_hash_in_name(path), "{path}");
+    }
+    for path in [
+        "/",
+        "/index.html",
+        "/wijkdeur.js",
+        "/wijkdeur_bg.wasm",
+        "/wijkdeur-012345a.js",
+        "/wijkdeur-0123456789ABCDEF.js",
+        "/wijkdeur-0123456789abcdeg.js",
+        "/wijkdeur0123456789abcdef.js",
+        "/wijkdeur-0123456789abcdef",
+        "/wijkdeur-0123456789abcdef_fg.wasm",
+        "/data-0123456789abcdef/index.html",
+        "/data-0123456789abcdef/",
+        "/hours-20261124.json",
+    ] {
+        assert!(!has_hash_in_name(path), "{path}");
+    }
+}
+
+#[test]
+fn a_file_with_a_hash_is_kept_in_every_form() {
+    let site = Site::published();
+    for path in [SCRIPT, WASM, DATA] {
+        for encoding in ["identity", "br", "gzip"] {
+            let answer = site.ask("GET", path, &[("accept-encoding", encoding)]);
+            assert_eq!(kept(&answer), FOR_EVER, "{path}");
+        }
+        let tag = site.get(path).header("etag").expect("a tag").to_owned();
+        let same = site.ask("GET", path, &[("if-none-match", &tag)]);
+        assert_eq!((same.status.as_u16(), kept(&same)), (304, FOR_EVER));
+        let part = site.ask("GET", path, &[("range", "bytes=0-0")]);
+        assert_eq!((part.status.as_u16(), kept(&part)), (206, FOR_EVER));
+    }
+}
+
+#[test]
+fn everything_else_is_asked_for_each_time() {
+    let site = Site::published();
+    for path in ["/", "/arnhem/", "/arnhem", "/style.css", "/404.html"] {
+        assert_eq!(kept(&site.get(path)), ASK_EACH_TIME, "{path}");
+    }
+}
+
+#[test]
+fn an_error_is_never_kept_whatever_the_name() {
+    let site = Site::published();
+    let gone = site.get("/gone-0123456789abcdef.js");
+    assert_eq!((gone.status.as_u16(), kept(&gone)), (404, ASK_EACH_TIME));
+    for (method, headers, status) in [
+        ("POST", [("range", "bytes=0-0")], 405),
+        ("GET", [("range", "bytes=900-")], 416),
+        ("GET", [("if-match", "\"another\"")], 412),
+    ] {
+        let answer = site.ask(method, SCRIPT, &headers);
+        assert_eq!(answer.status, status);
+        assert_eq!(kept(&answer), ASK_EACH_TIME, "{status}");
+    }
+}
+
+#[test]
+fn a_new_publish_counts_from_the_next_request() {
+    let site = Site::published();
+    let ancestors = balie::ancestors::FrameAncestors::default();
+    let app = balie::app::app(&site.data(), &ancestors);
+    let ask = |path: &str| crate::site::ask(app.clone(), "GET", path, &[]);
+    assert_eq!(ask("/").body, "front");
+
+    site.put("/index.html", "front, replaced");
+    assert_eq!(ask("/").body, "front, replaced");
+
+    let next = site.beside("next");
+    put(&next, "/index.html", "front of the next publish");
+    put(&next, "/404.html", "next 404");
+    fs::rename(site.data(), site.beside("old")).expect("away with the old");
+    assert_eq!(ask("/").status, 404, "between two publishes");
+    fs::rename(&next, site.data()).expect("in with the new");
+    assert_eq!(ask("/").body, "front of the next publish");
+    assert_eq!(ask("/arnhem/").body, "next 404");
+}
