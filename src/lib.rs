@@ -1,1 +1,17 @@
 //! Wijkdeur: one door into the help of your own neighbourhood.
+//!
+//! The reading order of the program: `domain` says what it is about, `content`
+//! reads the data, `texts` is what the interface says, `wizard` is one visit.
+//! `platform` and `view` exist in a browser only, `author` on a host only.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod author;
+pub mod content;
+pub mod domain;
+pub mod texts;
+pub mod wizard;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -1,0 +1,96 @@
+//! Answers from a file: one JSON object from question to choice, list of choices or
+//! value. Flat answers are about whomever a question asks; `persons` and `household`
+//! tell people apart.
+
+use crate::domain::*;
+use serde_json::{Map, Value};
+
+/// Reads answers; every mistake is one Dutch sentence that names its question.
+pub(super) fn read(
+    text: &str,
+    catalogue: &Catalogue,
+    directory: &Directory,
+) -> Result<Answers, Vec<String>> {
+    let all: Map<String, Value> = serde_json::from_str(text)
+        .map_err(|error| vec![format!("dit is geen JSON-object: {error}")])?;
+    let mut answers = Answers::default();
+    let mut wrong = Vec::new();
+    let mut used = Vec::new();
+    for question in &catalogue.questions {
+        let Some(value) = find(&all, question) else { continue };
+        used.push(question.id.as_str());
+        match answer(question, value, directory) {
+            Ok(answer) => answers.set(question.who, question.id.clone(), answer),
+            Err(problem) => wrong.push(format!("{}: {problem}", question.id)),
+        }
+    }
+    let named = all.keys().filter(|key| !["persons", "household"].contains(&key.as_str()));
+    for key in named.filter(|key| !used.contains(&key.as_str())) {
+        wrong.push(format!("{key}: deze vraag is er niet"));
+    }
+    if wrong.is_empty() { Ok(answers) } else { Err(wrong) }
+}
+
+fn find<'v>(all: &'v Map<String, Value>, question: &Question) -> Option<&'v Value> {
+    let own = match question.who {
+        Who::Household => all.get("household"),
+        Who::Person(n) => all.get("persons").and_then(|persons| persons.get(usize::from(n))),
+    };
+    own.and_then(|own| own.get(question.id.as_str())).or_else(|| all.get(question.id.as_str()))
+}
+
+fn answer(question: &Question, value: &Value, directory: &Directory) -> Result<Answer, String> {
+    if value.is_null() {
+        return Ok(Answer::Skipped);
+    }
+    let texts = texts(value).ok_or("hier hoort een tekst, een getal of een lijst van teksten")?;
+    let choice = |text: &String| -> Result<ChoiceId, String> {
+        match question.choices.iter().find(|choice| choice.id.as_str() == text) {
+            Some(choice) => Ok(choice.id.clone()),
+            None => Err(format!("‘{text}’ is hier geen keuze")),
+        }
+    };
+    match (question.kind, texts.as_slice()) {
+        (Kind::Many, many) => Ok(Answer::Many(many.iter().map(choice).collect::<Result<_, _>>()?)),
+        (Kind::One, [one]) => choice(one).map(Answer::One),
+        (Kind::Age | Kind::ChildAge, [age]) => self::age(age).map(Answer::Age),
+        (Kind::Place, [place]) => self::place(place, directory).map(Answer::Place),
+        (Kind::Wijk, [wijk]) => directory
+            .wijken
+            .iter()
+            .find(|known| known.code.as_str() == wijk || known.name == *wijk)
+            .map(|known| Answer::One(known.code.as_str().into()))
+            .ok_or(format!("‘{wijk}’ is hier geen wijk")),
+        _ => Err("hier hoort één antwoord".to_owned()),
+    }
+}
+
+fn texts(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::String(text) => Some(vec![text.clone()]),
+        Value::Number(number) => Some(vec![number.to_string()]),
+        Value::Array(list) => list.iter().map(|item| item.as_str().map(str::to_owned)).collect(),
+        _ => None,
+    }
+}
+
+fn age(text: &str) -> Result<AgeGroup, String> {
+    let group = AgeGroup::ALL.into_iter().find(|age| age.as_str() == text);
+    group
+        .or_else(|| text.parse().ok().map(AgeGroup::of_years))
+        .ok_or(format!("‘{text}’ is geen leeftijd"))
+}
+
+fn place(text: &str, directory: &Directory) -> Result<Place, String> {
+    match text {
+        "from-list" => return Ok(Place::FromList),
+        "no-fixed-address" => return Ok(Place::NoFixedAddress),
+        "elsewhere" => return Ok(Place::Elsewhere),
+        _ => {}
+    }
+    let postcode: Postcode = text.parse().map_err(|error: PostcodeError| error.to_string())?;
+    Ok(match directory.wijken_of(postcode) {
+        Some(_) => Place::Postcode(postcode),
+        None => Place::Elsewhere,
+    })
+}

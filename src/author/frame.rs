@@ -1,0 +1,198 @@
+//! What stands around every screen and page: the row for danger, the header with
+//! "Hulp", the footer. It is part of the page and does not change during a visit,
+//! so it is there before the app is, and if the app never comes.
+
+use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach};
+use crate::texts::NL;
+use maud::{Markup, PreEscaped, html};
+
+/// A page for the shell: what goes in its head and its body.
+pub(super) struct Page {
+    /// The title; it says nothing about what somebody needs.
+    pub(super) title: String,
+    /// More for the head.
+    pub(super) head: Markup,
+    /// The whole body.
+    pub(super) body: Markup,
+}
+
+impl Page {
+    /// Fills the shell, or says which mark it lacks.
+    pub(super) fn fill(&self, shell: &str) -> Result<String, &'static str> {
+        let mut page = shell.to_owned();
+        let title = html! { title { (self.title) } };
+        let no_script = shell_part(shell, "<noscript>", "</noscript>")?;
+        for (mark, filling) in [
+            ("<title>Wijkdeur</title>", title.into_string()),
+            ("<!-- head -->", self.head.0.clone()),
+            ("<!-- body -->", self.body.0.clone()),
+            (no_script, String::new()),
+        ] {
+            if !page.contains(mark) {
+                return Err("de app is niet heel: bouw haar opnieuw met trunk");
+            }
+            page = page.replacen(mark, &filling, 1);
+        }
+        Ok(page)
+    }
+}
+
+fn shell_part<'s>(shell: &'s str, from: &str, to: &str) -> Result<&'s str, &'static str> {
+    let start = shell.find(from).ok_or("de app is niet heel: bouw haar opnieuw met trunk")?;
+    let length =
+        shell[start..].find(to).ok_or("de app is niet heel: bouw haar opnieuw met trunk")?;
+    Ok(&shell[start..start + length + to.len()])
+}
+
+/// Puts a frame around what a page shows.
+pub(super) fn framed(catalogue: &Catalogue, directory: Option<&Directory>, main: Markup) -> Markup {
+    let entrance = directory.and_then(Directory::entrance);
+    let home = directory.map_or("/".to_owned(), |d| format!("/{}/", d.municipality.slug));
+    html! {
+        a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (NL.skip) }
+        (safety_row(catalogue, directory))
+        header.wd-header {
+            div.wd-bounds.wd-header__row {
+                a.wd-brand href=(home) {
+                    (pictogram("door"))
+                    span { strong { (NL.app) }
+                        @if let Some(directory) = directory { " " (directory.municipality.name) } }
+                }
+                nav aria-label=(NL.help) { (help(directory, entrance)) }
+            }
+        }
+        main.wd-main.wd-bounds id="inhoud" tabindex="-1" { (main) }
+        footer.wd-footer {
+            ul.wd-bounds {
+                @for (party, phone) in entrance.iter().filter_map(|e| Some((e, phone(e)?))) {
+                    li { (party.name) ": " (tel_link(phone)) }
+                }
+                li { (NL.answers_stay) }
+                li { a.nl-link href="/toegankelijkheid/" { (NL.accessibility) } }
+            }
+        }
+    }
+}
+
+fn help(directory: Option<&Directory>, entrance: Option<&Provider>) -> Markup {
+    html! {
+        details.wd-menu name="paneel" {
+            summary { (NL.help) }
+            ul.wd-panel {
+                @for phone in entrance.iter().filter_map(|party| phone(party)) {
+                    li { a href=(tel(&phone.value)) { ((NL.call)(&phone.value)) } }
+                }
+                @if directory.is_some() {
+                    li { button type="button" data-do="talk" { (NL.talk) } }
+                    li { button type="button" data-do="forget" { (NL.forget) } }
+                    li { button type="button" data-do="print" { (NL.print) } }
+                }
+                @if let Some(directory) = directory {
+                    li { a href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } }
+                }
+                li { a href="/privacy/" { (NL.privacy) } }
+                li { a href="/toegankelijkheid/" { (NL.accessibility) } }
+            }
+        }
+    }
+}
+
+fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
+    let leave_to = directory.map_or(super::pages::NEUTRAL, |d| &d.municipality.leave_to);
+    html! {
+        aside.wd-safety aria-label=(NL.safety_row) {
+            div.wd-bounds.wd-safety__row {
+                a.wd-safety__call href="tel:112" { (NL.danger) " " strong { (NL.call_112) } }
+                details name="paneel" {
+                    summary { (NL.other_numbers) }
+                    ul.wd-panel {
+                        @for (party, reach) in emergency(catalogue) {
+                            li { (emergency_line(party, reach)) }
+                        }
+                    }
+                }
+                a.wd-safety__away id="leave" href=(leave_to) rel="noreferrer"
+                    aria-label=(NL.leave_full) { (NL.leave) }
+            }
+            p.wd-safety__hint id="leave-hint" role="status"
+                data-one=(NL.leave_shift[0]) data-two=(NL.leave_shift[1]) {}
+        }
+    }
+}
+
+fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
+    html! {
+        @match reach.channel {
+            Channel::Phone => { a href=(tel(&reach.value)) { strong { (reach.value) } " " (party.name) } }
+            _ => { a href=(site(&reach.value)) rel="noreferrer" { (party.name) ": " (reach.value) } }
+        }
+        @if let Some(about) = &reach.about { " " span { (about) } }
+    }
+}
+
+/// Every way to reach a line for danger, but for 112 by phone, which stands apart.
+fn emergency(catalogue: &Catalogue) -> impl Iterator<Item = (&Provider, &Reach)> {
+    catalogue
+        .national
+        .iter()
+        .filter(|party| party.kind == ProviderKind::Crisis)
+        .flat_map(|party| party.reach.iter().map(move |reach| (party, reach)))
+        .filter(|(_, reach)| reach.value != "112")
+        .filter(|(_, reach)| matches!(reach.channel, Channel::Phone | Channel::Chat | Channel::App))
+}
+
+/// The phone number of a party that it prefers.
+pub(super) fn phone(party: &Provider) -> Option<&Reach> {
+    party.reach.iter().find(|reach| reach.channel == Channel::Phone)
+}
+
+/// A number to tap.
+pub(super) fn tel_link(reach: &Reach) -> Markup {
+    html! { a.nl-link href=(tel(&reach.value)) { (reach.value) }
+    @if let Some(about) = &reach.about { " (" (about) ")" } }
+}
+
+/// `0800-2000` as an address.
+pub(super) fn tel(number: &str) -> String {
+    let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');
+    "tel:".chars().chain(digits).collect()
+}
+
+/// A site as an address.
+pub(super) fn site(value: &str) -> String {
+    if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }
+}
+
+/// A pictogram of the sprite in the shell; decoration only.
+pub(super) fn pictogram(name: &str) -> Markup {
+    html! { svg.wd-picto aria-hidden="true" { use href={ "#p-" (name) } {} } }
+}
+
+/// A heading of the first level, which takes the focus when a screen changes.
+pub(super) fn h1(text: &str) -> Markup {
+    html! { h1.nl-heading.nl-heading--level-1 tabindex="-1" { (text) } }
+}
+
+/// A heading of the second level.
+pub(super) fn h2(text: &str) -> Markup {
+    html! { h2.nl-heading.nl-heading--level-2 { (text) } }
+}
+
+/// A paragraph.
+pub(super) fn p(text: &str) -> Markup {
+    html! { p.nl-paragraph { (text) } }
+}
+
+/// A large button to call.
+pub(super) fn call(number: &str, about: &str, primary: bool) -> Markup {
+    let kind = if primary { "nl-button--primary" } else { "nl-button--secondary" };
+    html! {
+        a.nl-button.wd-call.(kind) href=(tel(number)) {
+            span.nl-button__icon-start { (pictogram("phone")) }
+            span.nl-button__label { ((NL.call)(number)) " " small { (about) } }
+        }
+    }
+}
+
+/// The doctype and nothing else of a page that must not look like ours.
+pub(super) const DOCTYPE: PreEscaped<&str> = maud::DOCTYPE;

@@ -1,0 +1,131 @@
+//! The command line of whoever keeps the content: check it, try it, publish it.
+//! It needs no Rust, Node or trunk, only this program and the data.
+//! Absent: rules and formats (`domain`, `content`); this room reads and writes files.
+
+mod advise;
+mod answers;
+mod check;
+mod frame;
+mod overview;
+mod pages;
+mod publish;
+mod screen;
+
+pub use check::read;
+
+use crate::content::Data;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+wijkdeur check [--data DIR] [--todo]
+    Leest alle gegevens en noemt elke fout met haar plaats.
+    --todo noemt ook wat nog niet bekend is.
+wijkdeur publish [--data DIR] --into DIST
+    Maakt alles wat van de gegevens afhangt, in een gebouwde app.
+wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND [--json]
+    Geeft het advies bij een bestand met antwoorden.
+
+--data is public/data als u niets zegt.
+";
+
+/// Runs the command line; the exit code is 0 if it did what was asked, 1 if the
+/// data are wrong, 2 if the question was not understood.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match Command::parse(arguments) {
+        Ok(Command::Help) => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        Ok(Command::Check { data, todo }) => check::run(&data, todo),
+        Ok(Command::Publish { data, into }) => publish::run(&data, &into),
+        Ok(Command::Advise { data, municipality, answers, json }) => {
+            advise::run(&data, &municipality, &answers, json)
+        }
+        Err(problem) => {
+            eprintln!("{problem}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Reads and checks the data; names every mistake if there is one.
+fn load(data: &Path) -> Option<Data> {
+    let files = match read(data) {
+        Ok(files) => files,
+        Err(error) => {
+            eprintln!("{}: deze map is niet te lezen ({error})", data.display());
+            return None;
+        }
+    };
+    match crate::content::check(&files) {
+        Ok(data) => Some(data),
+        Err(mistakes) => {
+            mistakes.iter().for_each(|mistake| eprintln!("{mistake}"));
+            None
+        }
+    }
+}
+
+enum Command {
+    Help,
+    Check { data: PathBuf, todo: bool },
+    Publish { data: PathBuf, into: PathBuf },
+    Advise { data: PathBuf, municipality: String, answers: PathBuf, json: bool },
+}
+
+impl Command {
+    fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        use lexopt::prelude::*;
+        let mut parser = lexopt::Parser::from_iter(arguments);
+        let mut name = None;
+        let mut data = PathBuf::from("public/data");
+        let (mut into, mut municipality, mut answers) = (None, None, None);
+        let (mut todo, mut json) = (false, false);
+        while let Some(argument) = parser.next().map_err(in_words)? {
+            match argument {
+                Long("data") => data = parser.value().map_err(in_words)?.into(),
+                Long("into") => into = Some(parser.value().map_err(in_words)?.into()),
+                Long("municipality") => {
+                    municipality =
+                        Some(parser.value().map_err(in_words)?.string().map_err(in_words)?);
+                }
+                Long("answers") => answers = Some(parser.value().map_err(in_words)?.into()),
+                Long("todo") => todo = true,
+                Long("json") => json = true,
+                Long("help") | Short('h') => return Ok(Self::Help),
+                Value(word) if name.is_none() => name = Some(word.string().map_err(in_words)?),
+                other => return Err(in_words(other.unexpected())),
+            }
+        }
+        let needs = |what: &str| format!("Hierbij hoort ook {what}.");
+        match name.as_deref() {
+            Some("check") => Ok(Self::Check { data, todo }),
+            Some("publish") => {
+                Ok(Self::Publish { data, into: into.ok_or_else(|| needs("--into DIST"))? })
+            }
+            Some("advise") => Ok(Self::Advise {
+                data,
+                municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
+                answers: answers.ok_or_else(|| needs("--answers BESTAND"))?,
+                json,
+            }),
+            Some(other) => Err(format!("‘{other}’ is geen opdracht.")),
+            None => Ok(Self::Help),
+        }
+    }
+}
+
+fn in_words(error: lexopt::Error) -> String {
+    match error {
+        lexopt::Error::MissingValue { option } => {
+            format!("Bij {} hoort een waarde.", option.unwrap_or_default())
+        }
+        lexopt::Error::UnexpectedOption(option) => format!("{option} is niet bekend."),
+        lexopt::Error::UnexpectedArgument(word) => {
+            format!("‘{}’ staat er te veel.", word.to_string_lossy())
+        }
+        other => other.to_string(),
+    }
+}

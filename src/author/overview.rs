@@ -1,0 +1,113 @@
+//! Everything known per *wijk*, on one page that needs no JavaScript and prints.
+
+use super::frame::{Page, framed, h1, h2, p, site, tel_link};
+use crate::content::Bundle;
+use crate::domain::{Channel, Directory, Provider, ProviderKind, Reach, Scope, Wijk};
+use crate::texts::NL;
+use maud::{Markup, html};
+
+/// The overview of one municipality.
+pub(super) fn overview(bundle: &Bundle) -> Page {
+    let directory = &bundle.directory;
+    let name = &directory.municipality.name;
+    let main = html! {
+        div.wd-column.wd-stack {
+            (h1(&(NL.overview_title)(name)))
+            @if directory.municipality.confirmed.is_none() {
+                p.nl-paragraph.wd-notice { (NL.unconfirmed) }
+            }
+            nav aria-label=(NL.wijken) {
+                ul.wd-jump {
+                    @for wijk in &directory.wijken {
+                        li { a.nl-link href={ "#" (wijk.code) } { (wijk.name) } }
+                    }
+                }
+            }
+            section.wd-stack {
+                (h2(&(NL.whole_city)(name)))
+                (parties(directory.providers.iter().filter(|party| in_city(party))))
+            }
+            @for wijk in &directory.wijken {
+                section.wd-wijk.wd-stack id=(wijk.code) {
+                    (h2(&wijk.name))
+                    @let codes = postcodes(directory, wijk);
+                    @if !codes.is_empty() { p.nl-paragraph { (NL.postcodes) ": " (codes) } }
+                    (parties(directory.providers.iter().filter(|party| in_wijk(directory, party, wijk))))
+                }
+            }
+        }
+    };
+    Page {
+        title: format!("{} {name}", NL.app),
+        head: html! {},
+        body: framed(&bundle.catalogue, Some(directory), main),
+    }
+}
+
+fn in_city(party: &Provider) -> bool {
+    party.serves.iter().any(|coverage| coverage.scope == Scope::City)
+}
+
+fn in_wijk(directory: &Directory, party: &Provider, wijk: &Wijk) -> bool {
+    !in_city(party)
+        && party.serves.iter().any(|coverage| match &coverage.scope {
+            Scope::Wijken(wijken) => wijken.contains(&wijk.code),
+            Scope::Areas(areas) => wijk.area.as_ref().is_some_and(|area| areas.contains(area)),
+            Scope::City | Scope::Country => directory.wijken.is_empty(),
+        })
+}
+
+fn postcodes(directory: &Directory, wijk: &Wijk) -> String {
+    let codes: Vec<String> = directory
+        .postcodes
+        .iter()
+        .filter(|range| range.wijken.contains(&wijk.code))
+        .map(|range| match range.to {
+            None => range.from.to_string(),
+            Some(to) => format!("{} - {to}", range.from),
+        })
+        .collect();
+    codes.join(", ")
+}
+
+fn parties<'d>(parties: impl Iterator<Item = &'d Provider>) -> Markup {
+    let mut teams_first: Vec<&Provider> = parties.collect();
+    teams_first.sort_by_key(|party| match party.kind {
+        ProviderKind::Municipality => 0,
+        ProviderKind::Team => 1,
+        _ => 2,
+    });
+    html! {
+        ul.wd-offers {
+            @for party in teams_first {
+                li {
+                    h3.nl-heading.nl-heading--level-3 { (party.name) }
+                    @if let Some(what) = &party.what { (p(what)) }
+                    @for reach in &party.reach { (way(reach)) }
+                    @if let Some(date) = &party.source_date {
+                        p.wd-soft { ((NL.from_year)(date)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn way(reach: &Reach) -> Markup {
+    let label = (NL.channel)(reach.channel);
+    html! {
+        p.nl-paragraph {
+            (label) ": "
+            @match reach.channel {
+                Channel::Phone => { (tel_link(reach)) }
+                Channel::Website | Channel::Chat => {
+                    a.nl-link href=(site(&reach.value)) rel="noreferrer" { (reach.value) }
+                }
+                Channel::Email => { a.nl-link href={ "mailto:" (reach.value) } { (reach.value) } }
+                Channel::WalkIn | Channel::App | Channel::Post => { (reach.value) }
+            }
+            @if reach.channel != Channel::Phone && let Some(about) = &reach.about { " (" (about) ")" }
+            @if !reach.hours.is_empty() { ", " ((NL.hours)(&reach.hours)) }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The pages of a published app, but for the overviews.
+
+use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
+use super::screen;
+use crate::content::Bundle;
+use crate::domain::{Catalogue, Directory};
+use crate::texts::NL;
+use maud::{Markup, html};
+
+/// Where "Snel weg" leads on pages of no municipality.
+pub(super) const NEUTRAL: &str = "https://www.rijksoverheid.nl/";
+
+/// What a page needs to start the app: the names of its hashed files.
+pub(super) struct App {
+    /// The glue of wasm-bindgen.
+    pub(super) script: String,
+    /// The program.
+    pub(super) wasm: String,
+}
+
+impl App {
+    fn head(&self, data: &str) -> Markup {
+        html! {
+            link rel="modulepreload" id="app" href={ "/" (self.script) };
+            link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
+                type="application/wasm" crossorigin;
+            link rel="preload" id="data" href=(data) as="fetch" type="application/json" crossorigin;
+        }
+    }
+}
+
+/// The page of a municipality: its first screen, and what starts the app.
+pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str) -> Page {
+    let directory = &bundle.directory;
+    let main = html! {
+        (screen::first(bundle))
+        noscript { p.nl-paragraph { (NL.no_script) " "
+            a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } } }
+    };
+    Page {
+        title: format!("{} {}", NL.app, directory.municipality.name),
+        head: app.head(data),
+        body: html! {
+            (framed(&bundle.catalogue, Some(directory), main))
+            template id="failure" { (failure(directory)) }
+        },
+    }
+}
+
+/// What stands on the screen when the app or its data cannot be had.
+fn failure(directory: &Directory) -> Markup {
+    html! {
+        div.wd-column.wd-stack {
+            (h1(NL.failed))
+            (p(NL.failed_text))
+            ul.wd-stack {
+                @for (party, phone) in directory.entrance().iter().filter_map(|e| Some((e, phone(e)?))) {
+                    li { (call(&phone.value, &party.name, true)) }
+                }
+                li { (call("112", NL.danger, false)) }
+            }
+            div.wd-actions {
+                button.nl-button.nl-button--secondary type="button" { (NL.retry) }
+            }
+            p.nl-paragraph {
+                a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) }
+            }
+        }
+    }
+}
+
+/// The page that asks for the municipality.
+pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
+    let main = html! {
+        div.wd-column.wd-stack {
+            (h1(NL.home))
+            (p(NL.home_text))
+            (h2(NL.home_choose))
+            ul.wd-tiles.wd-tiles--two {
+                @for directory in directories {
+                    li { a.wd-tile.wd-tile--link href={ "/" (directory.municipality.slug) "/" } {
+                        (pictogram("map-pin"))
+                        span.wd-tile__text { (directory.municipality.name) }
+                    } }
+                }
+            }
+            section.wd-stack {
+                (h2(NL.home_other))
+                (p(NL.home_other_text))
+            }
+        }
+    };
+    plain(catalogue, main)
+}
+
+/// What happens with answers (AVG, article 13).
+pub(super) fn privacy(catalogue: &Catalogue) -> Page {
+    plain(catalogue, info(NL.privacy, NL.privacy_page))
+}
+
+/// How accessible the app is, and where to say that it is not.
+pub(super) fn accessibility(catalogue: &Catalogue, directories: &[Directory]) -> Page {
+    let statements = directories.iter().map(|directory| &directory.municipality);
+    let main = html! {
+        (info(NL.accessibility, NL.accessibility_page))
+        ul.wd-dots.wd-column {
+            @for municipality in statements {
+                li {
+                    (municipality.name) ": "
+                    @match &municipality.accessibility {
+                        Some(address) => { a.nl-link href=(address) rel="noreferrer" { (address) } }
+                        None => { (NL.statement_unknown) }
+                    }
+                }
+            }
+        }
+    };
+    plain(catalogue, main)
+}
+
+/// What stands where nothing is.
+pub(super) fn not_found(catalogue: &Catalogue) -> Page {
+    let main = html! {
+        div.wd-column.wd-stack {
+            (h1(NL.not_found))
+            p.nl-paragraph { a.nl-link href="/" { (NL.home) } }
+        }
+    };
+    plain(catalogue, main)
+}
+
+fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
+    html! {
+        div.wd-column.wd-stack {
+            (h1(title))
+            @for (heading, text) in parts { section.wd-stack { (h2(heading)) (p(text)) } }
+        }
+    }
+}
+
+fn plain(catalogue: &Catalogue, main: Markup) -> Page {
+    Page { title: NL.app.to_owned(), head: html! {}, body: framed(catalogue, None, main) }
+}
+
+/// The neutral page of "Snel weg": nothing on it says where somebody was.
+pub(super) fn away() -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="nl" {
+            head {
+                meta charset="utf-8";
+                title { "Nieuwe pagina" }
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex";
+                script type="module" src="/away.js" {}
+            }
+            body { main { h1 { "Nieuwe pagina" } p { a href=(NEUTRAL) rel="noreferrer" { "Ga verder" } } } }
+        }
+    }
+}

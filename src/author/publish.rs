@@ -1,0 +1,208 @@
+//! Makes everything that depends on content: data, pages, compressed copies. What
+//! trunk built is taken as it is, so this runs again after every change of content
+//! with nothing but this program.
+
+use super::overview;
+use super::pages::{self, App};
+use crate::content::{Bundle, Data};
+use crate::domain::Directory;
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
+
+/// Data of an earlier publication stay this long, for who has the page open.
+const KEEP_OLD_DATA: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Files by their path in the published app.
+type Output = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Publishes `data` into a built app. With a mistake anywhere, nothing is written.
+pub(super) fn run(data: &Path, into: &Path) -> ExitCode {
+    let Some(data) = super::load(data) else { return ExitCode::FAILURE };
+    match output(&data, into).and_then(|output| write(&output, into).map(|()| output.len())) {
+        Ok(files) => {
+            println!("Gepubliceerd: {files} bestanden in {}.", into.display());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("Publiceren lukt niet: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Everything that depends on content, in memory: only a whole set is written.
+fn output(data: &Data, into: &Path) -> io::Result<Output> {
+    let words = data.words.first().ok_or_else(|| wrong("er zijn geen woorden"))?;
+    let shell = shell(into)?;
+    let app = App { script: built(into, ".js")?, wasm: built(into, "_bg.wasm")? };
+    let mut output = Output::new();
+    let mut page = |path: String, text: String| {
+        output.insert(path.into(), text.into_bytes());
+    };
+    let fill = |page: super::frame::Page| page.fill(&shell).map_err(wrong);
+    for directory in &data.directories {
+        let bundle = Bundle {
+            catalogue: data.catalogue.clone(),
+            words: words.clone(),
+            directory: directory.clone(),
+        };
+        let slug = &directory.municipality.slug;
+        let json = serde_json::to_string(&slim(bundle.clone()))?;
+        let name = format!("data/{slug}-{:016x}.json", fingerprint(&json));
+        page(
+            format!("{slug}/index.html"),
+            fill(pages::municipality(&bundle, &app, &format!("/{name}")))?,
+        );
+        page(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle))?);
+        page(name, json);
+    }
+    let (catalogue, directories) = (&data.catalogue, &data.directories);
+    page("index.html".into(), fill(pages::home(catalogue, directories))?);
+    page("privacy/index.html".into(), fill(pages::privacy(catalogue))?);
+    page("toegankelijkheid/index.html".into(), fill(pages::accessibility(catalogue, directories))?);
+    page("404.html".into(), fill(pages::not_found(catalogue))?);
+    page("weg/index.html".into(), pages::away().into_string());
+    page("shell.html".into(), shell.clone());
+    Ok(output)
+}
+
+/// The shell that trunk built. The first publication keeps it aside, because
+/// `index.html` becomes a page.
+fn shell(into: &Path) -> io::Result<String> {
+    let kept = into.join("shell.html");
+    let path = if kept.exists() { kept } else { into.join("index.html") };
+    fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))
+}
+
+/// The one file of the app with this ending.
+fn built(into: &Path, ending: &str) -> io::Result<String> {
+    let mut found: Vec<String> = fs::read_dir(into)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with("wijkdeur-") && name.ends_with(ending))
+        .collect();
+    match (found.pop(), found.is_empty()) {
+        (Some(name), true) => Ok(name),
+        _ => Err(wrong(format!("in {} hoort één wijkdeur-…{ending}", into.display()))),
+    }
+}
+
+/// Leaves out what only a keeper of the data needs.
+fn slim(mut bundle: Bundle) -> Bundle {
+    let Directory { providers, missing, .. } = &mut bundle.directory;
+    missing.clear();
+    for party in providers.iter_mut().chain(&mut bundle.catalogue.national) {
+        party.note = None;
+        party.source.clear();
+        for reach in &mut party.reach {
+            reach.source.clear();
+        }
+    }
+    bundle
+}
+
+/// Changes with the content, so that a name with it in can be kept for ever.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Writes files before the pages that name them, then packs what trunk built.
+fn write(output: &Output, into: &Path) -> io::Result<()> {
+    let (pages, files): (Vec<_>, Vec<_>) =
+        output.iter().partition(|(path, _)| path.extension().is_some_and(|e| e == "html"));
+    for (path, bytes) in files.into_iter().chain(pages) {
+        put_packed(&into.join(path), bytes)?;
+    }
+    remove_old_data(output, into)?;
+    for entry in fs::read_dir(into)? {
+        let path = entry?.path();
+        if path.is_file() && PACKED.contains(&ending(&path)) {
+            put_packed(&path, &fs::read(&path)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// What gains by compression.
+const PACKED: [&str; 6] = ["html", "js", "wasm", "css", "json", "svg"];
+
+fn ending(path: &Path) -> &str {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
+}
+
+/// A file with its compressed copies; nothing is touched that is already so.
+fn put_packed(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let (br, gz) = (with_ending(path, ".br"), with_ending(path, ".gz"));
+    let same = fs::read(path).is_ok_and(|there| there == bytes);
+    if !(same && newer(&br, path) && newer(&gz, path)) {
+        put(path, bytes)?;
+        put(&br, &brotli(bytes)?)?;
+        put(&gz, &gzip(bytes)?)?;
+    }
+    Ok(())
+}
+
+/// At once and whole: nobody ever sees half a file.
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let half = with_ending(path, ".half");
+    fs::write(&half, bytes)?;
+    fs::rename(&half, path)
+}
+
+fn remove_old_data(output: &Output, into: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(into.join("data"))? {
+        let path = entry?.path();
+        let plain = plain_path(&path);
+        let current = plain.strip_prefix(into).is_ok_and(|path| output.contains_key(path));
+        let age = SystemTime::now().duration_since(fs::metadata(&path)?.modified()?);
+        if !current && age.is_ok_and(|age| age > KEEP_OLD_DATA) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn newer(copy: &Path, original: &Path) -> bool {
+    let modified = |path: &Path| fs::metadata(path).and_then(|meta| meta.modified()).ok();
+    modified(copy) >= modified(original)
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+fn plain_path(path: &Path) -> PathBuf {
+    match ending(path) {
+        "br" | "gz" => path.with_extension(""),
+        _ => path.to_owned(),
+    }
+}
+
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+fn wrong(problem: impl Into<String>) -> io::Error {
+    io::Error::other(problem.into())
+}

@@ -1,0 +1,150 @@
+//! The whole set of files: which file is what, and everything that is wrong.
+
+use super::meaning::{self, Set};
+use super::mistake::Mistake;
+use super::shape::Shape;
+use super::source::Source;
+use crate::domain::{Catalogue, Directory, Words};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
+
+/// Everything content owners wrote, without a mistake in it.
+#[derive(Clone, Debug)]
+pub struct Data {
+    /// What people need and what is asked.
+    pub catalogue: Catalogue,
+    /// The words for it, one per language; Dutch first.
+    pub words: Vec<Words>,
+    /// The municipalities, by the name of their file.
+    pub directories: Vec<Directory>,
+}
+
+const CATALOGUE: &str = "catalogue/catalogue.json";
+const DUTCH: &str = "catalogue/words.nl.json";
+
+/// Reads a set of files, each with its place relative to the directory of the
+/// data, and reports every mistake in them, in the order of reading.
+pub fn check(files: &[(String, String)]) -> Result<Data, Vec<Mistake>> {
+    let mut set = Files::read(files);
+    set.judge();
+    set.mistakes.extend(set.catalogue.iter_mut().flat_map(|file| file.mistakes.drain(..)));
+    set.mistakes.extend(set.words.iter_mut().flat_map(|file| file.mistakes.drain(..)));
+    set.mistakes.extend(set.directories.iter_mut().flat_map(|file| file.mistakes.drain(..)));
+    set.mistakes.sort();
+    let catalogue = set.catalogue.pop().and_then(|file| file.value);
+    match catalogue {
+        Some(catalogue) if set.mistakes.is_empty() => Ok(Data {
+            catalogue,
+            words: set.words.into_iter().filter_map(|file| file.value).collect(),
+            directories: set.directories.into_iter().filter_map(|file| file.value).collect(),
+        }),
+        _ => Err(set.mistakes),
+    }
+}
+
+/// The files by what they are.
+#[derive(Debug, Default)]
+struct Files {
+    /// At most one.
+    catalogue: Vec<Source<Catalogue>>,
+    words: Vec<Source<Words>>,
+    directories: Vec<Source<Directory>>,
+    /// Mistakes that lie in no file.
+    mistakes: Vec<Mistake>,
+}
+
+impl Files {
+    fn read(files: &[(String, String)]) -> Self {
+        let catalogue = Shape::of::<Catalogue>();
+        let words = Shape::of::<Words>();
+        let directory = Shape::of::<Directory>();
+        let mut sorted: Vec<&(String, String)> = files.iter().collect();
+        sorted.sort_by_key(|(path, _)| (path != DUTCH, path));
+        let mut set = Self::default();
+        for (path, text) in sorted {
+            match Role::of(path) {
+                Role::Catalogue => set.catalogue.push(Source::read(path, text, &catalogue)),
+                Role::Words => set.words.push(Source::read(path, text, &words)),
+                Role::Directory => set.directories.push(Source::read(path, text, &directory)),
+                Role::Beside => {}
+                Role::Stray => set.mistakes.push(Mistake::of_file(
+                    path,
+                    "dit bestand hoort hier niet; woorden heten catalogue/words.TAAL.json en een gemeente municipalities/NAAM.json",
+                )),
+            }
+        }
+        let dutch = set.words.iter().any(|file| file.file == DUTCH);
+        set.miss(CATALOGUE, set.catalogue.is_empty());
+        set.miss(DUTCH, !dutch);
+        set.miss("municipalities/", set.directories.is_empty());
+        set
+    }
+
+    fn miss(&mut self, file: &str, missing: bool) {
+        if missing {
+            let message = match file.strip_suffix('/') {
+                Some(_) => "hier staat nog geen gemeente; maak een bestand NAAM.json",
+                None => "dit bestand ontbreekt; maak het aan",
+            };
+            self.mistakes.push(Mistake::of_file(file, message));
+        }
+    }
+
+    fn judge(&mut self) {
+        let lost: BTreeSet<String> = lost(&self.catalogue)
+            .chain(lost(&self.words))
+            .chain(lost(&self.directories))
+            .cloned()
+            .collect();
+        let set = Set {
+            catalogue: self.catalogue.first().and_then(|file| file.value.as_ref()),
+            directories: self.directories.iter().filter_map(named).collect(),
+            lost: &lost,
+        };
+        let catalogue = meaning::catalogue(&set);
+        let words: Vec<_> =
+            self.words.iter().map(|file| meaning::words(&set, named(file))).collect();
+        let directories: Vec<_> =
+            self.directories.iter().map(|file| meaning::directory(&set, named(file))).collect();
+        self.catalogue.iter_mut().for_each(|file| file.found(catalogue.clone()));
+        self.words.iter_mut().zip(words).for_each(|(file, found)| file.found(found));
+        self.directories.iter_mut().zip(directories).for_each(|(file, found)| file.found(found));
+    }
+}
+
+fn lost<T: DeserializeOwned>(files: &[Source<T>]) -> impl Iterator<Item = &String> {
+    files.iter().flat_map(|file| &file.rest.lost)
+}
+
+/// A file that could be read, by its own name without extension.
+fn named<T: DeserializeOwned>(file: &Source<T>) -> Option<(&str, &T)> {
+    let name = file.file.rsplit('/').next()?.strip_suffix(".json")?;
+    Some((name, file.value.as_ref()?))
+}
+
+/// What a file is for, by where it stands.
+enum Role {
+    Catalogue,
+    Words,
+    Directory,
+    /// Not data: the schema, a note, a file of an editor.
+    Beside,
+    /// Data in a place where nobody reads it.
+    Stray,
+}
+
+impl Role {
+    fn of(path: &str) -> Self {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        if !name.ends_with(".json") || name.starts_with('.') {
+            return Self::Beside;
+        }
+        match (folder, name) {
+            ("schema", _) => Self::Beside,
+            ("catalogue", "catalogue.json") => Self::Catalogue,
+            ("catalogue", name) if name.starts_with("words.") && name.len() > 11 => Self::Words,
+            ("municipalities", _) => Self::Directory,
+            _ => Self::Stray,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Which help a party gives where and when: it has to be possible there.
+
+use super::Found;
+use crate::content::authored::pointer::item;
+use crate::domain::{Coverage, Directory, Scope};
+
+/// Where parties stand, and what they can name.
+pub(super) enum Ground<'a> {
+    /// Among the national parties.
+    Country {
+        /// The known kinds of help.
+        codes: &'a [&'a str],
+    },
+    /// In the directory of a municipality.
+    Municipality {
+        /// The known kinds of help, if the catalogue could be read.
+        codes: Option<&'a [&'a str]>,
+        /// The directory.
+        directory: &'a Directory,
+    },
+}
+
+impl Ground<'_> {
+    /// Judges a coverage at a place.
+    pub fn judge(&self, at: &str, coverage: &Coverage, found: &mut Found<'_>) {
+        let list = at.to_owned() + "/routes";
+        if coverage.routes.is_empty() {
+            found.add(list.clone(), "deze lijst is leeg; noem minstens één soort hulp");
+        }
+        if let Some(codes) = self.codes() {
+            for (index, route) in coverage.routes.iter().enumerate() {
+                found.refers(item(&list, index), "de soort hulp", route.as_str(), codes);
+            }
+        }
+        if let (Some(from), Some(until)) = (coverage.valid_from, coverage.valid_until)
+            && until < from
+        {
+            found.add(
+                at.to_owned() + "/valid_until",
+                format!("de laatste dag ({until}) ligt voor de eerste ({from}); draai ze om"),
+            );
+        }
+        self.scope(&(at.to_owned() + "/scope"), &coverage.scope, found);
+    }
+
+    fn codes(&self) -> Option<&[&str]> {
+        match self {
+            Self::Country { codes } => Some(codes),
+            Self::Municipality { codes, .. } => *codes,
+        }
+    }
+
+    fn scope(&self, at: &str, scope: &Scope, found: &mut Found<'_>) {
+        match (self, scope) {
+            (Self::Country { .. }, Scope::Country) | (Self::Municipality { .. }, Scope::City) => {}
+            (Self::Country { .. }, _) => found.add(
+                at,
+                "een landelijke partij werkt in het hele land; schrijf \"scope\": \"country\"",
+            ),
+            (Self::Municipality { .. }, Scope::Country) => found.add(
+                at,
+                "een partij van het hele land hoort bij \"national\" in de catalogus; schrijf hier \"city\", \"areas\" of \"wijken\"",
+            ),
+            (Self::Municipality { directory, .. }, Scope::Areas(areas)) => {
+                let known: Vec<&str> = directory.areas.iter().map(|area| area.id.as_str()).collect();
+                let names: Vec<&str> = areas.iter().map(|area| area.as_str()).collect();
+                some(&(at.to_owned() + "/areas"), "het gebied", &names, &known, found);
+            }
+            (Self::Municipality { directory, .. }, Scope::Wijken(wijken)) => {
+                let known: Vec<&str> =
+                    directory.wijken.iter().map(|wijk| wijk.code.as_str()).collect();
+                let names: Vec<&str> = wijken.iter().map(|wijk| wijk.as_str()).collect();
+                some(&(at.to_owned() + "/wijken"), "de wijk", &names, &known, found);
+            }
+        }
+    }
+}
+
+/// A list of names that has to hold at least one, each known and only once.
+fn some(at: &str, what: &str, names: &[&str], known: &[&str], found: &mut Found<'_>) {
+    if names.is_empty() {
+        found.add(at, "deze lijst is leeg; noem er minstens één");
+    }
+    for (index, name) in names.iter().enumerate() {
+        found.refers(item(at, index), what, name, known);
+    }
+    found.distinct(what, names.iter().enumerate().map(|(index, name)| (item(at, index), *name)));
+}

@@ -1,0 +1,120 @@
+//! What is wrong with the meaning of the data, when its shape is right.
+//!
+//! Each file beside this one judges one thing and says what it found as a list of
+//! places with a sentence. Whatever was left out for its shape counts as known.
+
+mod cases;
+mod conditions;
+mod coverage;
+mod hours;
+mod municipality;
+mod needs;
+mod parties;
+mod phone;
+mod questions;
+mod reach;
+mod routes;
+mod teams;
+mod translations;
+mod wijken;
+
+use super::shape::Fault;
+use super::spelling::{perhaps, quoted};
+use crate::domain::{Catalogue, Directory, Words};
+use std::collections::BTreeSet;
+
+/// All files together, as far as they could be read.
+pub(super) struct Set<'a> {
+    /// The national half.
+    pub catalogue: Option<&'a Catalogue>,
+    /// The municipalities, each with the name of its file.
+    pub directories: Vec<(&'a str, &'a Directory)>,
+    /// Every text in what was left out.
+    pub lost: &'a BTreeSet<String>,
+}
+
+/// What is wrong with the catalogue.
+pub(super) fn catalogue(set: &Set<'_>) -> Vec<Fault> {
+    let mut found = Found::new(set.lost);
+    if let Some(catalogue) = set.catalogue {
+        questions::judge(catalogue, &mut found);
+        needs::judge(catalogue, &mut found);
+        routes::judge(catalogue, &set.directories, &mut found);
+        parties::national(catalogue, &mut found);
+    }
+    found.faults
+}
+
+/// What is wrong with the words in one language.
+pub(super) fn words(set: &Set<'_>, words: Option<(&str, &Words)>) -> Vec<Fault> {
+    let mut found = Found::new(set.lost);
+    if let (Some((file, words)), Some(catalogue)) = (words, set.catalogue) {
+        translations::judge(file, words, catalogue, &mut found);
+    }
+    found.faults
+}
+
+/// What is wrong with one municipality.
+pub(super) fn directory(set: &Set<'_>, directory: Option<(&str, &Directory)>) -> Vec<Fault> {
+    let mut found = Found::new(set.lost);
+    if let Some((file, directory)) = directory {
+        municipality::judge(file, directory, set, &mut found);
+        wijken::judge(directory, &mut found);
+        parties::local(directory, set.catalogue, &mut found);
+        teams::judge(directory, &mut found);
+    }
+    found.faults
+}
+
+/// What was found in one file so far.
+struct Found<'a> {
+    faults: Vec<Fault>,
+    lost: &'a BTreeSet<String>,
+}
+
+impl<'a> Found<'a> {
+    fn new(lost: &'a BTreeSet<String>) -> Self {
+        Self { faults: Vec::new(), lost }
+    }
+
+    /// Something is wrong at a place.
+    fn add(&mut self, pointer: impl Into<String>, message: impl Into<String>) {
+        self.faults.push(Fault { pointer: pointer.into(), message: message.into() });
+    }
+
+    /// Whether something was mentioned in what was left out.
+    fn is_lost(&self, name: &str) -> bool {
+        self.lost.contains(name)
+    }
+
+    /// A name refers to something: it has to be one of the known ones.
+    fn refers(&mut self, pointer: impl Into<String>, what: &str, name: &str, known: &[&str]) {
+        if !known.contains(&name) && !self.is_lost(name) {
+            self.add(
+                pointer,
+                format!(
+                    "{what} {} bestaat niet{}",
+                    quoted(name),
+                    match perhaps(name, known) {
+                        hint if hint.is_empty() =>
+                            "; voeg die toe of haal deze verwijzing weg".into(),
+                        hint => hint,
+                    }
+                ),
+            );
+        }
+    }
+
+    /// Names have to differ.
+    fn distinct<'n>(&mut self, what: &str, names: impl IntoIterator<Item = (String, &'n str)>) {
+        let mut seen = BTreeSet::new();
+        for (pointer, name) in names {
+            if !seen.insert(name) {
+                self.add(
+                    pointer,
+                    format!("{what} {} staat er al; geef elk een eigen naam", quoted(name)),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A municipality: its own name and code, and an entrance where a person answers.
+
+use super::reach::site_wrong;
+use super::routes::has_phone;
+use super::{Found, Set};
+use crate::content::authored::spelling::quoted;
+use crate::domain::{Directory, Fact};
+
+/// Judges a municipality, in the file of that name.
+pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
+    let own = &directory.municipality;
+    if !is_code(&own.id) {
+        found.add(
+            "/municipality/id",
+            format!("{} is geen code van het CBS zoals GM0202", quoted(&own.id)),
+        );
+    }
+    if own.slug.is_empty() || !own.slug.chars().all(|mark| mark.is_ascii_lowercase() || mark == '-')
+    {
+        found.add(
+            "/municipality/slug",
+            format!("{} mag alleen kleine letters en streepjes hebben", quoted(&own.slug)),
+        );
+    } else if own.slug != file {
+        found.add(
+            "/municipality/slug",
+            format!(
+                "{} is anders dan de naam van het bestand, {file}.json; maak ze gelijk",
+                quoted(&own.slug)
+            ),
+        );
+    }
+    let earlier = set.directories.iter().take_while(|(name, _)| *name != file);
+    for (name, other) in earlier {
+        if other.municipality.id == own.id {
+            found.add(
+                "/municipality/id",
+                format!("de code {} is al van {name}.json", quoted(&own.id)),
+            );
+        }
+        if other.municipality.slug == own.slug {
+            found.add(
+                "/municipality/slug",
+                format!("de naam {} is al van {name}.json", quoted(&own.slug)),
+            );
+        }
+    }
+    if !own.leave_to.starts_with("https://") || site_wrong(&own.leave_to).is_some() {
+        found.add(
+            "/municipality/leave_to",
+            format!("{} is geen webadres dat met https:// begint", quoted(&own.leave_to)),
+        );
+    }
+    entrance(directory, found);
+    support(directory, set, found);
+}
+
+/// `GM` and four digits.
+fn is_code(id: &str) -> bool {
+    id.strip_prefix("GM").is_some_and(|digits| {
+        digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+fn names(directory: &Directory) -> Vec<&str> {
+    directory.providers.iter().map(|party| party.id.as_str()).collect()
+}
+
+fn entrance(directory: &Directory, found: &mut Found<'_>) {
+    let at = "/municipality/entrance";
+    let id = directory.municipality.entrance.as_str();
+    match directory.entrance() {
+        None => found.refers(at, "de partij", id, &names(directory)),
+        Some(_) if found.is_lost(id) => {}
+        Some(party) if !has_phone(party) && !found.is_lost("phone") => found.add(
+            at,
+            format!(
+                "de algemene ingang {} heeft geen telefoonnummer; voeg er één toe bij \"reach\"",
+                quoted(id)
+            ),
+        ),
+        Some(_) => {}
+    }
+}
+
+fn support(directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
+    let Fact::Known(id) = &directory.municipality.client_support else { return };
+    let at = "/municipality/client_support/known";
+    let Some(party) = directory.provider(id) else {
+        found.refers(at, "de partij", id.as_str(), &names(directory));
+        return;
+    };
+    let Some(route) = set.catalogue.map(|catalogue| &catalogue.support) else { return };
+    let gives = party.serves.iter().any(|coverage| coverage.routes.contains(route));
+    if !gives && !found.is_lost(route.as_str()) {
+        found.add(
+            at,
+            format!(
+                "de partij {} geeft volgens \"serves\" geen {}; voeg die soort hulp daar toe",
+                quoted(id.as_str()),
+                quoted(route.as_str())
+            ),
+        );
+    }
+}

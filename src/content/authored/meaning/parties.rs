@@ -1,0 +1,69 @@
+//! Parties: each has a name of its own, gives some help and can be reached.
+
+use super::Found;
+use super::coverage::Ground;
+use super::reach;
+use crate::content::authored::spelling::quoted;
+use crate::domain::{Catalogue, Directory, Provider, ProviderId};
+
+/// Judges the parties of the whole country.
+pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
+    let codes = codes(catalogue);
+    each("/national", &catalogue.national, &Ground::Country { codes: &codes }, None, found);
+}
+
+/// Judges the parties of one municipality.
+pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found: &mut Found<'_>) {
+    let codes = catalogue.map(codes);
+    let ground = Ground::Municipality { codes: codes.as_deref(), directory };
+    // The general entrance finds out; it need not give any help itself.
+    let entrance = Some(&directory.municipality.entrance);
+    each("/providers", &directory.providers, &ground, entrance, found);
+    let national = catalogue.map_or(&[][..], |catalogue| &catalogue.national);
+    for (index, party) in directory.providers.iter().enumerate() {
+        if national.iter().any(|other| other.id == party.id) {
+            found.add(
+                format!("/providers/{index}/id"),
+                format!(
+                    "de naam {} is al van een landelijke partij; geef deze een eigen naam",
+                    quoted(party.id.as_str())
+                ),
+            );
+        }
+    }
+}
+
+fn codes(catalogue: &Catalogue) -> Vec<&str> {
+    catalogue.routes.iter().map(|route| route.code.as_str()).collect()
+}
+
+fn each(
+    list: &str,
+    parties: &[Provider],
+    ground: &Ground<'_>,
+    entrance: Option<&ProviderId>,
+    found: &mut Found<'_>,
+) {
+    found.distinct(
+        "de partij",
+        parties
+            .iter()
+            .enumerate()
+            .map(|(index, party)| (format!("{list}/{index}/id"), party.id.as_str())),
+    );
+    for (index, party) in parties.iter().enumerate() {
+        let at = format!("{list}/{index}");
+        if party.serves.is_empty() && entrance != Some(&party.id) {
+            found.add(
+                at.clone() + "/serves",
+                "hier staat niet welke hulp deze partij geeft; noem minstens één soort",
+            );
+        }
+        for (place, coverage) in party.serves.iter().enumerate() {
+            ground.judge(&format!("{at}/serves/{place}"), coverage, found);
+        }
+        for (place, way) in party.reach.iter().enumerate() {
+            reach::judge(&format!("{at}/reach/{place}"), way, found);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The files that people edit: read, and every mistake in them reported at once.
+//!
+//! Two steps. The *shape* of each file is judged by a schema made from the domain
+//! types; whatever has a wrong shape is left out, and the *meaning* of the rest is
+//! judged over the whole set: names that refer to nothing, kinds of help that
+//! nobody gives, words nobody wrote. So one run finds the mistakes of both kinds.
+//!
+//! Absent: deciding what is true. What is not known yet is no mistake but a thing
+//! to do (`todo`).
+
+mod alternatives;
+mod check;
+mod formats;
+mod meaning;
+mod mistake;
+mod outline;
+mod pointer;
+mod rest;
+mod sentence;
+mod shape;
+mod source;
+mod spelling;
+mod todo;
+
+pub use check::{Data, check};
+pub use mistake::Mistake;
+pub use todo::{Todo, todo};

@@ -1,0 +1,15 @@
+//! From JSON to the domain: the only place that knows file formats.
+//!
+//! A browser reads what was published (`bundle`) and trusts it. On a host the
+//! files that people edit are read and judged (`authored`).
+//!
+//! Absent: the file system (`author` reads files and hands over their text), the
+//! network, a clock.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod authored;
+mod bundle;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use authored::{Data, Mistake, Todo, check, todo};
+pub use bundle::Bundle;

@@ -1,0 +1,158 @@
+//! What somebody answered. This is all a visit remembers; the rest is derived.
+
+use super::{ChoiceId, Place, QuestionId};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// About whom a question is: the whole household, or one person in it.
+///
+/// Person 0 is the grown-up who asks, person 1 the child the question is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// Everybody under one roof.
+    #[default]
+    Household,
+    /// One person, counted from 0.
+    Person(u8),
+}
+
+/// One answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// One choice out of several.
+    One(ChoiceId),
+    /// At least one choice out of several.
+    Many(BTreeSet<ChoiceId>),
+    /// Where somebody lives.
+    Place(Place),
+    /// How old somebody is, as coarsely as routing needs it.
+    Age(AgeGroup),
+    /// "Ik weet het niet" or "Liever niet zeggen": both are an answer.
+    Skipped,
+}
+
+impl Answer {
+    /// Whether this answer holds the given choice.
+    pub fn holds(&self, choice: &ChoiceId) -> bool {
+        match self {
+            Self::One(one) => one == choice,
+            Self::Many(many) => many.contains(choice),
+            Self::Place(_) | Self::Age(_) | Self::Skipped => false,
+        }
+    }
+}
+
+/// Ages as far as the law and the teams tell them apart, in whole years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum AgeGroup {
+    /// Youth health care (JGZ) knows every child of this age.
+    #[serde(rename = "0-3")]
+    From0To3,
+    /// Primary school.
+    #[serde(rename = "4-11")]
+    From4To11,
+    /// A parent usually takes part in the talk (Jeugdwet 7.3.4 and 7.3.5).
+    #[serde(rename = "12-15")]
+    From12To15,
+    /// Decides alone on help (Jeugdwet 7.3.4).
+    #[serde(rename = "16-17")]
+    From16To17,
+    /// Grown up for the law; often still with youth teams.
+    #[serde(rename = "18-26")]
+    From18To26,
+    /// Grown up.
+    #[serde(rename = "27-66")]
+    From27To66,
+    /// Of pension age, roughly.
+    #[serde(rename = "67+")]
+    From67,
+}
+
+impl AgeGroup {
+    /// From young to old.
+    pub const ALL: [Self; 7] = [
+        Self::From0To3,
+        Self::From4To11,
+        Self::From12To15,
+        Self::From16To17,
+        Self::From18To26,
+        Self::From27To66,
+        Self::From67,
+    ];
+
+    /// The groups a question of this kind offers.
+    pub fn of(kind: super::Kind) -> &'static [Self] {
+        match kind {
+            super::Kind::ChildAge => &Self::ALL[..5],
+            _ => &Self::ALL[3..],
+        }
+    }
+
+    /// The group an age in whole years falls in.
+    pub fn of_years(years: u8) -> Self {
+        match years {
+            0..=3 => Self::From0To3,
+            4..=11 => Self::From4To11,
+            12..=15 => Self::From12To15,
+            16..=17 => Self::From16To17,
+            18..=26 => Self::From18To26,
+            27..=66 => Self::From27To66,
+            67.. => Self::From67,
+        }
+    }
+
+    /// The group as it stands in the data: `"12-15"`, `"67+"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::From0To3 => "0-3",
+            Self::From4To11 => "4-11",
+            Self::From12To15 => "12-15",
+            Self::From16To17 => "16-17",
+            Self::From18To26 => "18-26",
+            Self::From27To66 => "27-66",
+            Self::From67 => "67+",
+        }
+    }
+}
+
+/// Which question, about whom.
+pub type Key = (Who, QuestionId);
+
+/// Everything answered so far. Answers that no longer lie on the path stay here
+/// and count for nothing, so that going back costs nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<(Who, QuestionId, Answer)>", into = "Vec<(Who, QuestionId, Answer)>")]
+pub struct Answers(BTreeMap<Key, Answer>);
+
+impl Answers {
+    /// The answer to a question about somebody, if there is one.
+    pub fn get(&self, who: Who, question: &QuestionId) -> Option<&Answer> {
+        self.0.get(&(who, question.clone()))
+    }
+
+    /// Remembers an answer in place of an earlier one.
+    pub fn set(&mut self, who: Who, question: QuestionId, answer: Answer) {
+        self.0.insert((who, question), answer);
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Vec<(Who, QuestionId, Answer)>> for Answers {
+    fn from(list: Vec<(Who, QuestionId, Answer)>) -> Self {
+        Self(list.into_iter().map(|(who, question, answer)| ((who, question), answer)).collect())
+    }
+}
+
+impl From<Answers> for Vec<(Who, QuestionId, Answer)> {
+    fn from(answers: Answers) -> Self {
+        answers.0.into_iter().map(|((who, question), answer)| (who, question, answer)).collect()
+    }
+}

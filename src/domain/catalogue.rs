@@ -1,0 +1,233 @@
+//! The national half of the data: what people need, what is asked about it, and
+//! which kinds of help serve it. It knows no municipality.
+
+use super::{ChoiceId, Condition, FlagId, NeedId, Provider, QuestionId, RouteCode, Who};
+use serde::{Deserialize, Serialize};
+
+/// All questions, needs, flags, kinds of help and national parties.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// Where the format is described; for editors, not read.
+    #[serde(default, rename = "$schema", skip_serializing)]
+    pub schema: Option<String>,
+    /// In the order of asking: a question may only lead to one below it.
+    pub questions: Vec<Question>,
+    /// What people need.
+    pub needs: Vec<Need>,
+    /// Answers that call for a line before anything else.
+    pub flags: Vec<Flag>,
+    /// The kinds of help, by their stable codes.
+    pub routes: Vec<Route>,
+    /// Parties that serve the whole country: crisis lines and desks of other laws.
+    pub national: Vec<Provider>,
+    /// The kind of help that picks up everything together: the team as a whole.
+    pub whole: RouteCode,
+    /// Independent client support.
+    pub support: RouteCode,
+    /// For who lives in another municipality.
+    pub away: RouteCode,
+}
+
+impl Catalogue {
+    /// The question of this name about these people.
+    pub fn question(&self, who: Who, id: &QuestionId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.who == who && question.id == *id)
+    }
+
+    /// The need of this name.
+    pub fn need(&self, id: &NeedId) -> Option<&Need> {
+        self.needs.iter().find(|need| need.id == *id)
+    }
+
+    /// The flag of this name.
+    pub fn flag(&self, id: &FlagId) -> Option<&Flag> {
+        self.flags.iter().find(|flag| flag.id == *id)
+    }
+
+    /// The kind of a route; an unknown code is nobody's, so it is not found.
+    pub fn route(&self, code: &RouteCode) -> Option<&Route> {
+        self.routes.iter().find(|route| route.code == *code)
+    }
+}
+
+/// One question, asked on one screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its name; together with `who` it is unique.
+    pub id: QuestionId,
+    /// About whom it is asked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub who: Who,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// When it is asked.
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    pub when: Condition,
+    /// What can be chosen; for `one` and `many` only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+}
+
+impl Question {
+    /// The name its words are filed under: `age`, or `age@1` about person 1.
+    pub fn words_key(&self) -> String {
+        match self.who {
+            Who::Household | Who::Person(0) => self.id.as_str().to_owned(),
+            Who::Person(n) => {
+                let mut key = self.id.as_str().to_owned();
+                key.push('@');
+                key.push(char::from(b'0' + n % 10));
+                key
+            }
+        }
+    }
+}
+
+/// The kinds of question there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// One of the choices.
+    One,
+    /// One or more of the choices.
+    Many,
+    /// An age group of a grown-up.
+    Age,
+    /// An age group of a child.
+    ChildAge,
+    /// A postcode, or one of the ways around it.
+    Place,
+    /// A *wijk* out of those the postcode leaves open; asked only if teams differ.
+    Wijk,
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Its name within the question.
+    pub id: ChoiceId,
+    /// Puts this need in play.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<NeedId>,
+    /// Raises this flag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flag: Option<FlagId>,
+    /// A picture from the set of pictograms, for decoration only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pictogram: Option<String>,
+}
+
+/// Something people need, and the kinds of help that serve it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Its name.
+    pub id: NeedId,
+    /// The parts of life it touches.
+    pub domains: Vec<LifeDomain>,
+    /// How soon somebody should be in touch.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub urgency: Urgency,
+    /// What helps, best first; the first that holds is the need's own lead.
+    pub helps: Vec<Help>,
+}
+
+/// A kind of help that serves a need, in some cases or always.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// The kind of help.
+    pub route: RouteCode,
+    /// In which cases it fits.
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    pub when: Condition,
+}
+
+/// A sign of danger: the lines to call come before anything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// Its name.
+    pub id: FlagId,
+    /// How soon help is needed.
+    pub urgency: Urgency,
+    /// Whom to reach, the most fitting first.
+    pub lines: Vec<RouteCode>,
+}
+
+/// A kind of help, wherever it is given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    /// Its stable code.
+    pub code: RouteCode,
+    /// Whose kind of help it is.
+    pub kind: RouteKind,
+}
+
+/// Where a kind of help belongs; this decides where it stands in the advice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RouteKind {
+    /// A discipline of the neighbourhood team.
+    Wijkteam,
+    /// Open to everybody, without permission.
+    Algemeen,
+    /// A desk of the municipality.
+    Gemeente,
+    /// A desk under another law.
+    AndereWet,
+    /// A line for danger.
+    Crisis,
+}
+
+/// The parts of life a need can touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum LifeDomain {
+    /// Money, work, language, taking part (Participatiewet).
+    Participatie,
+    /// Children and their families (Jeugdwet).
+    Jeugd,
+    /// Living at home and taking part with help (Wmo 2015).
+    Wmo,
+    /// A place to live.
+    Wonen,
+    /// Safety.
+    Veiligheid,
+    /// Care under other laws.
+    Zorg,
+}
+
+/// How soon somebody should be in touch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// No hurry.
+    #[default]
+    None,
+    /// Within three working days.
+    Soon,
+    /// Today.
+    Today,
+    /// Now: danger.
+    Now,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,188 @@
+//! Days on the calendar. Only what routing needs: comparing, counting, writing.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A day that exists, written `2026-12-01`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A text that is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateError;
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("dit is geen datum zoals 2026-12-31")
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl Date {
+    /// The first day there is; what holds "from then on" holds on it.
+    pub const EARLIEST: Self = Self { year: 1, month: 1, day: 1 };
+
+    /// A day that exists, or nothing.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let date = Self { year, month, day };
+        (year >= 1 && day >= 1 && day <= date.days_in_month()?).then_some(date)
+    }
+
+    /// The day that lies this many days after 1 January 1970.
+    pub fn of_unix_day(days: u64) -> Self {
+        let mut date = Self { year: 1970, month: 1, day: 1 };
+        const MOST: u64 = 2_000_000;
+        let target = date.ordinal() + days.min(MOST) as i32;
+        // By years, then months, then days: each step stays at or before the target.
+        while (Self { year: date.year + 1, ..date }).ordinal() <= target {
+            date.year += 1;
+        }
+        while date.month < 12 && (Self { month: date.month + 1, ..date }).ordinal() <= target {
+            date.month += 1;
+        }
+        date.day += (target - date.ordinal()) as u8;
+        date
+    }
+
+    fn days_in_month(self) -> Option<u8> {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        Some(match self.month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        })
+    }
+
+    /// Days since 1 March of year 0; only the difference of two means anything.
+    pub fn ordinal(self) -> i32 {
+        let (year, month) = if self.month > 2 {
+            (i32::from(self.year), i32::from(self.month) - 3)
+        } else {
+            (i32::from(self.year) - 1, i32::from(self.month) + 9)
+        };
+        year * 365 + year / 4 - year / 100
+            + year / 400
+            + (month * 153 + 2) / 5
+            + i32::from(self.day)
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let (Some(year), Some(month), Some(day), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(DateError);
+        };
+        Self::new(
+            digits(year, 4).ok_or(DateError)?,
+            digits(month, 2).ok_or(DateError)? as u8,
+            digits(day, 2).ok_or(DateError)? as u8,
+        )
+        .ok_or(DateError)
+    }
+}
+
+fn digits(text: &str, length: usize) -> Option<u16> {
+    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
+}
+
+impl TryFrom<String> for Date {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// When a source was written: a year, a month or a day, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct SourceDate(String);
+
+impl SourceDate {
+    /// The year, in four digits.
+    pub fn year(&self) -> &str {
+        self.0.get(..4).unwrap_or(&self.0)
+    }
+
+    /// As written: `2019`, `2022-04` or `2021-02-16`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for SourceDate {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        let whole = match text.len() {
+            4 => text.clone() + "-01-01",
+            7 => text.clone() + "-01",
+            _ => text.clone(),
+        };
+        whole.parse::<Date>().map(|_| Self(text))
+    }
+}
+
+impl From<SourceDate> for String {
+    fn from(date: SourceDate) -> Self {
+        date.0
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod schema {
+    use super::{Date, SourceDate};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use std::borrow::Cow;
+
+    impl JsonSchema for Date {
+        fn schema_name() -> Cow<'static, str> {
+            "Date".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "format": "date" })
+        }
+    }
+
+    impl JsonSchema for SourceDate {
+        fn schema_name() -> Cow<'static, str> {
+            "SourceDate".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string",
+                "format": "source-date",
+                "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+            })
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The walk through the questions, worked out afresh from the answers every time.
+//!
+//! A question may only lead to one below it in the catalogue, so one pass over
+//! the list is the whole walk and every walk ends.
+
+use super::*;
+
+/// How far the answers lead.
+#[derive(Clone, Debug)]
+pub struct Journey<'a> {
+    /// Everything that follows from the answers on the path.
+    pub facts: Facts<'a>,
+    /// What comes next.
+    pub stop: Stop<'a>,
+}
+
+/// What comes after the answers given so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop<'a> {
+    /// This question.
+    Asking(&'a Question),
+    /// Nothing: there is enough for an advice.
+    Ready,
+}
+
+/// What is known, from the answers that lie on the path only.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The answers on the path, in the order of asking.
+    pub given: Vec<(&'a Question, &'a Answer)>,
+    /// The needs in play, in the order they were asked about.
+    pub needs: Vec<&'a Need>,
+    /// The flags raised, in the order they came up.
+    pub flags: Vec<&'a Flag>,
+    /// Where it is.
+    pub place: Where<'a>,
+}
+
+impl<'a> Facts<'a> {
+    /// Whether this was chosen, about whomever it was asked.
+    pub fn chose(&self, question: &QuestionId, choice: &ChoiceId) -> bool {
+        self.given.iter().any(|(asked, answer)| asked.id == *question && answer.holds(choice))
+    }
+
+    /// The age group somebody gave.
+    pub fn age(&self, who: Who) -> Option<AgeGroup> {
+        self.given.iter().find_map(|(question, answer)| match answer {
+            Answer::Age(age) if question.who == who => Some(*age),
+            _ => None,
+        })
+    }
+
+    /// The most urgent of what is in play.
+    pub fn urgency(&self) -> Urgency {
+        let flags = self.flags.iter().map(|flag| flag.urgency);
+        let needs = self.needs.iter().map(|need| need.urgency);
+        flags.chain(needs).max().unwrap_or_default()
+    }
+}
+
+impl<'a> Journey<'a> {
+    /// Walks the catalogue with these answers on a day.
+    pub fn walk(
+        catalogue: &'a Catalogue,
+        directory: &'a Directory,
+        answers: &'a Answers,
+        today: Date,
+    ) -> Self {
+        let mut facts = Facts {
+            given: Vec::new(),
+            needs: Vec::new(),
+            flags: Vec::new(),
+            place: Where::Unknown,
+        };
+        for question in &catalogue.questions {
+            if !question.when.holds(&facts) {
+                continue;
+            }
+            if question.kind == Kind::Wijk && !wijk_matters(directory, &facts, today) {
+                continue;
+            }
+            let answer = answers
+                .get(question.who, &question.id)
+                .filter(|answer| fits(question, answer, directory, &facts.given));
+            let Some(answer) = answer else {
+                return Self { facts, stop: Stop::Asking(question) };
+            };
+            take(catalogue, directory, &mut facts, question, answer);
+        }
+        Self { facts, stop: Stop::Ready }
+    }
+}
+
+/// Whether to ask which *wijk* it is: never guess, never ask for nothing.
+fn wijk_matters(directory: &Directory, facts: &Facts<'_>, today: Date) -> bool {
+    let from_list =
+        facts.given.iter().any(|(_, answer)| **answer == Answer::Place(Place::FromList));
+    match &facts.place {
+        Where::In(wijken) => directory.teams_differ(wijken, today),
+        Where::Unknown => from_list,
+        Where::Elsewhere => false,
+    }
+}
+
+/// Whether a remembered answer is still one that this question takes.
+fn fits(
+    question: &Question,
+    answer: &Answer,
+    directory: &Directory,
+    given: &[(&Question, &Answer)],
+) -> bool {
+    match (question.kind, answer) {
+        (_, Answer::Skipped) => true,
+        (Kind::One, Answer::One(id)) => question.choices.iter().any(|choice| choice.id == *id),
+        (Kind::Many, Answer::Many(ids)) => {
+            question.choices.iter().any(|choice| ids.contains(&choice.id))
+        }
+        (Kind::Age | Kind::ChildAge, Answer::Age(_)) => true,
+        (Kind::Place, Answer::Place(Place::Postcode(postcode))) => {
+            directory.wijken_of(*postcode).is_some()
+        }
+        (Kind::Place, Answer::Place(_)) => true,
+        (Kind::Wijk, Answer::One(code)) => {
+            let offered = directory.offered(given.iter().map(|(_, answer)| *answer));
+            offered.iter().any(|wijk| wijk.code.as_str() == code.as_str())
+        }
+        _ => false,
+    }
+}
+
+/// Draws what follows from one answer.
+fn take<'a>(
+    catalogue: &'a Catalogue,
+    directory: &'a Directory,
+    facts: &mut Facts<'a>,
+    question: &'a Question,
+    answer: &'a Answer,
+) {
+    match (question.kind, answer) {
+        (Kind::Place, Answer::Place(Place::Postcode(postcode))) => {
+            if let Some(wijken) = directory.wijken_of(*postcode).filter(|found| !found.is_empty()) {
+                facts.place = Where::In(wijken);
+            }
+        }
+        (Kind::Place, Answer::Place(Place::Elsewhere)) => facts.place = Where::Elsewhere,
+        (Kind::Wijk, Answer::One(code)) => {
+            if let Some(wijk) = directory.wijken.iter().find(|w| w.code.as_str() == code.as_str()) {
+                facts.place = Where::In(vec![&wijk.code]);
+            }
+        }
+        _ => {}
+    }
+    for choice in question.choices.iter().filter(|choice| answer.holds(&choice.id)) {
+        if let Some(need) = choice.need.as_ref().and_then(|id| catalogue.need(id))
+            && !facts.needs.iter().any(|known| known.id == need.id)
+        {
+            facts.needs.push(need);
+        }
+        if let Some(flag) = choice.flag.as_ref().and_then(|id| catalogue.flag(id))
+            && !facts.flags.iter().any(|known| known.id == flag.id)
+        {
+            facts.flags.push(flag);
+        }
+    }
+    facts.given.push((question, answer));
+}

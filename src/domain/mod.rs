@@ -1,0 +1,34 @@
+//! What Wijkdeur is about: needs, questions, answers, places, parties and advice.
+//!
+//! Everything here is plain data and plain functions: no clock, no network, no
+//! screen, nothing that can fail at run time. A reference to something that does
+//! not exist is simply not found; `content` reports it on the author's machine.
+//! Absent: file formats and their mistakes (`content`), words of the interface
+//! (`texts`), what a visit does over time (`wizard`).
+
+mod advice;
+mod answer;
+mod catalogue;
+mod condition;
+mod date;
+mod directory;
+mod hours;
+mod id;
+mod journey;
+mod place;
+mod provider;
+mod words;
+
+pub use advice::{Advice, Contact, Discipline, Line, Offer, Reason, advise, lines};
+pub use answer::{AgeGroup, Answer, Answers, Key, Who};
+pub use catalogue::{Catalogue, Choice, Flag, Help, Kind, Need, Question, Route, RouteKind};
+pub use catalogue::{LifeDomain, Urgency};
+pub use condition::Condition;
+pub use date::{Date, DateError, SourceDate};
+pub use directory::{Area, Directory, Fact, Municipality, PostcodeRange, Served, Wijk};
+pub use hours::{Day, Hours, Time};
+pub use id::{AreaId, ChoiceId, FlagId, NeedId, ProviderId, QuestionId, RouteCode, WijkCode};
+pub use journey::{Facts, Journey, Stop};
+pub use place::{Place, Postcode, PostcodeError, Where};
+pub use provider::{Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope};
+pub use words::{FlagWords, NeedWords, QuestionWords, RouteWords, Words};

@@ -1,0 +1,192 @@
+//! A party that helps: a team, a desk, an organisation, a group of residents.
+
+use super::{AreaId, Date, Hours, ProviderId, RouteCode, SourceDate, WijkCode};
+use serde::{Deserialize, Serialize};
+
+/// A party and everything known about it. What is not known is absent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Its name in the data.
+    pub id: ProviderId,
+    /// Its name for people.
+    pub name: String,
+    /// What kind of party it is.
+    pub kind: ProviderKind,
+    /// For one at a time, for groups, or both.
+    #[serde(default, skip_serializing_if = "Form::is_individual")]
+    pub form: Form,
+    /// One or two plain sentences: what somebody finds there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
+    /// Which kinds of help it gives, where, and during which time.
+    pub serves: Vec<Coverage>,
+    /// How to reach it, in the order in which it prefers to be reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reach: Vec<Reach>,
+    /// The team may decide on help itself: it has the mandate and a budget.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_decide: bool,
+    /// Where this was read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// When that was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_date: Option<SourceDate>,
+    /// When a person last verified it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<Date>,
+    /// For whoever keeps the data; not published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Days after which something verified counts as no longer verified.
+const FRESH_DAYS: i32 = 180;
+
+impl Provider {
+    /// Whether a person verified this in the last 180 days.
+    pub fn is_fresh(&self, today: Date) -> bool {
+        self.checked.is_some_and(|checked| today.ordinal() - checked.ordinal() <= FRESH_DAYS)
+    }
+
+    /// Whether one can speak with somebody there by phone or by walking in.
+    pub fn has_person(&self) -> bool {
+        self.reach.iter().any(|reach| matches!(reach.channel, Channel::Phone | Channel::WalkIn))
+    }
+}
+
+/// The kinds of party there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ProviderKind {
+    /// A neighbourhood team: one per *wijk* and kind of help.
+    Team,
+    /// The municipality or a desk of it.
+    Municipality,
+    /// An organisation with paid staff.
+    Professional,
+    /// An organisation of volunteers.
+    Volunteers,
+    /// A group or meeting place of residents.
+    Residents,
+    /// An organisation people of one background set up themselves.
+    SelfOrganisation,
+    /// A church, mosque or other community of faith.
+    Faith,
+    /// A sports club.
+    Sports,
+    /// A desk for the whole country.
+    National,
+    /// A line for danger.
+    Crisis,
+}
+
+/// Whether help is given to one at a time or in a group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// One person or household at a time.
+    #[default]
+    Individual,
+    /// In a group.
+    Collective,
+    /// Both.
+    Both,
+}
+
+impl Form {
+    fn is_individual(&self) -> bool {
+        *self == Self::Individual
+    }
+}
+
+/// Which kinds of help a party gives, where, and from when until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// The kinds of help.
+    pub routes: Vec<RouteCode>,
+    /// Where.
+    pub scope: Scope,
+    /// First day on which this holds; absent: always has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<Date>,
+    /// Last day on which this holds; absent: no end known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
+}
+
+impl Coverage {
+    /// Whether this holds on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= day)
+            && self.valid_until.is_none_or(|until| day <= until)
+    }
+}
+
+/// How far a party reaches, from wide to narrow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// The whole country.
+    Country,
+    /// The whole municipality.
+    City,
+    /// These areas.
+    Areas(Vec<AreaId>),
+    /// These *wijken*.
+    Wijken(Vec<WijkCode>),
+}
+
+/// One way to reach a party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reach {
+    /// By what means.
+    pub channel: Channel,
+    /// The number, address or site, as people write it.
+    pub value: String,
+    /// What to know about it: "dag en nacht, gratis".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// When it can be used; empty: not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<Hours>,
+    /// Where this was read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// When that was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_date: Option<SourceDate>,
+    /// When a person last verified it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<Date>,
+}
+
+/// The means of reaching somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// By phone.
+    Phone,
+    /// By walking in; the value is the address.
+    WalkIn,
+    /// By chat; the value is the site.
+    Chat,
+    /// By an app on the phone, for who cannot speak.
+    App,
+    /// By e-mail.
+    Email,
+    /// A site to read or a form.
+    Website,
+    /// By letter; the value is the address.
+    Post,
+}

@@ -1,0 +1,91 @@
+//! The words of the catalogue in one language: what questions, needs, kinds of
+//! help and flags say to people.
+
+use super::{ChoiceId, FlagId, NeedId, RouteCode};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All words of the catalogue in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Where the format is described; for editors, not read.
+    #[serde(default, rename = "$schema", skip_serializing)]
+    pub schema: Option<String>,
+    /// The language, such as `nl`.
+    pub language: String,
+    /// By the name of the question; `age@1` is `age` about person 1.
+    pub questions: BTreeMap<String, QuestionWords>,
+    /// By the name of the need.
+    pub needs: BTreeMap<NeedId, NeedWords>,
+    /// By the code of the kind of help.
+    pub routes: BTreeMap<RouteCode, RouteWords>,
+    /// By the name of the flag.
+    pub flags: BTreeMap<FlagId, FlagWords>,
+}
+
+/// What a question says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// The question itself.
+    pub title: String,
+    /// A line of help below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// What each choice says. A choice that names a need says what the need says,
+    /// unless it has words of its own here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub choices: BTreeMap<ChoiceId, String>,
+}
+
+/// What a need says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NeedWords {
+    /// As the resident would say it: "Ik heb schulden".
+    pub label: String,
+    /// What one can do without anybody's permission, alone or with others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tips: Vec<String>,
+    /// Why this kind of help is named for this need, where the general words of
+    /// the kind of help do not say it well enough.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub why: BTreeMap<RouteCode, String>,
+}
+
+/// What a kind of help says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RouteWords {
+    /// Its name in plain words.
+    pub name: String,
+    /// What they do for you, in one sentence.
+    pub does: String,
+}
+
+/// What a flag says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FlagWords {
+    /// Above the lines to call.
+    pub title: String,
+    /// One or two calm sentences below it.
+    pub text: String,
+}
+
+impl Words {
+    /// What a choice says; its own name when nobody wrote words for it.
+    pub fn choice<'w>(&'w self, question: &str, choice: &'w super::Choice) -> &'w str {
+        self.questions
+            .get(question)
+            .and_then(|words| words.choices.get(&choice.id))
+            .or_else(|| Some(&self.needs.get(choice.need.as_ref()?)?.label))
+            .map_or(choice.id.as_str(), String::as_str)
+    }
+}

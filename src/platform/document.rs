@@ -1,0 +1,162 @@
+//! The page around the app: its title, its focus, its controls, its forms.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
+    HtmlLinkElement, window,
+};
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The address of the data this page works with.
+pub fn data_address() -> Option<String> {
+    let link: HtmlLinkElement = document()?.get_element_by_id("data")?.dyn_into().ok()?;
+    Some(link.href())
+}
+
+/// Where the app stands on the page.
+pub fn place() -> Option<HtmlElement> {
+    document()?.query_selector("main").ok()??.dyn_into().ok()
+}
+
+/// What somebody had chosen on the first screen before the app was there.
+pub struct Handover {
+    chosen: Vec<String>,
+    focused: Option<String>,
+    /// The control that was pressed: `submit`, or the name of a control.
+    pub pressed: Option<String>,
+}
+
+/// Takes over the page: keeps what was chosen and empties the place of the app.
+pub fn take_over(place: &HtmlElement) -> Handover {
+    let value = |element: Element| Some(element.dyn_into::<HtmlInputElement>().ok()?.value());
+    let focused = document().and_then(|page| page.active_element()).and_then(value);
+    let chosen = inputs(place, "input:checked").iter().map(HtmlInputElement::value).collect();
+    let pressed = root().and_then(|root| root.dataset().get("pending"));
+    place.set_text_content(None);
+    Handover { chosen, focused, pressed }
+}
+
+impl Handover {
+    /// Chooses again what was chosen.
+    pub fn restore(&self, place: &HtmlElement) {
+        for input in inputs(place, "input") {
+            if self.chosen.contains(&input.value()) {
+                input.set_checked(true);
+            }
+            if self.focused.as_deref() == Some(&input.value()) {
+                let _ = input.focus();
+            }
+        }
+        if self.pressed.as_deref() == Some("submit")
+            && let Some(form) = form(place)
+        {
+            let _ = form.request_submit();
+        }
+    }
+}
+
+fn inputs(place: &HtmlElement, selector: &str) -> Vec<HtmlInputElement> {
+    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+fn form(place: &HtmlElement) -> Option<HtmlFormElement> {
+    place.query_selector("form").ok()??.dyn_into().ok()
+}
+
+/// Says that the app listens from now on.
+pub fn set_ready() {
+    if let Some(root) = root() {
+        let _ = root.dataset().set("ready", "true");
+    }
+}
+
+/// Shows that it does not work, with the numbers (`start.js`).
+pub fn fail() {
+    if let (Some(window), Ok(event)) = (window(), Event::new("wijkdeur-failed")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Brings a new screen to whoever looks or listens: its top, and the focus on the
+/// problem or else on the heading.
+pub fn show_new(problem: bool) {
+    let Some(place) = place() else { return };
+    let target = if problem { "[role=group][tabindex]" } else { "h1" };
+    if !problem && let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Ok(Some(element)) = place.query_selector(target)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// What a form holds under `answer`; and keeps the browser from sending it.
+pub fn submitted(event: &web_sys::SubmitEvent) -> Vec<String> {
+    event.prevent_default();
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let Some(data) = form.and_then(|form| FormData::new_with_form(&form).ok()) else {
+        return Vec::new();
+    };
+    data.get_all("answer").iter().filter_map(|value| value.as_string()).collect()
+}
+
+/// Tells of every press on a control of the page that carries `data-do`.
+pub fn on_control(tell: impl Fn(&str) + 'static) {
+    on("click", move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let control = pressed.and_then(|element| element.closest("[data-do]").ok().flatten());
+        if let Some(name) = control.and_then(|control| control.get_attribute("data-do")) {
+            close_panels();
+            tell(&name);
+        }
+    });
+}
+
+/// Tells when the page is looked at again.
+pub fn on_waking(tell: impl Fn() + 'static) {
+    on("visibilitychange", move |_| {
+        if document().is_some_and(|document| !document.hidden()) {
+            tell();
+        }
+    });
+}
+
+fn on(name: &str, tell: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(tell);
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Closes the menus of the frame.
+fn close_panels() {
+    let Some(document) = document() else { return };
+    while let Ok(Some(panel)) = document.query_selector("details[name=paneel][open]") {
+        let _ = panel.remove_attribute("open");
+    }
+}

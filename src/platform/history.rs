@@ -1,0 +1,78 @@
+//! The history of the browser. An entry holds two numbers: the how-many-th of the
+//! visit it is (`leave.js` goes back by it), and how far the visit was.
+
+use crate::wizard::Spot;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{History, window};
+
+const ENTRY: &str = "entry";
+const SPOT: &str = "spot";
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+fn number(state: &JsValue, name: &str) -> Option<u32> {
+    Reflect::get(state, &name.into()).ok()?.as_f64().map(|number| number as u32)
+}
+
+fn state() -> JsValue {
+    history().and_then(|history| history.state().ok()).unwrap_or(JsValue::NULL)
+}
+
+fn entry() -> u32 {
+    number(&state(), ENTRY).unwrap_or(0)
+}
+
+fn make(entry: u32, spot: Spot) -> JsValue {
+    let state = Object::new();
+    let _ = Reflect::set(&state, &ENTRY.into(), &entry.into());
+    let _ = Reflect::set(&state, &SPOT.into(), &spot.number().into());
+    state.into()
+}
+
+/// Where the visit was when this entry was made; nothing on a new entry.
+pub fn spot() -> Option<Spot> {
+    number(&state(), SPOT).map(Spot::of_number)
+}
+
+/// Adds an entry.
+pub fn push(spot: Spot) {
+    if let Some(history) = history() {
+        let _ = history.push_state(&make(entry() + 1, spot), "");
+    }
+}
+
+/// Changes the entry.
+pub fn replace(spot: Spot) {
+    if let Some(history) = history() {
+        let _ = history.replace_state(&make(entry(), spot), "");
+    }
+}
+
+/// Goes back one entry of this visit; says whether there is one.
+pub fn back() -> bool {
+    entry() > 0 && history().is_some_and(|history| history.back().is_ok())
+}
+
+/// Goes back to the first entry of the visit.
+pub fn rewind() {
+    let entries = i32::try_from(entry()).unwrap_or(0);
+    match history() {
+        Some(history) if entries > 0 => {
+            let _ = history.go_with_delta(-entries);
+        }
+        _ => replace(Spot::default()),
+    }
+}
+
+/// Tells of every return to another entry.
+pub fn on_arrival(tell: impl Fn(Spot) + 'static) {
+    let listener = Closure::<dyn Fn()>::new(move || tell(spot().unwrap_or_default()));
+    if let Some(window) = window() {
+        let _ =
+            window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}

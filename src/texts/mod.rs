@@ -1,0 +1,244 @@
+//! What the interface itself says, one value per language. A language that lacks
+//! a text does not compile. Words about needs are data (`domain::Words`).
+
+mod nl;
+
+pub use nl::NL;
+
+use crate::domain::{AgeGroup, Channel, Day, Hours, Postcode, SourceDate};
+
+/// Everything the interface says, in one language.
+pub struct Texts {
+    /// The language, as in `lang="nl"`.
+    pub language: &'static str,
+    /// The name of the app.
+    pub app: &'static str,
+
+    // The row on top of every screen.
+    /// Name of the row, for screen readers.
+    pub safety_row: &'static str,
+    /// "Direct gevaar?"
+    pub danger: &'static str,
+    /// "Bel 112"
+    pub call_112: &'static str,
+    /// Opens the other numbers.
+    pub other_numbers: &'static str,
+    /// Leaves at once.
+    pub leave: &'static str,
+    /// The same, said in full.
+    pub leave_full: &'static str,
+    /// Said after one and two presses of Shift.
+    pub leave_shift: [&'static str; 2],
+
+    // The header and the footer.
+    /// Skips to the screen itself.
+    pub skip: &'static str,
+    /// The menu with help.
+    pub help: &'static str,
+    /// Wipes everything.
+    pub forget: &'static str,
+    /// Leads to the overview per *wijk*.
+    pub overview: &'static str,
+    /// Leads to what happens with answers.
+    pub privacy: &'static str,
+    /// Leads to the statement on accessibility.
+    pub accessibility: &'static str,
+    /// Where the answers stay.
+    pub answers_stay: &'static str,
+
+    // Questions.
+    /// Goes on.
+    pub next: &'static str,
+    /// Goes back to the question before.
+    pub back: &'static str,
+    /// Goes back from a screen beside the path.
+    pub back_aside: &'static str,
+    /// A way out of every question.
+    pub do_not_know: &'static str,
+    /// A way out of every question.
+    pub rather_not: &'static str,
+    /// A way out of every screen.
+    pub talk: &'static str,
+    /// Above a list of problems.
+    pub problems: &'static str,
+    /// Nothing was chosen.
+    pub nothing_chosen: &'static str,
+    /// Nothing was typed for a postcode.
+    pub nothing_typed: &'static str,
+    /// What was typed is no postcode.
+    pub no_postcode: &'static str,
+    /// How a postcode is written.
+    pub postcode_hint: &'static str,
+    /// Rather choose from a list.
+    pub from_list: &'static str,
+    /// No fixed address.
+    pub no_address: &'static str,
+    /// Lives in another municipality.
+    pub lives_elsewhere: &'static str,
+    /// An answer that was skipped, in the overview.
+    pub skipped: &'static str,
+
+    // Danger.
+    /// Above the ways without speaking.
+    pub without_speaking: &'static str,
+    /// Above the way on.
+    pub go_on_title: &'static str,
+    /// Goes on with the question.
+    pub go_on: &'static str,
+
+    // The advice.
+    /// Its title.
+    pub advice: &'static str,
+    /// The municipality has not confirmed the directory.
+    pub unconfirmed: &'static str,
+    /// Nobody verified any of it of late.
+    pub unverified: &'static str,
+    /// Above the lead contact.
+    pub first_this: &'static str,
+    /// Hours.
+    pub when: &'static str,
+    /// Hours are not known.
+    pub hours_unknown: &'static str,
+    /// What to say.
+    pub say_this: &'static str,
+    /// The team may decide itself.
+    pub may_decide: &'static str,
+    /// Several things play at once.
+    pub because_several: &'static str,
+    /// Lives in another municipality.
+    pub because_elsewhere: &'static str,
+    /// Nothing more is known.
+    pub because_everyone: &'static str,
+    /// Above the team, when the lead is somebody else.
+    pub then_team: &'static str,
+    /// Above the disciplines.
+    pub at_the_table: &'static str,
+    /// Above what people can do themselves or together.
+    pub yourself: &'static str,
+    /// Above the other desks.
+    pub elsewhere: &'static str,
+    /// Above the rights.
+    pub rights: &'static str,
+    /// Free client support is a right.
+    pub support_right: &'static str,
+    /// Who gives it is not known.
+    pub support_unknown: &'static str,
+    /// One may disagree.
+    pub disagree: &'static str,
+    /// Above the answers.
+    pub your_answers: &'static str,
+    /// Changes one answer.
+    pub change: &'static str,
+    /// Above print and talk.
+    pub take_away: &'static str,
+    /// Prints.
+    pub print: &'static str,
+
+    // Printing with a flag.
+    /// "Kan iemand meekijken?"
+    pub watched: &'static str,
+    /// What is on the paper.
+    pub watched_hint: &'static str,
+    /// Print it.
+    pub unwatched_yes: &'static str,
+    /// Do not print.
+    pub watched_no: &'static str,
+
+    // Speaking with somebody.
+    /// Its title.
+    pub talk_title: &'static str,
+    /// What to say on the phone.
+    pub talk_say: &'static str,
+    /// Above the other ways.
+    pub talk_other: &'static str,
+    /// The other ways.
+    pub talk_ways: [&'static str; 3],
+
+    // Notices.
+    /// Everything was wiped.
+    pub forgotten: &'static str,
+    /// Wiped after an hour.
+    pub expired: &'static str,
+    /// The browser keeps nothing.
+    pub storage_refused: &'static str,
+    /// Printing can wait.
+    pub print_later: &'static str,
+
+    // When it does not work.
+    /// Its title.
+    pub failed: &'static str,
+    /// Nobody is to blame.
+    pub failed_text: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+    /// Without JavaScript.
+    pub no_script: &'static str,
+
+    // The page for the whole country.
+    /// Its title.
+    pub home: &'static str,
+    /// Below it.
+    pub home_text: &'static str,
+    /// Above the municipalities.
+    pub home_choose: &'static str,
+    /// Above the postcode field.
+    pub home_postcode: &'static str,
+    /// Label of the postcode field.
+    pub home_label: &'static str,
+    /// Searches.
+    pub home_search: &'static str,
+    /// No municipality here has this postcode.
+    pub home_unknown: &'static str,
+    /// Above the last resort.
+    pub home_other: &'static str,
+    /// The last resort.
+    pub home_other_text: &'static str,
+
+    // The overview per *wijk*, and pages to read.
+    /// Name of the list of *wijken*.
+    pub wijken: &'static str,
+    /// Before a list of postcodes.
+    pub postcodes: &'static str,
+    /// Nobody gave a statement on accessibility.
+    pub statement_unknown: &'static str,
+    /// There is no such page.
+    pub not_found: &'static str,
+    /// What happens with answers: headings and texts.
+    pub privacy_page: &'static [(&'static str, &'static str)],
+    /// How accessible the app is: headings and texts.
+    pub accessibility_page: &'static [(&'static str, &'static str)],
+
+    // Texts with something in them.
+    /// The title of the overview of a municipality.
+    pub overview_title: fn(&str) -> String,
+    /// Above the parties for a whole municipality.
+    pub whole_city: fn(&str) -> String,
+    /// The name of a means of reaching somebody.
+    pub channel: fn(Channel) -> &'static str,
+    /// "Vraag 2"
+    pub step: fn(usize) -> String,
+    /// The title of a page: how far, and the name of the app; never the topic.
+    pub title: fn(usize) -> String,
+    /// "Bel 0800-1809"
+    pub call: fn(&str) -> String,
+    /// "U koos: ..."
+    pub because_need: fn(&str) -> String,
+    /// Whom one gets on the line, and whom to ask for.
+    pub ask_for: fn(&str, &str) -> String,
+    /// What to say on the phone about a need.
+    pub say: fn(&str) -> String,
+    /// "Uit 2019"
+    pub from_year: fn(&SourceDate) -> String,
+    /// "antwoord 2", after "Wijzig", for screen readers.
+    pub answer_number: fn(usize) -> String,
+    /// The postcode lies elsewhere.
+    pub other_municipality: fn(Postcode, &str) -> String,
+    /// The postcode is one of post-boxes.
+    pub post_box: fn(Postcode) -> String,
+    /// An age group, for a grown-up.
+    pub age: fn(AgeGroup) -> &'static str,
+    /// Hours in an ordinary week.
+    pub hours: fn(&[Hours]) -> String,
+    /// A day of the week.
+    pub day: fn(Day) -> &'static str,
+}

@@ -1,0 +1,226 @@
+//! Dutch, at level B1.
+
+use super::Texts;
+use crate::domain::{AgeGroup, Channel, Day, Hours};
+
+/// Dutch.
+pub const NL: Texts = Texts {
+    language: "nl",
+    app: "Wijkdeur",
+
+    safety_row: "Bij gevaar",
+    danger: "Direct gevaar?",
+    call_112: "Bel 112",
+    other_numbers: "Andere nummers",
+    leave: "Snel weg",
+    leave_full: "Snel weg van deze pagina",
+    leave_shift: [
+        "Druk nog 2 keer op Shift om snel weg te gaan.",
+        "Druk nog 1 keer op Shift om snel weg te gaan.",
+    ],
+
+    skip: "Naar de vraag",
+    help: "Hulp",
+    forget: "Wis alles en begin opnieuw",
+    overview: "Alle teams en nummers per wijk",
+    privacy: "Wat gebeurt er met mijn antwoorden?",
+    accessibility: "Toegankelijkheid",
+    answers_stay: "Uw antwoorden blijven op dit apparaat.",
+
+    next: "Verder",
+    back: "Terug",
+    back_aside: "Terug",
+    do_not_know: "Ik weet het niet",
+    rather_not: "Liever niet zeggen",
+    talk: "Ik wil iemand spreken",
+    problems: "Kijk nog even naar uw antwoord",
+    nothing_chosen: "Kies eerst een antwoord. Of kies: Ik weet het niet.",
+    nothing_typed: "Vul de vier cijfers van uw postcode in. Of kies een knop hieronder.",
+    no_postcode: "Dit lijkt geen postcode. Vul vier cijfers in, zoals 6811.",
+    postcode_hint: "De vier cijfers zijn genoeg. Bijvoorbeeld: 6811.",
+    from_list: "Ik kies mijn wijk uit een lijst",
+    no_address: "Ik heb geen vast adres",
+    lives_elsewhere: "Ik woon in een andere gemeente",
+    skipped: "Overgeslagen",
+
+    without_speaking: "Kunt u niet praten?",
+    go_on_title: "Wilt u ook andere hulp?",
+    go_on: "Verder met mijn vraag",
+
+    advice: "Hier kunt u terecht",
+    unconfirmed: "De gemeente heeft deze gegevens nog niet bevestigd.",
+    unverified: "Niemand heeft de gegevens het laatste half jaar nagekeken.",
+    first_this: "Eerst dit",
+    when: "Wanneer",
+    hours_unknown: "Wij weten de tijden niet.",
+    say_this: "Zeg dit",
+    may_decide: "Dit team mag zelf beslissen.",
+    because_several: "Er speelt meer dan één ding. Eén team kijkt naar alles samen.",
+    because_elsewhere: "U woont in een andere gemeente. Die gemeente helpt u.",
+    because_everyone: "Weet u niet waar u moet beginnen? Zij denken met u mee.",
+    then_team: "Daarna: hulp in uw wijk",
+    at_the_table: "Wie helpen er mee",
+    yourself: "Wat u zelf of samen kunt doen",
+    elsewhere: "Andere loketten",
+    rights: "Uw rechten",
+    support_right: "Iemand die niet van de gemeente is, mag u gratis helpen. \
+                    Die helper denkt mee en gaat mee naar gesprekken.",
+    support_unknown: "Wij weten nog niet wie dat hier doet. \
+                      Vraag de gemeente om ‘onafhankelijke cliëntondersteuning’.",
+    disagree: "Bent u het niet eens met een besluit? Dan mag u bezwaar maken. \
+               Vraag daar gratis hulp bij.",
+    your_answers: "Uw antwoorden",
+    change: "Wijzig",
+    take_away: "Neem het mee",
+    print: "Print dit",
+
+    watched: "Kan iemand meekijken?",
+    watched_hint: "Op het papier staat waar u hulp bij vraagt.",
+    unwatched_yes: "Nee, print het maar",
+    watched_no: "Ja, ik wil nu niet printen",
+
+    talk_title: "Iemand spreken",
+    talk_say: "Zeg: ‘Ik zoek hulp in mijn wijk.’ U hoeft uw naam niet te geven.",
+    talk_other: "Kunt of wilt u niet bellen?",
+    talk_ways: [
+        "Laat iemand anders voor u bellen.",
+        "Vraag hulp in het wijkcentrum of de bibliotheek.",
+        "Vraag uw huisarts om hulp in de wijk.",
+    ],
+
+    forgotten: "Alles is gewist.",
+    expired: "U was langer dan een uur weg. Daarom is alles gewist.",
+    storage_refused: "Deze browser onthoudt niets. Sluit de pagina niet, anders begint u opnieuw.",
+    print_later: "Dat is goed. U kunt later printen.",
+
+    failed: "Het lukt nu niet",
+    failed_text: "Dat ligt niet aan u. Bel gerust. Een mens helpt u verder.",
+    retry: "Probeer het nog een keer",
+    no_script: "De vragen werken niet in deze browser. Alle teams en nummers vindt u hier:",
+
+    home: "Hulp in uw eigen wijk",
+    home_text: "Eén deur voor al uw vragen. U hoeft niet in te loggen.",
+    home_choose: "In welke gemeente woont u?",
+    home_postcode: "Of geef uw postcode",
+    home_label: "Postcode, vier cijfers",
+    home_search: "Zoek",
+    home_unknown: "Deze postcode hebben wij nog niet. Bel uw gemeente of uw huisarts.",
+    home_other: "Staat uw gemeente er niet bij?",
+    home_other_text: "Bel uw gemeente of uw huisarts. Zij kennen de hulp bij u in de buurt.",
+
+    wijken: "Wijken",
+    postcodes: "Postcodes",
+    statement_unknown: "De gemeente heeft nog geen verklaring gegeven.",
+    not_found: "Deze pagina is er niet",
+    privacy_page: &[
+        (
+            "Wij slaan niets op",
+            "Uw antwoorden blijven op dit apparaat. Niemand anders ziet ze. \
+             Als u de pagina sluit, zijn ze weg. Ook na een uur zonder gebruik.",
+        ),
+        (
+            "Wij volgen u niet",
+            "Er zijn geen cookies. Wij houden niet bij wie u bent of wat u doet. \
+             Deze pagina haalt niets op bij andere bedrijven.",
+        ),
+        (
+            "Zelf wissen",
+            "Kies bij ‘Hulp’ voor ‘Wis alles en begin opnieuw’. Wilt u snel weg? \
+             Kies ‘Snel weg’ of druk drie keer op Shift. Dan zijn uw antwoorden ook weg. \
+             Uw browser kan nog wel onthouden dat u hier was.",
+        ),
+        (
+            "Bellen",
+            "Een nummer kan in de lijst van uw telefoon blijven staan. \
+             U kunt het daar zelf wissen.",
+        ),
+    ],
+    accessibility_page: &[
+        (
+            "Voor iedereen",
+            "Wij willen dat iedereen deze site kan gebruiken. Ook met een schermlezer, \
+             alleen met toetsen of met grote letters. Wij volgen de regels van WCAG 2.2, niveau AA.",
+        ),
+        (
+            "Lukt iets niet?",
+            "Zeg het tegen uw gemeente. Zij moet het oplossen. \
+             Hieronder staat de verklaring van elke gemeente.",
+        ),
+    ],
+
+    overview_title: |name| format!("Alle hulp in {name}, per wijk"),
+    whole_city: |name| format!("Voor heel {name}"),
+    channel: |channel| match channel {
+        Channel::Phone => "Bel",
+        Channel::WalkIn => "Binnenlopen",
+        Channel::Chat => "Chat",
+        Channel::App => "App",
+        Channel::Email => "Mail",
+        Channel::Website => "Website",
+        Channel::Post => "Brief",
+    },
+    step: |number| format!("Vraag {number}"),
+    title: |number| format!("Stap {number} - Wijkdeur"),
+    call: |number| format!("Bel {number}"),
+    because_need: |label| format!("U koos: ‘{label}’."),
+    ask_for: |party, name| format!("U spreekt met {party}. Vraag naar: {name}."),
+    say: |label| format!("‘{label}. Kan ik iemand spreken?’"),
+    from_year: |date| format!("Gegevens uit {}.", date.year()),
+    answer_number: |number| format!("antwoord {number}"),
+    other_municipality: |postcode, name| {
+        format!(
+            "{postcode} ligt niet in {name}. Klopt hij? Kies dan: Ik woon in een andere gemeente."
+        )
+    },
+    post_box: |postcode| format!("{postcode} is van een postbus. Geef de postcode van uw huis."),
+    age: |age| match age {
+        AgeGroup::From0To3 => "0 tot en met 3 jaar",
+        AgeGroup::From4To11 => "4 tot en met 11 jaar",
+        AgeGroup::From12To15 => "12 tot en met 15 jaar",
+        AgeGroup::From16To17 => "16 of 17 jaar",
+        AgeGroup::From18To26 => "18 tot en met 26 jaar",
+        AgeGroup::From27To66 => "27 tot en met 66 jaar",
+        AgeGroup::From67 => "67 jaar of ouder",
+    },
+    hours,
+    day,
+};
+
+fn day(day: Day) -> &'static str {
+    match day {
+        Day::Mo => "maandag",
+        Day::Tu => "dinsdag",
+        Day::We => "woensdag",
+        Day::Th => "donderdag",
+        Day::Fr => "vrijdag",
+        Day::Sa => "zaterdag",
+        Day::Su => "zondag",
+    }
+}
+
+/// "maandag tot en met vrijdag van 9.00 tot 17.00 uur"
+fn hours(all: &[Hours]) -> String {
+    let mut said = String::new();
+    for hours in all {
+        if !said.is_empty() {
+            said.push_str("; ");
+        }
+        let days: Vec<&str> = hours.days.iter().map(|each| day(*each)).collect();
+        let in_a_row = hours.days.windows(2).all(|pair| pair[1] as u8 == pair[0] as u8 + 1);
+        match days.as_slice() {
+            [first, .., last] if in_a_row && days.len() > 2 => {
+                said.push_str(first);
+                said.push_str(" tot en met ");
+                said.push_str(last);
+            }
+            [before @ .., last] if !before.is_empty() => {
+                said.push_str(&before.join(", "));
+                said.push_str(" en ");
+                said.push_str(last);
+            }
+            _ => said.push_str(&days.concat()),
+        }
+        said.push_str(&format!(" van {} tot {} uur", hours.opens_at, hours.closes_at));
+    }
+    said
+}

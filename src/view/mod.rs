@@ -1,0 +1,13 @@
+//! What a visit looks like: one file per screen. A view gets a plain value and says
+//! what happened; it fetches nothing, stores nothing and decides nothing. A choice
+//! that is not confirmed lives in its form and nowhere else.
+
+mod advice;
+mod app;
+mod parts;
+mod question;
+mod safety;
+mod talk;
+mod watched;
+
+pub use app::start;

@@ -1,0 +1,104 @@
+//! What can happen during a visit, and what the browser must then do.
+
+use crate::domain::{Answer, Date, QuestionId, Who};
+use serde::{Deserialize, Serialize};
+
+/// What happened; always in the past tense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The question on screen was answered.
+    Answered(Answer),
+    /// The button was pressed with nothing chosen.
+    NothingChosen,
+    /// A text was given for a postcode.
+    PostcodeGiven(String),
+    /// "Verder met mijn vraag", below the lines for danger.
+    WentOn,
+    /// "Terug" on the page.
+    WentBack,
+    /// The browser came to an entry of its history: back, forward or a reload.
+    Arrived(Spot),
+    /// "Wijzig" beside an answer in the overview.
+    ChangeAsked(Who, QuestionId),
+    /// "Ik wil iemand spreken".
+    TalkAsked,
+    /// "Print dit".
+    PrintAsked,
+    /// Nobody can look along.
+    SaidUnwatched,
+    /// Somebody may look along.
+    SaidWatched,
+    /// "Wis alles".
+    ForgetAsked,
+    /// The browser keeps nothing: the visit is remembered on this page only.
+    StorageRefused,
+    /// The page was looked at again.
+    Woke,
+}
+
+/// What the browser must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Add an entry to the history.
+    Push(Spot),
+    /// Change the entry of the history.
+    Replace(Spot),
+    /// Go back one entry; here, if there is none.
+    Back(Spot),
+    /// Remember the visit until the tab closes.
+    Save,
+    /// Forget the visit, its entries in the history included.
+    Forget,
+    /// Print the page.
+    Print,
+}
+
+/// A place in the visit. It says how far, never what was answered, so it may
+/// stand in the history of the browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// Steps from the first screen.
+    pub step: usize,
+    /// A screen beside the path.
+    pub aside: Option<Aside>,
+}
+
+/// Screens beside the path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Aside {
+    /// How to speak with somebody.
+    Talk,
+    /// "Kan iemand meekijken?"
+    Watched,
+}
+
+impl Spot {
+    /// As one number, for the history of the browser.
+    pub fn number(self) -> u32 {
+        let aside = match self.aside {
+            None => 0,
+            Some(Aside::Talk) => 1,
+            Some(Aside::Watched) => 2,
+        };
+        u32::try_from(self.step).unwrap_or(0).saturating_mul(3).saturating_add(aside)
+    }
+
+    /// Back from a number.
+    pub fn of_number(number: u32) -> Self {
+        let aside = match number % 3 {
+            1 => Some(Aside::Talk),
+            2 => Some(Aside::Watched),
+            _ => None,
+        };
+        Self { step: (number / 3) as usize, aside }
+    }
+}
+
+/// The time, as the platform tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Seconds since 1970.
+    pub seconds: u64,
+    /// The day in the Netherlands.
+    pub today: Date,
+}

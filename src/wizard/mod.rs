@@ -1,0 +1,257 @@
+//! One visit: `screen()` says what to show, `update()` what changes, and the
+//! effects it returns are what the browser must do.
+//!
+//! Only the answers are remembered. The path (questions, lines for danger, the
+//! advice) is worked out from them every time, and a visit stands somewhere on it.
+//! Absent: the clock, storage and history themselves (`platform`).
+
+mod event;
+mod path;
+mod saved;
+mod screen;
+
+pub use event::{Aside, Effect, Event, Now, Spot};
+pub use saved::Saved;
+pub use screen::{Asked, Notice, Problem, Screen, Shown};
+
+use crate::content::Bundle;
+use crate::domain::{Answer, Answers, FlagId, Journey, Kind, Place, Postcode, PostcodeError};
+use path::Step;
+use std::sync::Arc;
+
+/// A visit is wiped when nothing happened for longer than this, in seconds.
+const IDLE_SECONDS: u64 = 60 * 60;
+
+/// A text longer than this in the postcode field is cut off: nobody means it.
+const LONGEST_TYPED: usize = 100;
+
+/// One visit to the page of one municipality.
+#[derive(Clone, Debug)]
+pub struct Wizard {
+    bundle: Arc<Bundle>,
+    now: Now,
+    answers: Answers,
+    spot: Spot,
+    /// Set while somebody changes one answer from the overview: the flags that had
+    /// come up by then, so that only a new one stops them on the way back.
+    revising: Option<Vec<FlagId>>,
+    typed: Option<String>,
+    problem: Option<Problem>,
+    notice: Option<Notice>,
+}
+
+impl Wizard {
+    /// A new visit.
+    pub fn new(bundle: Arc<Bundle>, now: Now) -> Self {
+        Self {
+            bundle,
+            now,
+            answers: Answers::default(),
+            spot: Spot::default(),
+            revising: None,
+            typed: None,
+            problem: None,
+            notice: None,
+        }
+    }
+
+    /// What the page of this municipality works with.
+    pub fn bundle(&self) -> &Arc<Bundle> {
+        &self.bundle
+    }
+
+    /// Where the visit stands.
+    pub fn spot(&self) -> Spot {
+        self.spot
+    }
+
+    /// What happened, and what the browser must do about it.
+    pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
+        let idle = now.seconds.saturating_sub(self.now.seconds) > IDLE_SECONDS;
+        self.now = now;
+        if idle && !self.answers.is_empty() {
+            return self.forget(Notice::Expired);
+        }
+        match event {
+            Event::Answered(answer) => self.answered(answer),
+            Event::NothingChosen => self.refuse(Problem::NothingChosen, None),
+            Event::PostcodeGiven(typed) => self.postcode_given(typed),
+            Event::WentOn => self.go_on(),
+            Event::WentBack => self.back(),
+            Event::Arrived(spot) => self.arrive(spot),
+            Event::ChangeAsked(who, question) => {
+                let step = self.path().position(who, &question);
+                step.map_or(Vec::new(), |step| self.revise(step))
+            }
+            Event::TalkAsked => self.push(Spot { aside: Some(Aside::Talk), ..self.spot }),
+            Event::PrintAsked => self.print(),
+            Event::SaidUnwatched => {
+                self.spot.aside = None;
+                vec![Effect::Replace(self.spot), Effect::Print]
+            }
+            Event::SaidWatched => {
+                self.spot.aside = None;
+                self.notice = Some(Notice::PrintLater);
+                vec![Effect::Replace(self.spot)]
+            }
+            Event::ForgetAsked => self.forget(Notice::Forgotten),
+            Event::StorageRefused => {
+                self.notice = Some(Notice::StorageRefused);
+                Vec::new()
+            }
+            Event::Woke => Vec::new(),
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) -> Vec<Effect> {
+        let Some((who, question, takes)) = self.asking(|asked| asked.takes(&answer)) else {
+            return Vec::new();
+        };
+        if answer == Answer::Many(Default::default()) {
+            return self.refuse(Problem::NothingChosen, None);
+        }
+        if !takes {
+            return Vec::new();
+        }
+        self.answers.set(who, question, answer);
+        self.go_on()
+    }
+
+    fn postcode_given(&mut self, mut typed: String) -> Vec<Effect> {
+        let Some((.., true)) = self.asking(|asked| asked.question.kind == Kind::Place) else {
+            return Vec::new();
+        };
+        if typed.trim().is_empty() {
+            return self.refuse(Problem::NothingChosen, Some(typed));
+        }
+        let problem = match typed.parse::<Postcode>() {
+            Err(PostcodeError) => Problem::NotAPostcode,
+            Ok(postcode) => match self.bundle.directory.wijken_of(postcode).as_deref() {
+                None => Problem::OtherMunicipality(postcode),
+                Some([]) => Problem::PostBox(postcode),
+                Some(_) => return self.answered(Answer::Place(Place::Postcode(postcode))),
+            },
+        };
+        if let Some((end, _)) = typed.char_indices().nth(LONGEST_TYPED) {
+            typed.truncate(end);
+        }
+        self.refuse(problem, Some(typed))
+    }
+
+    fn refuse(&mut self, problem: Problem, typed: Option<String>) -> Vec<Effect> {
+        if self.asking(|_| ()).is_some() {
+            self.problem = Some(problem);
+            self.typed = typed;
+        }
+        Vec::new()
+    }
+
+    /// To what comes next. From the overview of answers that is the first thing
+    /// that is new, or else the advice again.
+    fn go_on(&mut self) -> Vec<Effect> {
+        if self.spot.aside.is_some() {
+            return Vec::new();
+        }
+        let path = self.path();
+        let next = self.spot.step + 1;
+        let step = match &self.revising {
+            None => next.min(path.last()),
+            Some(known) => path.first_new(next, known),
+        };
+        if step == path.last() {
+            self.revising = None;
+        }
+        self.push(Spot { step, aside: None })
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        let before = match self.spot.aside {
+            Some(_) => self.spot.step,
+            None => self.spot.step.saturating_sub(1),
+        };
+        vec![Effect::Back(Spot { step: before, aside: None })]
+    }
+
+    fn arrive(&mut self, spot: Spot) -> Vec<Effect> {
+        if spot == self.spot {
+            return Vec::new();
+        }
+        self.settle();
+        self.revising = None;
+        self.spot = Spot { step: spot.step.min(self.path().last()), aside: spot.aside };
+        vec![Effect::Save]
+    }
+
+    fn revise(&mut self, step: usize) -> Vec<Effect> {
+        self.revising = Some(self.path().flags());
+        self.push(Spot { step, aside: None })
+    }
+
+    fn print(&mut self) -> Vec<Effect> {
+        if self.path().flags().is_empty() {
+            vec![Effect::Print]
+        } else {
+            self.push(Spot { aside: Some(Aside::Watched), ..self.spot })
+        }
+    }
+
+    fn push(&mut self, spot: Spot) -> Vec<Effect> {
+        self.settle();
+        self.spot = spot;
+        vec![Effect::Save, Effect::Push(spot)]
+    }
+
+    fn forget(&mut self, notice: Notice) -> Vec<Effect> {
+        *self = Self { notice: Some(notice), ..Self::new(self.bundle.clone(), self.now) };
+        vec![Effect::Forget]
+    }
+
+    /// What was said about the screen before does not belong to the next.
+    fn settle(&mut self) {
+        self.typed = None;
+        self.problem = None;
+        self.notice = None;
+    }
+
+    fn journey(&self) -> Journey<'_> {
+        Journey::walk(&self.bundle.catalogue, &self.bundle.directory, &self.answers, self.now.today)
+    }
+
+    fn path(&self) -> path::Path<'_> {
+        path::Path::of(self.journey())
+    }
+
+    /// Asks something about the question on screen, if there is one.
+    fn asking<T>(
+        &self,
+        ask: impl FnOnce(&Asked<'_>) -> T,
+    ) -> Option<(crate::domain::Who, crate::domain::QuestionId, T)> {
+        match self.screen().shown {
+            Shown::Question(asked) => {
+                let said = ask(&asked);
+                Some((asked.question.who, asked.question.id.clone(), said))
+            }
+            _ => None,
+        }
+    }
+
+    /// What to show now.
+    pub fn screen(&self) -> Screen<'_> {
+        let path = self.path();
+        let step = self.spot.step.min(path.last());
+        let shown = match (self.spot.aside, path.step(step)) {
+            (Some(Aside::Talk), _) => Shown::Talk,
+            (Some(Aside::Watched), _) => Shown::Watched,
+            (None, Step::Ask(question)) => Shown::Question(Asked {
+                question,
+                given: path.given(question),
+                wijken: path.wijken(question, &self.bundle.directory),
+                typed: self.typed.as_deref(),
+                problem: self.problem,
+            }),
+            (None, Step::Safety(flags)) => Shown::safety(&self.bundle, flags, self.now.today),
+            (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.today),
+        };
+        Screen { number: step + 1, notice: self.notice, shown }
+    }
+}

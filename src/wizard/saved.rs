@@ -1,0 +1,67 @@
+//! A visit as it is remembered until the tab closes.
+
+use super::{IDLE_SECONDS, Now, Spot, Wizard};
+use crate::content::Bundle;
+use crate::domain::{Answers, FlagId};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Changes when an older visit can no longer be read.
+const VERSION: u8 = 1;
+
+/// What is remembered of a visit: the answers and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    version: u8,
+    slug: String,
+    at: u64,
+    spot: Spot,
+    answers: Answers,
+    revising: Option<Vec<FlagId>>,
+}
+
+impl Saved {
+    /// As text.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From text; nothing if it is not a visit of this version.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().filter(|saved: &Self| saved.version == VERSION)
+    }
+}
+
+impl Wizard {
+    /// What to remember of the visit; nothing as long as nothing was answered.
+    pub fn save(&self) -> Option<Saved> {
+        (!self.answers.is_empty()).then(|| Saved {
+            version: VERSION,
+            slug: self.bundle.directory.municipality.slug.clone(),
+            at: self.now.seconds,
+            spot: self.spot,
+            answers: self.answers.clone(),
+            revising: self.revising.clone(),
+        })
+    }
+
+    /// Goes on with a remembered visit; with a new one if that was elsewhere or
+    /// too long ago.
+    pub fn restore(bundle: Arc<Bundle>, saved: Saved, now: Now) -> Self {
+        let elsewhere = saved.slug != bundle.directory.municipality.slug;
+        let expired = now.seconds.saturating_sub(saved.at) > IDLE_SECONDS;
+        let mut wizard = Self::new(bundle, now);
+        if elsewhere {
+            return wizard;
+        }
+        if expired {
+            wizard.notice = (!saved.answers.is_empty()).then_some(super::Notice::Expired);
+            return wizard;
+        }
+        wizard.answers = saved.answers;
+        wizard.revising = saved.revising;
+        let step = saved.spot.step.min(wizard.path().last());
+        wizard.spot = Spot { step, ..saved.spot };
+        wizard
+    }
+}

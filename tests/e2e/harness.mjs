@@ -1,0 +1,158 @@
+// Starts the desk on the built pages and a browser, once per test file.
+//
+//   const { page, guard } = await open({ viewport: { width: 320, height: 640 } });
+//   await page.goto("/arnhem/");
+//   assert.deepEqual(await axe(page), []);
+//   guard.check();
+//   after(close);
+
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const dist = join(root, "dist");
+
+const desk = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host", "balie");
+
+const flags = [
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-quic",
+  "--no-first-run",
+  // Without these a browser calls home, also where it cannot.
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The browser to use: named in CHROME, or in a place where one often is. */
+export function browserPath() {
+  const found = [
+    process.env.CHROME,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
+    "/snap/bin/chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ].find((path) => path && existsSync(path));
+  if (!found) throw new Error("No Chromium or Chrome found: name one in CHROME.");
+  return found;
+}
+
+let running;
+
+/** Starts desk and browser unless they run; gives both and the desk's address. */
+export function start() {
+  running ??= startDesk().then(async (server) => {
+    try {
+      return { ...server, browser: await startBrowser() };
+    } catch (error) {
+      server.child.kill();
+      throw error;
+    }
+  });
+  return running;
+}
+
+function startBrowser() {
+  // Chromium refuses its sandbox to root.
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath: browserPath(), args: [...flags, ...asRoot] });
+}
+
+/** Port 0 lets the desk take a free port; the line it prints says which, once it listens. */
+function startDesk() {
+  const child = spawn(desk, ["serve", "--data", dist, "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  // A test that dies must not leave a desk behind.
+  process.once("exit", () => child.kill());
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`The desk stopped at its start (${code}).`)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const origin = line.match(/http:\/\/[\w.:[\]]+/)?.[0];
+      if (origin) resolve({ origin, child });
+    });
+  });
+}
+
+/**
+ * A page in a context of its own: nothing cached, nothing stored.
+ * Options are those of Playwright's `browser.newContext`.
+ */
+export async function open(options = {}) {
+  const { origin, browser } = await start();
+  const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  if (options.javaScriptEnabled === false) scriptless.add(context);
+  const guard = guardOf(context, origin);
+  const page = await context.newPage();
+  return { context, page, guard, origin };
+}
+
+/** Notes every request to another origin and every error; `check` throws if there was one. */
+function guardOf(context, origin) {
+  const guard = {
+    foreign: [],
+    errors: [],
+    check() {
+      const found = [
+        ...guard.foreign.map((url) => `request to another origin: ${url}`),
+        ...guard.errors,
+      ];
+      if (found.length > 0) throw new Error(found.join("\n"));
+    },
+  };
+  const note = (url) => {
+    // `data:` and `blob:` stay inside the page.
+    if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host) {
+      guard.foreign.push(url);
+    }
+  };
+  context.on("request", (request) => note(request.url()));
+  context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
+  context.on("weberror", (error) => guard.errors.push(`uncaught: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() === "error") {
+      guard.errors.push(`console: ${message.text()} (${message.location().url})`);
+    }
+  });
+  return guard;
+}
+
+const scriptless = new WeakSet();
+let axeSource;
+
+/**
+ * The violations that axe-core finds in the page as it stands now; options are
+ * those of `axe.run`. The debugger evaluates its source, which a
+ * Content-Security-Policy does not forbid, so the policy stays in force.
+ */
+export async function axe(page, options = {}) {
+  if (scriptless.has(page.context())) throw new Error("axe-core needs JavaScript in the page.");
+  axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((it) => globalThis.axe.run(document, it), options);
+  return violations.map(({ id, impact, help, nodes }) => ({
+    id,
+    impact,
+    help,
+    where: nodes.map((node) => node.target.join(" ")),
+  }));
+}
+
+/** Stops browser and desk. */
+export async function close() {
+  const { browser, child } = (await running) ?? {};
+  running = undefined;
+  await browser?.close();
+  child?.kill();
+}

@@ -1,0 +1,61 @@
+//! Mistakes in what a municipality says about itself, its *wijken* and postcodes.
+
+use super::{BOS, WATER, edited, judge, places, put};
+use serde_json::json;
+
+#[test]
+fn a_mistake_about_the_municipality_itself_is_found() {
+    let at = |part: &'static str, value: &str, word| put(WATER, part, json!(value), word);
+    let plants = [
+        at("/municipality/id", "GM901", "GM0202"),
+        at("/municipality/id", "WK9001", "GM0202"),
+        put(BOS, "/municipality/id", json!("GM9001"), "al van bosdorp")
+            .at(WATER, "/municipality/id"),
+        at("/municipality/slug", "Waterstad", "kleine letters"),
+        at("/municipality/slug", "water-stad", "naam van het bestand"),
+        at("/municipality/slug", "bosdorp", "waterstad.json"),
+        at("/municipality/leave_to", "http://www.weer.example", "https://"),
+        at("/municipality/leave_to", "www.weer.example", "https://"),
+        at("/municipality/accessibility", "http://www.waterstad.example", "niet veilig"),
+        at("/municipality/entrance", "gemeent", "bedoelt u \"gemeente\"")
+            .also(WATER, "/providers/0/serves"),
+        at("/municipality/entrance", "team-zuid-oud", "geen telefoonnummer")
+            .also(WATER, "/providers/0/serves"),
+        put(WATER, "/municipality/client_support/known", json!("mee"), "bestaat niet"),
+        put(WATER, "/municipality/client_support/known", json!("team-noord"), "ondersteuning"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn two_files_about_one_municipality_are_found() {
+    let mut files = edited(|_, text| text);
+    let again = files[2].1.clone();
+    files.push(("municipalities/zeestad.json".into(), again));
+    let mistakes = judge(&files).expect_err("one municipality twice");
+    let zee = "municipalities/zeestad.json";
+    assert_eq!(
+        places(&mistakes),
+        [(zee, "/municipality/id"), (zee, "/municipality/slug"), (zee, "/municipality/slug")]
+    );
+}
+
+#[test]
+fn a_mistake_about_wijken_and_postcodes_is_found() {
+    let plants = [
+        put(WATER, "/areas/1/id", json!("noord"), "eigen naam").also(WATER, "/wijken/2/area"),
+        put(WATER, "/wijken/-", json!({ "code": "WK900101", "name": "Dijk" }), "eigen naam")
+            .at(WATER, "/wijken/3/code"),
+        put(WATER, "/wijken/2/area", json!("zuidd"), "bedoelt u \"zuid\""),
+        put(WATER, "/postcodes/0/wijken/1", json!("WK900109"), "de wijk"),
+        put(WATER, "/postcodes/0/wijken/1", json!("WK900101"), "staat er al"),
+        put(WATER, "/postcodes/0/to", json!("9000"), "komt voor 9001"),
+        put(WATER, "/postcodes/1/to", json!("9003 AA"), "komt voor").and(
+            WATER,
+            "/postcodes/1/from",
+            json!("9003 AB"),
+        ),
+        put(WATER, "/postcodes/1/to", json!("9003"), "even lang"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}

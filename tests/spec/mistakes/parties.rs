@@ -1,0 +1,117 @@
+//! Mistakes in parties: what they give, where and when, and how to reach them.
+
+use super::{BOS, CAT, WATER, put};
+use serde_json::json;
+
+#[test]
+fn a_mistake_about_who_gives_what_where_is_found() {
+    let plants = [
+        put(WATER, "/providers/3/id", json!("team-zuid-oud"), "eigen naam"),
+        put(WATER, "/providers/3/id", json!("veilig-thuis"), "landelijke partij"),
+        put(CAT, "/national/1/id", json!("veilig-thuis"), "eigen naam"),
+        put(WATER, "/providers/2/serves", json!([]), "welke hulp"),
+        put(CAT, "/national/1/serves/0/routes", json!([]), "leeg").also(CAT, "/routes/5/code"),
+        put(WATER, "/providers/1/serves/0/routes/1", json!("schuld"), "de soort hulp"),
+        put(CAT, "/national/0/serves/0/routes/-", json!("fiets"), "bestaat niet")
+            .at(CAT, "/national/0/serves/0/routes/1"),
+        put(WATER, "/providers/4/serves/0/scope", json!("country"), "national"),
+        put(CAT, "/national/1/serves/0/scope", json!("city"), "hele land"),
+        put(CAT, "/national/1/serves/0/scope", json!({ "wijken": ["WK900101"] }), "hele land"),
+        put(WATER, "/providers/1/serves/0/scope/areas/0", json!("nord"), "bedoelt u \"noord\""),
+        put(WATER, "/providers/1/serves/0/scope/areas", json!([]), "leeg"),
+        put(WATER, "/providers/2/serves/0/scope/wijken/0", json!("WK900108"), "de wijk"),
+        put(
+            BOS,
+            "/providers/0/serves/0/scope",
+            json!({ "wijken": ["WK900201", "WK900201"] }),
+            "staat er al",
+        )
+        .at(BOS, "/providers/0/serves/0/scope/wijken/1"),
+        put(WATER, "/providers/3/serves/0/valid_until", json!("2026-12-01"), "draai ze om"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn two_teams_at_once_for_one_wijk_are_found() {
+    let at = "/providers/3/serves/0";
+    let plants = [
+        put(
+            WATER,
+            "/providers/3/serves/0/valid_from",
+            json!("2026-12-01"),
+            "vanaf 2026-12-01 tot en met 2026-12-31",
+        )
+        .at(WATER, at),
+        put(WATER, "/providers/2/serves/0/valid_until", json!("2027-01-01"), "in Polder")
+            .at(WATER, at),
+        put(
+            WATER,
+            "/providers/3/serves/0/scope",
+            json!({ "areas": ["noord"] }),
+            "allebei team, schulden",
+        )
+        .at(WATER, at),
+        put(BOS, "/providers/0/kind", json!("team"), "altijd")
+            .at(BOS, "/providers/1/serves/0")
+            .and(
+                BOS,
+                "/providers/-",
+                json!({ "id": "b", "name": "B", "kind": "team",
+                        "serves": [{ "routes": ["balie"], "scope": "city" }] }),
+            ),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn a_number_site_or_opening_of_no_use_is_found() {
+    let value = "/providers/1/reach/0/value";
+    let phone = |number: &str| put(WATER, value, json!(number), "te bellen");
+    let plants = [
+        phone("026-123 45"),
+        phone("026-123 45 678"),
+        phone("0800-12"),
+        phone("14 026 12"),
+        phone("telefoon 0900-1234"),
+        phone("0900-1234 of 112"),
+        phone("+31 26 12"),
+        phone("911"),
+        put(WATER, "/providers/0/reach/1/value", json!("http://www.waterstad.example"), "https://"),
+        put(WATER, "/providers/0/reach/1/value", json!("www.waterstad.example of bel"), "spatie"),
+        put(WATER, "/providers/0/reach/1/value", json!("waterstad"), "webadres"),
+        put(WATER, "/providers/4/reach/1/value", json!("ftp://steun.example"), "https://"),
+        put(WATER, "/providers/4/reach/0/value", json!("hallo.steun.example"), "e-mailadres"),
+        put(WATER, "/providers/4/reach/0/value", json!("hallo@steun"), "e-mailadres"),
+        put(WATER, "/providers/1/reach/1/hours/0/days", json!([]), "geen dag"),
+        put(WATER, "/providers/1/reach/1/hours/0/closes_at", json!("09:00"), "dezelfde tijd"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn a_number_that_can_be_dialled_is_left_alone() {
+    let numbers = [
+        "112",
+        "113",
+        "14 020",
+        "14 0223",
+        "0800-1809",
+        "0800 - 0113 000",
+        "0900-8844",
+        "088 123 45 67",
+        "026-1234567",
+        "(026) 123 45 67",
+        "06-12 34 56 78",
+        "+31 26 123 45 67",
+        "+31 (0)26 123 45 67",
+        "+32 2 123 45 67",
+        "116 111",
+        "144",
+        "0900.1234",
+    ];
+    for number in numbers {
+        let files = super::edited(|_, text| text.replace("(0900) 12 34", number));
+        assert_eq!(super::judge(&files).err(), None, "{number}");
+    }
+}

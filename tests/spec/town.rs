@@ -1,0 +1,43 @@
+//! The published town the tests walk in: the real catalogue and the real Arnhem.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
+use wijkdeur::content::{Bundle, Data};
+use wijkdeur::domain::Date;
+use wijkdeur::wizard::Now;
+
+/// Where the data stand that people edit.
+pub fn data_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+/// All data, checked.
+pub fn data() -> Data {
+    let files = wijkdeur::author::read(&data_folder()).expect("the data can be read");
+    wijkdeur::content::check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+}
+
+static ARNHEM: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
+    let data = data();
+    let directory = data.directories.into_iter().find(|d| d.municipality.slug == "arnhem");
+    Arc::new(Bundle {
+        catalogue: data.catalogue,
+        words: data.words.into_iter().next().expect("words"),
+        directory: directory.expect("Arnhem"),
+    })
+});
+
+/// What the page of Arnhem works with.
+pub fn arnhem() -> Arc<Bundle> {
+    ARNHEM.clone()
+}
+
+/// A day on which nothing in the data begins or ends.
+pub fn today() -> Date {
+    Date::new(2026, 12, 1).expect("a day")
+}
+
+/// A moment, this many seconds after the visit began.
+pub fn after(seconds: u64) -> Now {
+    Now { seconds: 1_800_000_000 + seconds, today: today() }
+}

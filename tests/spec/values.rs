@@ -1,0 +1,65 @@
+//! Values that are parsed once, at the edge.
+
+use proptest::prelude::*;
+use wijkdeur::domain::{Date, Postcode, SourceDate, Time};
+
+#[test]
+fn postcodes_as_people_write_them() {
+    for text in ["6822AB", "6822 ab", " 6822-AB", "6822ab ", "68 22 a b"] {
+        let postcode: Postcode = text.parse().expect(text);
+        assert_eq!(postcode.to_string(), "6822 AB");
+    }
+    assert_eq!("6822".parse::<Postcode>().expect("digits").to_string(), "6822");
+}
+
+#[test]
+fn what_is_no_postcode() {
+    for text in ["", "geen", "682", "0822", "68222", "6822 A", "6822 ABC", "6822 1B", "🏠", "６８２２"] {
+        assert!(text.parse::<Postcode>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn days_that_exist() {
+    for text in ["2024-02-29", "2026-12-31", "2000-02-29"] {
+        assert_eq!(text.parse::<Date>().expect(text).to_string(), text);
+    }
+    for text in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "vandaag", ""] {
+        assert!(text.parse::<Date>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn sources_are_as_old_as_they_say() {
+    for text in ["2019", "2022-04", "2021-02-16"] {
+        assert!(SourceDate::try_from(text.to_owned()).is_ok(), "{text}");
+    }
+    for text in ["c. 2018", "2022-13", "22", "2021-02-30"] {
+        assert!(SourceDate::try_from(text.to_owned()).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn times_of_day() {
+    assert_eq!(Time::try_from("09:30".to_owned()).expect("a time").to_string(), "9.30");
+    for text in ["24:00", "9:30", "09:60", "0930"] {
+        assert!(Time::try_from(text.to_owned()).is_err(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_postcode_or_is_not(text in ".*") {
+        if let Ok(postcode) = text.parse::<Postcode>() {
+            prop_assert_eq!(postcode.to_string().parse::<Postcode>(), Ok(postcode));
+        }
+    }
+
+    #[test]
+    fn days_follow_each_other(day in 0_u64..40_000) {
+        let (one, next) = (Date::of_unix_day(day), Date::of_unix_day(day + 1));
+        prop_assert!(one < next);
+        prop_assert_eq!(next.ordinal() - one.ordinal(), 1);
+        prop_assert_eq!(one.to_string().parse::<Date>(), Ok(one));
+    }
+}

@@ -1,0 +1,270 @@
+//! One visit, by what happens in it.
+
+use crate::town::{after, arnhem};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use wijkdeur::domain::*;
+use wijkdeur::wizard::*;
+
+fn new() -> Wizard {
+    Wizard::new(arnhem(), after(0))
+}
+
+/// The question on screen.
+fn asked(wizard: &Wizard) -> Option<Question> {
+    match wizard.screen().shown {
+        Shown::Question(asked) => Some(asked.question.clone()),
+        _ => None,
+    }
+}
+
+fn many(choices: &[&str]) -> Event {
+    Event::Answered(Answer::Many(choices.iter().map(|&choice| choice.into()).collect()))
+}
+
+/// Skips until the advice.
+fn skip_on(wizard: &mut Wizard) {
+    for _ in 0..30 {
+        match wizard.screen().shown {
+            Shown::Question(_) => wizard.update(Event::Answered(Answer::Skipped), after(1)),
+            Shown::Safety { .. } => wizard.update(Event::WentOn, after(1)),
+            _ => return,
+        };
+    }
+    panic!("no end after thirty screens");
+}
+
+/// What a screen shows, but for what is said once.
+fn shows(wizard: &Wizard) -> String {
+    format!("{:?}", wizard.screen().shown)
+}
+
+#[test]
+fn a_visit_begins_with_the_first_question() {
+    let first = arnhem().catalogue.questions[0].clone();
+    assert_eq!(asked(&new()), Some(first));
+}
+
+#[test]
+fn danger_comes_before_any_other_question() {
+    let bundle = arnhem();
+    let first = &bundle.catalogue.questions[0];
+    let danger = first.choices.iter().find(|choice| choice.flag.is_some()).expect("a choice for danger");
+    let mut wizard = new();
+    wizard.update(many(&[danger.id.as_str()]), after(1));
+    let Shown::Safety { lines, .. } = wizard.screen().shown else { panic!("no lines") };
+    assert!(lines.iter().all(|line| !line.provider.reach.is_empty()));
+    skip_on(&mut wizard);
+    let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
+    assert!(!advice.safety.is_empty(), "the lines stay on top of the advice");
+}
+
+#[test]
+fn nothing_chosen_is_said_and_keeps_the_question() {
+    let mut wizard = new();
+    wizard.update(many(&[]), after(1));
+    let Shown::Question(asked) = wizard.screen().shown else { panic!("no question") };
+    assert_eq!(asked.problem, Some(Problem::NothingChosen));
+}
+
+/// Goes to the question for the postcode.
+fn at_place() -> Wizard {
+    let mut wizard = new();
+    for _ in 0..30 {
+        if asked(&wizard).is_some_and(|question| question.kind == Kind::Place) {
+            return wizard;
+        }
+        wizard.update(Event::Answered(Answer::Skipped), after(1));
+    }
+    panic!("no question for the place");
+}
+
+#[test]
+fn a_postcode_in_areas_of_two_teams_is_asked_on() {
+    for postcode in ["6822", "6824", "6843", "6812", "6821"] {
+        let mut wizard = at_place();
+        wizard.update(Event::PostcodeGiven(postcode.into()), after(2));
+        let kind = asked(&wizard).map(|question| question.kind);
+        assert_eq!(kind, Some(Kind::Wijk), "{postcode}");
+    }
+}
+
+#[test]
+fn a_postcode_of_one_team_is_not_asked_on() {
+    for postcode in ["6813", "6814", "6823", "6826", "6828", "6831", "6833", "6811", "6846"] {
+        let mut wizard = at_place();
+        wizard.update(Event::PostcodeGiven(postcode.into()), after(2));
+        assert!(matches!(wizard.screen().shown, Shown::Advice { .. }), "{postcode}");
+    }
+}
+
+#[test]
+fn what_is_typed_is_never_lost() {
+    let long = "9".repeat(10_000);
+    for typed in ["geen", "🏠", "1234", "6800", "", "6822 abc", &long] {
+        let mut wizard = at_place();
+        wizard.update(Event::PostcodeGiven(typed.into()), after(2));
+        let Shown::Question(asked) = wizard.screen().shown else { panic!("{typed} was taken") };
+        assert!(asked.problem.is_some(), "{typed}");
+        let kept = asked.typed.expect("what was typed");
+        assert!(typed.starts_with(kept) && (kept.len() == typed.len() || kept.len() >= 100));
+    }
+}
+
+#[test]
+fn a_postcode_elsewhere_is_said_so() {
+    let mut wizard = at_place();
+    wizard.update(Event::PostcodeGiven("1011".into()), after(2));
+    let Shown::Question(asked) = wizard.screen().shown else { panic!("taken") };
+    assert!(matches!(asked.problem, Some(Problem::OtherMunicipality(_))));
+    wizard.update(Event::Answered(Answer::Place(Place::Elsewhere)), after(3));
+    let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
+    assert_eq!(*advice.lead.route, arnhem().catalogue.away);
+}
+
+#[test]
+fn a_changed_answer_keeps_the_others() {
+    let mut wizard = at_place();
+    wizard.update(Event::PostcodeGiven("6846".into()), after(2));
+    let before = shows(&wizard);
+    let first = arnhem().catalogue.questions[0].clone();
+    wizard.update(Event::ChangeAsked(first.who, first.id.clone()), after(3));
+    assert_eq!(asked(&wizard).map(|question| question.id), Some(first.id));
+    wizard.update(Event::Answered(Answer::Skipped), after(4));
+    assert_eq!(shows(&wizard), before, "back at the advice at once");
+}
+
+#[test]
+fn an_hour_of_nothing_wipes_the_visit() {
+    let mut wizard = at_place();
+    wizard.update(Event::Woke, after(3_000));
+    assert!(wizard.save().is_some());
+    let effects = wizard.update(Event::Woke, after(3_000 + 3_601));
+    assert_eq!(effects, [Effect::Forget]);
+    assert_eq!(wizard.screen().notice, Some(Notice::Expired));
+    assert!(wizard.save().is_none());
+}
+
+#[test]
+fn a_remembered_visit_is_too_old_after_an_hour() {
+    let wizard = at_place();
+    let saved = wizard.save().expect("a visit");
+    let again = Wizard::restore(arnhem(), saved.clone(), after(3_600));
+    assert_eq!(shows(&again), shows(&wizard));
+    let late = Wizard::restore(arnhem(), saved, after(3_602));
+    assert_eq!(late.screen().notice, Some(Notice::Expired));
+    assert_eq!(shows(&late), shows(&new()));
+}
+
+#[test]
+fn printing_asks_who_looks_along_after_a_flag_only() {
+    let mut calm = at_place();
+    skip_on(&mut calm);
+    assert_eq!(calm.update(Event::PrintAsked, after(5)), [Effect::Print]);
+
+    let bundle = arnhem();
+    let danger = bundle.catalogue.questions[0].choices.iter().find(|c| c.flag.is_some()).expect("one");
+    let mut flagged = new();
+    flagged.update(many(&[danger.id.as_str()]), after(1));
+    skip_on(&mut flagged);
+    assert!(!flagged.update(Event::PrintAsked, after(5)).contains(&Effect::Print));
+    assert!(matches!(flagged.screen().shown, Shown::Watched));
+    assert!(flagged.update(Event::SaidUnwatched, after(6)).contains(&Effect::Print));
+}
+
+#[test]
+fn everything_is_wiped() {
+    let mut wizard = at_place();
+    assert_eq!(wizard.update(Event::ForgetAsked, after(2)), [Effect::Forget]);
+    assert_eq!(shows(&wizard), shows(&new()));
+    assert!(wizard.save().is_none());
+}
+
+/// Every event there is, with answers that fit somewhere and answers that do not.
+fn any_event() -> impl Strategy<Value = Event> {
+    let bundle = arnhem();
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    let mut keys = Vec::new();
+    for question in &bundle.catalogue.questions {
+        keys.push((question.who, question.id.clone()));
+        ids.extend(question.choices.iter().map(|choice| choice.id.to_string()));
+    }
+    ids.extend(bundle.directory.wijken.iter().map(|wijk| wijk.code.to_string()));
+    ids.insert("nothing-like-it".into());
+    let ids: Vec<String> = ids.into_iter().collect();
+    let id = prop::sample::select(ids);
+    let one = id.clone().prop_map(|id| Answer::One(id.as_str().into()));
+    let many = prop::collection::btree_set(id, 0..4)
+        .prop_map(|ids| Answer::Many(ids.iter().map(|id| id.as_str().into()).collect()));
+    let place = prop::sample::select(vec![
+        Answer::Place(Place::FromList),
+        Answer::Place(Place::NoFixedAddress),
+        Answer::Place(Place::Elsewhere),
+        Answer::Place(Place::Postcode("6822".parse().expect("a postcode"))),
+        Answer::Place(Place::Postcode("1011AB".parse().expect("a postcode"))),
+    ]);
+    let age = prop::sample::select(AgeGroup::ALL.to_vec()).prop_map(Answer::Age);
+    let answer = prop_oneof![3 => many, 2 => one, 1 => place, 1 => age, 2 => Just(Answer::Skipped)];
+    let spot = (0_usize..40, prop::sample::select(vec![None, Some(Aside::Talk), Some(Aside::Watched)]));
+    prop_oneof![
+        8 => answer.prop_map(Event::Answered),
+        2 => "([0-9]{4} ?[a-zA-Z]{0,2}|.{0,20})".prop_map(Event::PostcodeGiven),
+        1 => prop::sample::select(vec!["6822", "6813", "6846", "6800"]).prop_map(|p| Event::PostcodeGiven(p.into())),
+        4 => Just(Event::WentOn),
+        2 => spot.prop_map(|(step, aside)| Event::Arrived(Spot { step, aside })),
+        1 => prop::sample::select(keys).prop_map(|(who, id)| Event::ChangeAsked(who, id)),
+        1 => prop::sample::select(vec![
+            Event::NothingChosen, Event::WentBack, Event::TalkAsked, Event::PrintAsked,
+            Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
+            Event::Woke,
+        ]),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Whatever happens, there is a screen, and a reload shows the same one.
+    #[test]
+    fn any_visit_can_be_shown_and_remembered(events in prop::collection::vec((any_event(), 0_u64..4_000), 0..40)) {
+        let mut wizard = new();
+        let mut clock = 0;
+        for (event, waited) in events {
+            clock += waited / 20;
+            wizard.update(event, after(clock));
+            let number = wizard.spot().number();
+            prop_assert_eq!(Spot::of_number(number), wizard.spot());
+            let shown = shows(&wizard);
+            if let Some(saved) = wizard.save() {
+                let read = Saved::read(&saved.write());
+                prop_assert_eq!(read.as_ref(), Some(&saved));
+                let again = Wizard::restore(arnhem(), saved, after(clock));
+                prop_assert_eq!(untyped(&shows(&again)), untyped(&shown));
+                prop_assert_eq!(again.save(), wizard.save());
+            }
+        }
+    }
+
+    /// An advice always has a person to reach, and a reason.
+    #[test]
+    fn any_advice_reaches_a_person(events in prop::collection::vec(any_event(), 0..25)) {
+        let mut wizard = new();
+        for event in events {
+            wizard.update(event, after(1));
+        }
+        wizard.update(Event::Arrived(wizard.spot()), after(1));
+        wizard.update(Event::Arrived(Spot { step: wizard.spot().step, aside: None }), after(1));
+        skip_on(&mut wizard);
+        let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
+        let away = *advice.lead.route == arnhem().catalogue.away;
+        prop_assert!(away || advice.lead.ladder.iter().any(|reach| reach.channel == Channel::Phone));
+    }
+}
+
+/// What was typed and refused is not remembered: it may be anything.
+fn untyped(shown: &str) -> String {
+    match (shown.find("typed: "), shown.rfind("problem: ")) {
+        (Some(from), Some(_)) => shown[..from].to_owned(),
+        _ => shown.to_owned(),
+    }
+}
