@@ -143,15 +143,20 @@ setup_wasm() {
 }
 
 # wasm COMMAND...: runs a command with the compiler for wasm.
-wasm() {
+#
+# On wasm a panic always aborts. Saying so in the profile changes nothing but the
+# flags, which tests do not get: cargo then builds each crate once for the app and
+# once more for the tests and clippy. So the profile's word is taken back here.
+wasm() (
   find_wasm || die "There is no compiler for wasm yet: run tools/setup.sh first."
-  if [ -z "$wasm_toolchain" ]; then
-    "$@"
-  else
-    env RUSTUP_TOOLCHAIN="$wasm_toolchain" \
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-ld-$(llvm_of "$wasm_toolchain")" "$@"
+  export CARGO_PROFILE_RELEASE_PANIC=unwind
+  if [ -n "$wasm_toolchain" ]; then
+    export RUSTUP_TOOLCHAIN=$wasm_toolchain
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-$(llvm_of "$wasm_toolchain")
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
-}
+  "$@"
+)
 
 # --- tools and packages ---
 

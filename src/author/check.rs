@@ -15,7 +15,7 @@ pub fn run(data_dir: &Path, with_todo: bool) -> ExitCode {
     let files = match read(data_dir) {
         Ok(files) => files,
         Err(error) => {
-            eprintln!("{}: deze map is niet te lezen ({error})", data_dir.display());
+            eprintln!("{}: niet te lezen ({error})", data_dir.display());
             return ExitCode::FAILURE;
         }
     };
@@ -35,9 +35,7 @@ pub fn run(data_dir: &Path, with_todo: bool) -> ExitCode {
         }
         Ok(data) => {
             if with_todo {
-                let list = todo(&data, today());
-                list.iter().for_each(|point| println!("{point}"));
-                println!("{} te doen", count(list.len(), "punt", "punten"));
+                todo(&data, today()).iter().for_each(|point| println!("{point}"));
             }
             eprintln!(
                 "Geen fouten: {}, {}, {}",
@@ -71,11 +69,20 @@ fn gather(folder: &Path, below: &str, files: &mut Vec<(String, String)>) -> io::
             gather(&path, &(name + "/"), files)?;
         } else if path.extension().is_some_and(|extension| extension == "json") {
             let text = fs::read_to_string(&path)
-                .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+                .map_err(|error| io::Error::new(error.kind(), why(&name, &error)))?;
             files.push((name, text));
         }
     }
     Ok(())
+}
+
+fn why(file: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::InvalidData => {
+            format!("{file}: dit is geen tekst in UTF-8; bewaar het bestand opnieuw als UTF-8")
+        }
+        _ => format!("{file}: {error}"),
+    }
 }
 
 /// The day it is, by the clock of this machine.

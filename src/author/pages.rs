@@ -24,7 +24,7 @@ impl App {
             link rel="modulepreload" id="app" href={ "/" (self.script) };
             link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
                 type="application/wasm" crossorigin;
-            link rel="preload" id="data" href=(data) as="fetch" type="application/json" crossorigin;
+            link rel="preload" id="data" href=(data) as="fetch" crossorigin;
         }
     }
 }

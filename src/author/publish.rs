@@ -4,11 +4,9 @@
 
 use super::overview;
 use super::pages::{self, App};
-use crate::content::{Bundle, Data};
-use crate::domain::Directory;
+use crate::content::{Bundle, Data, fingerprint};
 use std::collections::BTreeMap;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,10 +39,10 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
     let shell = shell(into)?;
     let app = App { script: built(into, ".js")?, wasm: built(into, "_bg.wasm")? };
     let mut output = Output::new();
-    let mut page = |path: String, text: String| {
-        output.insert(path.into(), text.into_bytes());
+    let mut put = |path: String, bytes: Vec<u8>| output.insert(path.into(), bytes);
+    let fill = |page: super::frame::Page| -> io::Result<Vec<u8>> {
+        Ok(page.fill(&shell).map_err(wrong)?.into_bytes())
     };
-    let fill = |page: super::frame::Page| page.fill(&shell).map_err(wrong);
     for directory in &data.directories {
         let bundle = Bundle {
             catalogue: data.catalogue.clone(),
@@ -52,31 +50,46 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
             directory: directory.clone(),
         };
         let slug = &directory.municipality.slug;
-        let json = serde_json::to_string(&slim(bundle.clone()))?;
-        let name = format!("data/{slug}-{:016x}.json", fingerprint(&json));
-        page(
+        let bytes = bundle.write().map_err(|error| wrong(error.to_string()))?;
+        let name = format!("data/{slug}-{:016x}.bin", fingerprint(&bytes));
+        put(
             format!("{slug}/index.html"),
             fill(pages::municipality(&bundle, &app, &format!("/{name}")))?,
         );
-        page(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle))?);
-        page(name, json);
+        put(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle))?);
+        put(name, bytes);
     }
     let (catalogue, directories) = (&data.catalogue, &data.directories);
-    page("index.html".into(), fill(pages::home(catalogue, directories))?);
-    page("privacy/index.html".into(), fill(pages::privacy(catalogue))?);
-    page("toegankelijkheid/index.html".into(), fill(pages::accessibility(catalogue, directories))?);
-    page("404.html".into(), fill(pages::not_found(catalogue))?);
-    page("weg/index.html".into(), pages::away().into_string());
-    page("shell.html".into(), shell.clone());
+    put("index.html".into(), fill(pages::home(catalogue, directories))?);
+    put("privacy/index.html".into(), fill(pages::privacy(catalogue))?);
+    put("toegankelijkheid/index.html".into(), fill(pages::accessibility(catalogue, directories))?);
+    put("404.html".into(), fill(pages::not_found(catalogue))?);
+    put("weg/index.html".into(), pages::away().into_string().into_bytes());
+    put("shell.html".into(), shell.clone().into_bytes());
     Ok(output)
 }
 
 /// The shell that trunk built. The first publication keeps it aside, because
-/// `index.html` becomes a page.
+/// `index.html` becomes a page, and writes down which types the app was built with.
 fn shell(into: &Path) -> io::Result<String> {
+    let ours = format!("<!-- format {:016x} -->\n", Bundle::format());
     let kept = into.join("shell.html");
-    let path = if kept.exists() { kept } else { into.join("index.html") };
-    fs::read_to_string(&path).map_err(|error| wrong(format!("{}: {error}", path.display())))
+    let built = into.join("index.html");
+    let read = |path: &Path| {
+        fs::read_to_string(path).map_err(|error| wrong(format!("{}: {error}", path.display())))
+    };
+    if !kept.exists() {
+        // Trunk leaves its link to the program where it stood; no browser knows it.
+        let built = read(&built)?;
+        let lines = built.lines().filter(|line| !line.starts_with("<link data-trunk"));
+        return Ok(lines.chain([ours.trim_end(), ""]).collect::<Vec<_>>().join("\n"));
+    }
+    let shell = read(&kept)?;
+    if shell.ends_with(&ours) {
+        Ok(shell)
+    } else {
+        Err(wrong("de app is met een andere versie gebouwd: bouw haar opnieuw, of neem die versie"))
+    }
 }
 
 /// The one file of the app with this ending.
@@ -89,27 +102,6 @@ fn built(into: &Path, ending: &str) -> io::Result<String> {
         (Some(name), true) => Ok(name),
         _ => Err(wrong(format!("in {} hoort één wijkdeur-…{ending}", into.display()))),
     }
-}
-
-/// Leaves out what only a keeper of the data needs.
-fn slim(mut bundle: Bundle) -> Bundle {
-    let Directory { providers, missing, .. } = &mut bundle.directory;
-    missing.clear();
-    for party in providers.iter_mut().chain(&mut bundle.catalogue.national) {
-        party.note = None;
-        party.source.clear();
-        for reach in &mut party.reach {
-            reach.source.clear();
-        }
-    }
-    bundle
-}
-
-/// Changes with the content, so that a name with it in can be kept for ever.
-fn fingerprint(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// Writes files before the pages that name them, then packs what trunk built.
@@ -130,7 +122,7 @@ fn write(output: &Output, into: &Path) -> io::Result<()> {
 }
 
 /// What gains by compression.
-const PACKED: [&str; 6] = ["html", "js", "wasm", "css", "json", "svg"];
+const PACKED: [&str; 6] = ["html", "js", "wasm", "css", "bin", "svg"];
 
 fn ending(path: &Path) -> &str {
     path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()

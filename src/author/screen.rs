@@ -12,7 +12,7 @@ pub(super) fn first(bundle: &Bundle) -> Markup {
     let key = question.words_key();
     let words = bundle.words.questions.get(&key);
     let hint = words.and_then(|words| words.hint.as_deref());
-    html! {
+    html! { div.wd-screen {
         form.wd-question novalidate {
             fieldset aria-describedby=[hint.map(|_| "hint")] {
                 legend { (h1(words.map_or("", |words| &words.title))) }
@@ -37,5 +37,5 @@ pub(super) fn first(bundle: &Bundle) -> Markup {
                 }
             }
         }
-    }
+    } }
 }

@@ -5,12 +5,12 @@ use super::{ChoiceId, Condition, FlagId, NeedId, Provider, QuestionId, RouteCode
 use serde::{Deserialize, Serialize};
 
 /// All questions, needs, flags, kinds of help and national parties.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// Where the format is described; for editors, not read.
-    #[serde(default, rename = "$schema", skip_serializing)]
+    #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
     /// In the order of asking: a question may only lead to one below it.
     pub questions: Vec<Question>,
@@ -60,15 +60,15 @@ pub struct Question {
     /// Its name; together with `who` it is unique.
     pub id: QuestionId,
     /// About whom it is asked.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub who: Who,
     /// What kind of answer it takes.
     pub kind: Kind,
     /// When it is asked.
-    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    #[serde(default)]
     pub when: Condition,
     /// What can be chosen; for `one` and `many` only.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub choices: Vec<Choice>,
 }
 
@@ -114,13 +114,13 @@ pub struct Choice {
     /// Its name within the question.
     pub id: ChoiceId,
     /// Puts this need in play.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub need: Option<NeedId>,
     /// Raises this flag.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub flag: Option<FlagId>,
     /// A picture from the set of pictograms, for decoration only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub pictogram: Option<String>,
 }
 
@@ -134,7 +134,7 @@ pub struct Need {
     /// The parts of life it touches.
     pub domains: Vec<LifeDomain>,
     /// How soon somebody should be in touch.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub urgency: Urgency,
     /// What helps, best first; the first that holds is the need's own lead.
     pub helps: Vec<Help>,
@@ -148,7 +148,7 @@ pub struct Help {
     /// The kind of help.
     pub route: RouteCode,
     /// In which cases it fits.
-    #[serde(default, skip_serializing_if = "Condition::is_always")]
+    #[serde(default)]
     pub when: Condition,
 }
 
@@ -226,8 +226,4 @@ pub enum Urgency {
     Today,
     /// Now: danger.
     Now,
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

@@ -42,11 +42,6 @@ impl Condition {
         }
     }
 
-    /// For `skip_serializing_if`.
-    pub(crate) fn is_always(&self) -> bool {
-        matches!(self, Self::Always)
-    }
-
     /// Every leaf of the condition, in reading order.
     pub fn leaves(&self) -> Vec<&Condition> {
         match self {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Directory {
     /// Where the format is described; for editors, not read.
-    #[serde(default, rename = "$schema", skip_serializing)]
+    #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
     /// The municipality itself.
     pub municipality: Municipality,
@@ -26,7 +26,7 @@ pub struct Directory {
     /// Every party that helps there.
     pub providers: Vec<Provider>,
     /// What is still to be found out, for `check --todo`; not published.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub missing: Vec<String>,
 }
 
@@ -47,10 +47,10 @@ pub struct Municipality {
     /// pointed out on every advice, so the fact is required even when unknown.
     pub client_support: Fact,
     /// When the municipality confirmed this directory; absent: it has not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub confirmed: Option<Date>,
     /// Its statement on accessibility.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub accessibility: Option<String>,
     /// The year of the CBS codes of its *wijken*.
     pub cbs_year: u16,
@@ -90,7 +90,7 @@ pub struct Wijk {
     /// Its name for people.
     pub name: String,
     /// The area it lies in, where that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub area: Option<AreaId>,
 }
 
@@ -102,7 +102,7 @@ pub struct PostcodeRange {
     /// The first.
     pub from: Postcode,
     /// The last; absent: the first is the only one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub to: Option<Postcode>,
     /// The *wijken*, the one with most addresses first; none: a post-box.
     pub wijken: Vec<WijkCode>,

@@ -15,30 +15,30 @@ pub struct Provider {
     /// What kind of party it is.
     pub kind: ProviderKind,
     /// For one at a time, for groups, or both.
-    #[serde(default, skip_serializing_if = "Form::is_individual")]
+    #[serde(default)]
     pub form: Form,
     /// One or two plain sentences: what somebody finds there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub what: Option<String>,
     /// Which kinds of help it gives, where, and during which time.
     pub serves: Vec<Coverage>,
     /// How to reach it, in the order in which it prefers to be reached.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub reach: Vec<Reach>,
     /// The team may decide on help itself: it has the mandate and a budget.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub may_decide: bool,
     /// Where this was read.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub source: String,
     /// When that was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub source_date: Option<SourceDate>,
     /// When a person last verified it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub checked: Option<Date>,
     /// For whoever keeps the data; not published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -98,12 +98,6 @@ pub enum Form {
     Both,
 }
 
-impl Form {
-    fn is_individual(&self) -> bool {
-        *self == Self::Individual
-    }
-}
-
 /// Which kinds of help a party gives, where, and from when until when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -114,10 +108,10 @@ pub struct Coverage {
     /// Where.
     pub scope: Scope,
     /// First day on which this holds; absent: always has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub valid_from: Option<Date>,
     /// Last day on which this holds; absent: no end known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub valid_until: Option<Date>,
 }
 
@@ -154,19 +148,19 @@ pub struct Reach {
     /// The number, address or site, as people write it.
     pub value: String,
     /// What to know about it: "dag en nacht, gratis".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub about: Option<String>,
     /// When it can be used; empty: not known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub hours: Vec<Hours>,
     /// Where this was read.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub source: String,
     /// When that was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub source_date: Option<SourceDate>,
     /// When a person last verified it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub checked: Option<Date>,
 }
 

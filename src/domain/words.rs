@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Where the format is described; for editors, not read.
-    #[serde(default, rename = "$schema", skip_serializing)]
+    #[serde(default, rename = "$schema")]
     pub schema: Option<String>,
     /// The language, such as `nl`.
     pub language: String,
@@ -33,11 +33,11 @@ pub struct QuestionWords {
     /// The question itself.
     pub title: String,
     /// A line of help below it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub hint: Option<String>,
     /// What each choice says. A choice that names a need says what the need says,
     /// unless it has words of its own here.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub choices: BTreeMap<ChoiceId, String>,
 }
 
@@ -49,11 +49,11 @@ pub struct NeedWords {
     /// As the resident would say it: "Ik heb schulden".
     pub label: String,
     /// What one can do without anybody's permission, alone or with others.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub tips: Vec<String>,
     /// Why this kind of help is named for this need, where the general words of
     /// the kind of help do not say it well enough.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub why: BTreeMap<RouteCode, String>,
 }
 

@@ -2,11 +2,11 @@
 
 use gloo_net::http::Request;
 
-/// The text at an address of our own; nothing if it cannot be had whole.
-pub async fn text(address: &str) -> Option<String> {
+/// What stands at an address of our own; nothing if it cannot be had whole.
+pub async fn bytes(address: &str) -> Option<Vec<u8>> {
     let response = Request::get(address).send().await.ok()?;
     if !response.ok() {
         return None;
     }
-    response.text().await.ok()
+    response.binary().await.ok()
 }

@@ -1,54 +1,46 @@
 //! The advice, in the order of doing.
 
 use super::app::Tell;
-use super::parts::{call, fact, h1, h2, h3, p, section, soft, talk, way};
+use super::element::{Inside, element, inside};
+use super::parts::{
+    back, call, facts, h1, h2, h3, list, p, print, quiet, screen, section, soft, talk, ways,
+};
 use super::safety;
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Place, Provider, Question, Reason, RouteCode, Served,
+    Advice, Answer, Channel, Contact, Facts, Place, Provider, Question, Reach, Reason, RouteCode,
+    Served,
 };
 use crate::texts::NL;
 use crate::wizard::Event;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// Who to turn to, and why.
 pub(super) fn view(
-    facts: &Facts<'_>,
+    known: &Facts<'_>,
     advice: &Advice<'_>,
     unverified: bool,
     bundle: &Bundle,
-    tell: Tell,
+    tell: &Tell,
 ) -> AnyView {
-    let unconfirmed = bundle.directory.municipality.confirmed.is_none();
     let page = Page { bundle };
-    view! {
-        <div class="wd-column wd-stack">
-            {super::parts::back()}
-            {safety::block(&advice.safety, bundle)}
-            {h1(NL.advice)}
-            {(unconfirmed || unverified).then(|| {
-                let unconfirmed = unconfirmed.then_some(NL.unconfirmed);
-                let unverified = unverified.then_some(NL.unverified);
-                view! { <p class="nl-paragraph wd-notice">{unconfirmed} " " {unverified}</p> }
-            })}
-            {page.lead(&advice.lead)}
-            {page.table(advice)}
-            {page.yourself(advice)}
-            {page.elsewhere(advice)}
-            {page.rights(advice)}
-            {page.answers(facts, tell)}
-            {section(NL.take_away, view! {
-                <div class="wd-actions">
-                    <button class="nl-button nl-button--secondary" type="button" data-do="print">
-                        <span class="nl-button__icon-start">{super::parts::pictogram("printer")}</span>
-                        <span class="nl-button__label">{NL.print}</span>
-                    </button>
-                    {talk()}
-                </div>
-            }.into_any())}
-        </div>
-    }
-    .into_any()
+    let unconfirmed = bundle.directory.municipality.confirmed.is_none();
+    let doubts =
+        inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
+    let take_away = element("div", "wd-actions", inside![print(), talk()]);
+    screen(inside![
+        back(),
+        h1(inside![NL.advice]),
+        safety::block(&advice.safety, bundle),
+        (unconfirmed || unverified).then(|| element("p", "nl-paragraph wd-notice", doubts)),
+        page.lead(&advice.lead),
+        page.table(advice),
+        page.yourself(advice),
+        page.elsewhere(advice),
+        page.rights(advice),
+        page.answers(known, tell),
+        section(NL.take_away, inside![take_away]),
+    ])
 }
 
 struct Page<'b> {
@@ -57,215 +49,164 @@ struct Page<'b> {
 
 impl Page<'_> {
     fn lead(&self, contact: &Contact<'_>) -> AnyView {
-        let title = self.party(contact);
-        let what = contact.served.provider().and_then(|party| match contact.served {
-            Served::By(_) => party.what.as_deref(),
-            _ => None,
-        });
-        let may_decide = contact.served.provider().is_some_and(|party| party.may_decide);
-        view! {
-            <section class="wd-card wd-card--first wd-stack">
-                <div>
-                    <p class="wd-kicker">{NL.first_this}</p>
-                    {h2(&title)}
-                </div>
-                {p(self.does(contact.route, &contact.because))}
-                {what.map(p)}
-                {p(&self.because(&contact.because))}
-                {may_decide.then(|| p(NL.may_decide))}
-                {self.reach(contact, true)}
-                {self.age_of(contact.served.provider())}
-            </section>
-        }
-        .into_any()
+        let party = contact.served.provider();
+        let named = matches!(contact.served, Served::By(_));
+        let what = party.filter(|_| named).and_then(|party| party.what.as_deref());
+        let kicker = element("p", "wd-kicker", inside![NL.first_this]);
+        let inside = inside![
+            element("div", "", inside![kicker, h2(self.party(contact))]),
+            p(self.does(contact.route, &contact.because)),
+            what.map(p),
+            p(&self.because(&contact.because)),
+            party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
+            self.first_way(contact),
+            self.year_of(party),
+        ];
+        element("section", "wd-card wd-card--first wd-stack", inside)
     }
 
-    /// Every way to reach somebody; the first number as a button.
-    fn reach(&self, contact: &Contact<'_>, large: bool) -> AnyView {
-        let own = contact.served.provider();
-        let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone);
-        let own_phone = phone
-            .is_some_and(|phone| own.is_some_and(|party| party.reach.iter().any(|r| r == *phone)));
-        let named = matches!(contact.served, Served::By(_));
-        let entrance = self.bundle.directory.entrance().map(|party| party.name.as_str());
-        let ask = match entrance {
-            Some(entrance) if phone.is_some() && !(named && own_phone) => {
-                let what = if named {
-                    own.map_or("", |party| &party.name)
-                } else {
-                    self.name(contact.route)
-                };
-                Some((NL.ask_for)(entrance, what))
-            }
-            _ => None,
-        };
-        let button = phone.filter(|_| large).map(|phone| {
-            let about = phone.about.clone().unwrap_or_default();
-            call(&phone.value, &about, true)
-        });
-        let say = match (&contact.because, phone) {
-            (Reason::Need(need), Some(_)) if large => self
-                .bundle
-                .words
-                .needs
-                .get(&need.id)
-                .map(|words| fact(NL.say_this, (NL.say)(&words.label).into_any())),
-            _ => None,
-        };
-        let when = phone.filter(|_| large).and_then(|phone| {
-            match (&phone.about, phone.hours.as_slice()) {
-                (None, []) => Some(fact(NL.when, NL.hours_unknown.into_any())),
-                (_, []) => None,
-                (_, hours) => Some(fact(NL.when, (NL.hours)(hours).into_any())),
-            }
-        });
-        let others: Vec<AnyView> = contact
-            .ladder
-            .iter()
-            .filter(|reach| !large || Some(*reach) != phone)
-            .map(|reach| fact((NL.channel)(reach.channel), way(reach)))
-            .collect();
-        view! {
-            {button}
-            {ask.as_deref().map(p)}
-            <dl class="wd-facts">{when} {say} {others}</dl>
+    /// The number as a large button, then every other way.
+    fn first_way(&self, contact: &Contact<'_>) -> Inside {
+        let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone).copied();
+        let mut known: Vec<(String, Inside)> = Vec::new();
+        if let Some(phone) = phone {
+            let hours = match (phone.hours.as_slice(), &phone.about) {
+                ([], Some(_)) => None,
+                ([], None) => Some(NL.hours_unknown.to_owned()),
+                (hours, _) => Some((NL.hours)(hours)),
+            };
+            known.extend(hours.map(|hours| (NL.when.to_owned(), inside![hours])));
+            known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
         }
-        .into_any()
+        let others = contact.ladder.iter().copied().filter(|reach| Some(*reach) != phone);
+        known.extend(ways(others));
+        inside![
+            phone.map(|phone| {
+                call(&phone.value, phone.about.as_deref().unwrap_or_default(), true)
+            }),
+            self.ask_for(contact, phone).as_deref().map(p),
+            facts(known),
+        ]
+    }
+
+    /// Every way as a list.
+    fn ways(&self, contact: &Contact<'_>) -> Inside {
+        let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone).copied();
+        inside![
+            self.ask_for(contact, phone).as_deref().map(p),
+            facts(ways(contact.ladder.iter().copied())),
+        ]
+    }
+
+    /// Whom one gets on the line when the number is not the party's own.
+    fn ask_for(&self, contact: &Contact<'_>, phone: Option<&Reach>) -> Option<String> {
+        let phone = phone?;
+        let own = matches!(contact.served, Served::By(party) if party.reach.contains(phone));
+        let entrance = self.bundle.directory.entrance()?;
+        (!own).then(|| (NL.ask_for)(&entrance.name, self.party(contact)))
+    }
+
+    fn say(&self, contact: &Contact<'_>) -> Option<String> {
+        match contact.because {
+            Reason::Need(need) => {
+                self.bundle.words.needs.get(&need.id).map(|words| (NL.say)(&words.label))
+            }
+            _ => None,
+        }
     }
 
     fn table(&self, advice: &Advice<'_>) -> Option<AnyView> {
-        let disciplines: Vec<AnyView> = advice
+        let disciplines = advice
             .at_the_table
             .iter()
             .map(|discipline| {
-                let name = self.name(discipline.route).to_owned();
-                let does = self.does(discipline.route, &discipline.because).to_owned();
-                view! { <li><strong>{name}</strong> ": " {does}</li> }.into_any()
+                let name = element("strong", "", inside![self.name(discipline.route)]);
+                inside![name, ": ", self.does(discipline.route, &discipline.because)]
             })
             .collect();
-        let list =
-            (!disciplines.is_empty()).then(|| view! { <ul class="wd-dots">{disciplines}</ul> });
+        let list = list("wd-dots", disciplines);
         match &advice.team {
             Some(team) => {
-                let title = self.party(team);
-                let inside = view! { {h3(&title)} {self.reach(team, false)} {list} }.into_any();
+                let inside = inside![h3(self.party(team)), self.ways(team), list];
                 Some(section(NL.then_team, inside))
             }
-            None => list.map(|list| section(NL.at_the_table, list.into_any())),
+            None => list.map(|list| section(NL.at_the_table, inside![list])),
         }
     }
 
     fn yourself(&self, advice: &Advice<'_>) -> Option<AnyView> {
-        let tips: Vec<AnyView> = advice
+        let tips: Vec<Inside> = advice
             .tips
             .iter()
             .filter_map(|need| self.bundle.words.needs.get(&need.id))
-            .flat_map(|words| words.tips.iter().cloned())
-            .map(|tip| view! { <li>{tip}</li> }.into_any())
+            .flat_map(|words| words.tips.iter().map(|tip| inside![tip.as_str()]))
             .collect();
-        let offers: Vec<AnyView> = advice
+        let offers: Vec<Inside> = advice
             .yourself
             .iter()
             .map(|offer| {
-                let what = offer
-                    .provider
-                    .what
-                    .clone()
-                    .unwrap_or_else(|| self.does(offer.route, &offer.because).to_owned());
-                let ways: Vec<AnyView> = offer
-                    .provider
-                    .reach
-                    .iter()
-                    .map(|reach| fact((NL.channel)(reach.channel), way(reach)))
-                    .collect();
-                let ways = (!ways.is_empty()).then(|| view! { <dl class="wd-facts">{ways}</dl> });
-                view! {
-                    <li>
-                        {h3(&offer.provider.name)}
-                        {p(&what)}
-                        {ways}
-                        {soft(&self.because(&offer.because))}
-                        {self.age_of(Some(offer.provider))}
-                    </li>
-                }
-                .into_any()
+                let party = offer.provider;
+                let general = || self.does(offer.route, &offer.because);
+                inside![
+                    h3(&party.name),
+                    p(party.what.as_deref().unwrap_or_else(general)),
+                    facts(ways(party.reach.iter())),
+                    soft(&self.because(&offer.because)),
+                    self.year_of(Some(party)),
+                ]
             })
             .collect();
-        if tips.is_empty() && offers.is_empty() {
-            return None;
-        }
-        let tips = (!tips.is_empty()).then(|| view! { <ul class="wd-dots">{tips}</ul> });
-        let offers = (!offers.is_empty()).then(|| view! { <ul class="wd-offers">{offers}</ul> });
-        Some(section(NL.yourself, view! { {tips} {offers} }.into_any()))
+        let inside = inside![list("wd-dots", tips), list("wd-offers", offers)];
+        (!inside.is_empty()).then(|| section(NL.yourself, inside))
     }
 
     fn elsewhere(&self, advice: &Advice<'_>) -> Option<AnyView> {
-        let desks: Vec<AnyView> = advice
+        let desks = advice
             .elsewhere
             .iter()
             .map(|contact| {
-                let title = match contact.served {
-                    Served::By(party) => party.name.clone(),
-                    _ => self.name(contact.route).to_owned(),
-                };
-                view! {
-                    <li>
-                        {h3(&title)}
-                        {p(self.does(contact.route, &contact.because))}
-                        {self.reach(contact, false)}
-                        {soft(&self.because(&contact.because))}
-                    </li>
-                }
-                .into_any()
+                inside![
+                    h3(self.party(contact)),
+                    p(self.does(contact.route, &contact.because)),
+                    self.ways(contact),
+                    soft(&self.because(&contact.because)),
+                ]
             })
             .collect();
-        (!desks.is_empty())
-            .then(|| section(NL.elsewhere, view! { <ul class="wd-offers">{desks}</ul> }.into_any()))
+        list("wd-offers", desks).map(|list| section(NL.elsewhere, inside![list]))
     }
 
     fn rights(&self, advice: &Advice<'_>) -> AnyView {
         let support = match advice.support.served {
-            Served::By(party) => {
-                view! { {h3(&party.name)} {self.reach(&advice.support, false)} }.into_any()
-            }
-            _ => p(NL.support_unknown),
+            Served::By(party) => inside![h3(&party.name), self.ways(&advice.support)],
+            _ => inside![p(NL.support_unknown)],
         };
-        section(NL.rights, view! { {p(NL.support_right)} {support} {p(NL.disagree)} }.into_any())
+        section(NL.rights, inside![p(NL.support_right), support, p(NL.disagree)])
     }
 
-    fn answers(&self, facts: &Facts<'_>, tell: Tell) -> AnyView {
-        let rows: Vec<AnyView> = facts
+    fn answers(&self, known: &Facts<'_>, tell: &Tell) -> AnyView {
+        let rows = known
             .given
             .iter()
             .enumerate()
             .map(|(at, (question, answer))| {
-                let key = question.words_key();
-                let title = self
-                    .bundle
-                    .words
-                    .questions
-                    .get(&key)
-                    .map_or("", |words| &words.title)
-                    .to_owned();
-                let said = self.said(question, answer);
-                let (who, id) = (question.who, question.id.clone());
-                let change = move |_| tell.run(Event::ChangeAsked(who, id.clone()));
-                view! {
-                    <div>
-                        <dt>{title}</dt>
-                        <dd>{said}</dd>
-                        <dd>
-                            <button class="wd-change" type="button" on:click=change>
-                                {NL.change}
-                                <span class="wd-sr">" " {(NL.answer_number)(at + 1)}</span>
-                            </button>
-                        </dd>
-                    </div>
-                }
-                .into_any()
+                let words = self.bundle.words.questions.get(&question.words_key());
+                let (tell, who, id) = (tell.clone(), question.who, question.id.clone());
+                let which = inside![" ", (NL.answer_number)(at + 1)];
+                let change = quiet(
+                    "wd-change",
+                    inside![NL.change, element("span", "wd-sr", which)],
+                    move || tell(Event::ChangeAsked(who, id.clone())),
+                );
+                let inside = inside![
+                    element("dt", "", inside![words.map_or("", |words| &words.title)]),
+                    element("dd", "", inside![self.said(question, answer)]),
+                    element("dd", "", inside![change]),
+                ];
+                element("div", "", inside)
             })
             .collect();
-        section(NL.your_answers, view! { <dl class="wd-answers">{rows}</dl> }.into_any())
+        section(NL.your_answers, inside![element("dl", "wd-answers", rows)])
     }
 
     fn said(&self, question: &Question, answer: &Answer) -> String {
@@ -276,13 +217,11 @@ impl Page<'_> {
             Answer::Place(Place::FromList) => NL.from_list.to_owned(),
             Answer::Place(Place::NoFixedAddress) => NL.no_address.to_owned(),
             Answer::Place(Place::Elsewhere) => NL.lives_elsewhere.to_owned(),
-            Answer::One(code) if question.choices.is_empty() => self
-                .bundle
-                .directory
-                .wijken
-                .iter()
-                .find(|wijk| wijk.code.as_str() == code.as_str())
-                .map_or_else(String::new, |wijk| wijk.name.clone()),
+            Answer::One(code) if question.choices.is_empty() => {
+                let wijken = &self.bundle.directory.wijken;
+                let wijk = wijken.iter().find(|wijk| wijk.code.as_str() == code.as_str());
+                wijk.map(|wijk| wijk.name.clone()).unwrap_or_default()
+            }
             Answer::One(_) | Answer::Many(_) => {
                 let key = question.words_key();
                 let chosen: Vec<&str> = question
@@ -297,10 +236,10 @@ impl Page<'_> {
     }
 
     /// The party to reach; the kind of help where nobody is named for it.
-    fn party(&self, contact: &Contact<'_>) -> String {
+    fn party<'a>(&'a self, contact: &Contact<'a>) -> &'a str {
         match contact.served {
-            Served::By(party) => party.name.clone(),
-            Served::Entrance(_) | Served::Nobody => self.name(contact.route).to_owned(),
+            Served::By(party) => &party.name,
+            Served::Entrance(_) | Served::Nobody => self.name(contact.route),
         }
     }
 
@@ -322,20 +261,14 @@ impl Page<'_> {
 
     fn because(&self, reason: &Reason<'_>) -> String {
         match reason {
-            Reason::Need(need) => self
-                .bundle
-                .words
-                .needs
-                .get(&need.id)
-                .map(|words| (NL.because_need)(&words.label))
-                .unwrap_or_default(),
-            Reason::Flag(flag) => self
-                .bundle
-                .words
-                .flags
-                .get(&flag.id)
-                .map(|words| words.text.clone())
-                .unwrap_or_default(),
+            Reason::Need(need) => {
+                let words = self.bundle.words.needs.get(&need.id);
+                words.map(|words| (NL.because_need)(&words.label)).unwrap_or_default()
+            }
+            Reason::Flag(flag) => {
+                let words = self.bundle.words.flags.get(&flag.id);
+                words.map(|words| words.text.clone()).unwrap_or_default()
+            }
             Reason::Several => NL.because_several.to_owned(),
             Reason::Elsewhere => NL.because_elsewhere.to_owned(),
             Reason::Everyone => NL.because_everyone.to_owned(),
@@ -343,7 +276,7 @@ impl Page<'_> {
     }
 
     /// From when this is, where it is known.
-    fn age_of(&self, party: Option<&Provider>) -> Option<AnyView> {
+    fn year_of(&self, party: Option<&Provider>) -> Option<AnyView> {
         let party = party?;
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
         newest.or(party.source_date.as_ref()).map(|date| soft(&(NL.from_year)(date)))

@@ -1,98 +1,103 @@
 //! Joins the visit to the browser: draws the screen, tells what happened, performs
 //! the effects.
 
+use super::element::{element, inside};
 use super::{advice, parts, question, safety, talk, watched};
 use crate::content::Bundle;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::texts::NL;
 use crate::wizard::{Effect, Event, Saved, Shown, Wizard};
-use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::mount::mount_to;
+use leptos::prelude::AnyView;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 /// What a view tells: something happened.
-pub(super) type Tell = Callback<Event>;
+pub(super) type Tell = Rc<dyn Fn(Event)>;
 
 /// Fetches the data of this page and takes over from its first screen.
 pub fn start() {
     spawn_local(async {
         let Some(address) = document::data_address() else { return };
-        match fetch::text(&address).await.as_deref().and_then(Bundle::read) {
-            Some(bundle) => open(Arc::new(bundle)),
+        match fetch::bytes(&address).await.as_deref().and_then(Bundle::read) {
+            Some(bundle) => App::open(Arc::new(bundle)),
             None => document::fail(),
         }
     });
 }
 
-fn open(bundle: Arc<Bundle>) {
-    let Some(place) = document::place() else { return };
-    let now = clock::now();
-    let name = storage_name(&bundle);
-    let wizard = match storage::load(&name).as_deref().and_then(Saved::read) {
-        Some(saved) => Wizard::restore(bundle, saved, now),
-        None => Wizard::new(bundle, now),
-    };
-    let new = wizard.spot() == Default::default();
-    let handover = document::take_over(&place);
-    let app = App { wizard: RwSignal::new(wizard), drawn: RwSignal::new(0) };
-    leptos::mount::mount_to(place.clone(), move || app.view()).forget();
-    match history::spot() {
-        Some(spot) => app.tell(Event::Arrived(spot)),
-        None => history::replace(app.wizard.with_untracked(Wizard::spot)),
-    }
-    history::on_arrival(move |spot| app.tell(Event::Arrived(spot)));
-    document::on_control(move |name| app.control(name));
-    document::on_waking(move || app.tell(Event::Woke));
-    document::set_ready();
-    if new {
-        handover.restore(&place);
-    }
-    match handover.pressed.as_deref() {
-        Some("submit") | None => {}
-        Some(name) => app.control(name),
-    }
-}
-
-fn storage_name(bundle: &Bundle) -> String {
-    format!("wijkdeur/{}", bundle.directory.municipality.slug)
-}
-
-#[derive(Clone, Copy)]
 struct App {
-    wizard: RwSignal<Wizard>,
-    /// How often a screen was drawn. A new number draws anew from nothing, so that
-    /// no choice of the screen before lives on in the next.
-    drawn: RwSignal<u32>,
+    wizard: RefCell<Wizard>,
+    place: HtmlElement,
+    /// The screen that stands there. The next is drawn from nothing, so that no
+    /// choice of one screen lives on in another.
+    drawn: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl App {
-    fn tell(self, event: Event) {
-        let Some((effects, moved)) = self.wizard.try_update_untracked(|wizard| {
-            let before = wizard.spot();
-            let effects = wizard.update(event, clock::now());
-            (effects, wizard.spot() != before)
-        }) else {
-            return;
+    fn open(bundle: Arc<Bundle>) {
+        let Some(place) = document::place() else { return };
+        let now = clock::now();
+        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
+        let mut wizard = match saved {
+            Some(saved) => Wizard::restore(bundle, saved, now),
+            None => Wizard::new(bundle, now),
         };
-        self.drawn.update(|drawn| *drawn += 1);
-        let problem = self.wizard.with_untracked(|wizard| match wizard.screen().shown {
-            Shown::Question(asked) => asked.problem.is_some(),
-            _ => false,
+        match history::spot() {
+            Some(spot) => drop(wizard.update(Event::Arrived(spot), now)),
+            None => history::replace(wizard.spot()),
+        }
+        let new = wizard.spot() == Default::default();
+        let handover = document::take_over(&place);
+        let app = Rc::new(Self {
+            wizard: RefCell::new(wizard),
+            place: place.clone(),
+            drawn: RefCell::new(None),
         });
-        let forgot = effects.contains(&Effect::Forget);
+        app.draw();
+        app.listen();
+        document::set_ready();
+        if new {
+            handover.restore(&place);
+        }
+        if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
+            app.control(&name);
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let app = self.clone();
+        history::on_arrival(move |spot| app.tell(Event::Arrived(spot)));
+        let app = self.clone();
+        document::on_control(move |name| app.control(name));
+        let app = self.clone();
+        document::on_waking(move || app.tell(Event::Woke));
+    }
+
+    /// Takes what happened, then, when whatever told it is done, draws and performs.
+    fn tell(self: &Rc<Self>, event: Event) {
+        let before = self.wizard.borrow().spot();
+        let effects = self.wizard.borrow_mut().update(event, clock::now());
+        let moved = self.wizard.borrow().spot() != before || effects.contains(&Effect::Forget);
+        let app = self.clone();
         spawn_local(async move {
-            tick().await;
-            if moved || problem || forgot {
+            let problem = app.draw();
+            if moved || problem {
                 document::show_new(problem);
             }
             for effect in effects {
-                self.perform(effect);
+                app.perform(effect);
             }
-            self.name_page();
+            let number = app.wizard.borrow().screen().number;
+            document::set_title(&(NL.title)(number));
         });
     }
 
-    fn perform(self, effect: Effect) {
+    fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Push(spot) => history::push(spot),
             Effect::Replace(spot) => history::replace(spot),
@@ -104,31 +109,26 @@ impl App {
             }
             Effect::Save => self.save(),
             Effect::Forget => {
-                self.wizard
-                    .with_untracked(|wizard| storage::forget(&storage_name(wizard.bundle())));
+                storage::forget(&storage_name(self.wizard.borrow().bundle()));
                 history::rewind();
             }
             Effect::Print => document::print(),
         }
     }
 
-    fn save(self) {
-        let kept = self.wizard.with_untracked(|wizard| {
-            let name = storage_name(wizard.bundle());
-            match wizard.save() {
-                Some(saved) => storage::save(&name, &saved.write()),
-                None => {
-                    storage::forget(&name);
-                    Ok(())
-                }
+    fn save(self: &Rc<Self>) {
+        let name = storage_name(self.wizard.borrow().bundle());
+        let saved = self.wizard.borrow().save();
+        match saved {
+            Some(saved) if storage::save(&name, &saved.write()).is_err() => {
+                self.tell(Event::StorageRefused);
             }
-        });
-        if kept.is_err() {
-            self.tell(Event::StorageRefused);
+            Some(_) => {}
+            None => storage::forget(&name),
         }
     }
 
-    fn control(self, name: &str) {
+    fn control(self: &Rc<Self>, name: &str) {
         match name {
             "talk" => self.tell(Event::TalkAsked),
             "print" => self.tell(Event::PrintAsked),
@@ -138,33 +138,31 @@ impl App {
         }
     }
 
-    fn name_page(self) {
-        let number = self.wizard.with_untracked(|wizard| wizard.screen().number);
-        document::set_title(&(NL.title)(number));
-    }
-
-    fn view(self) -> impl IntoView {
-        view! {
-            <For each=move || [self.drawn.get()] key=|drawn| *drawn let(_drawn)>
-                {self.wizard.with_untracked(|wizard| self.screen(wizard))}
-            </For>
-        }
-    }
-
-    fn screen(self, wizard: &Wizard) -> AnyView {
-        let tell = Tell::new(move |event| self.tell(event));
+    /// Draws the screen; says whether it tells of a problem with an answer.
+    fn draw(self: &Rc<Self>) -> bool {
+        let wizard = self.wizard.borrow();
         let bundle = wizard.bundle();
         let screen = wizard.screen();
-        let notice = screen.notice.map(parts::notice);
-        let shown = match screen.shown {
-            Shown::Question(asked) => question::view(&asked, screen.number, bundle, tell),
-            Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, tell),
+        let app = self.clone();
+        let tell: Tell = Rc::new(move |event| app.tell(event));
+        let problem = matches!(&screen.shown, Shown::Question(asked) if asked.problem.is_some());
+        let shown: AnyView = match screen.shown {
+            Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
+            Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),
             Shown::Advice { facts, advice, unverified } => {
-                advice::view(&facts, &advice, unverified, bundle, tell)
+                advice::view(&facts, &advice, unverified, bundle, &tell)
             }
             Shown::Talk => talk::view(bundle),
-            Shown::Watched => watched::view(tell),
+            Shown::Watched => watched::view(&tell),
         };
-        view! { {notice} {shown} }.into_any()
+        let notice = screen.notice.map(parts::notice);
+        let view = element("div", "wd-screen", inside![notice, shown]);
+        self.drawn.replace(None);
+        self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || view))));
+        problem
     }
+}
+
+fn storage_name(bundle: &Bundle) -> String {
+    format!("wijkdeur/{}", bundle.directory.municipality.slug)
 }

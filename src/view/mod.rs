@@ -4,6 +4,7 @@
 
 mod advice;
 mod app;
+mod element;
 mod parts;
 mod question;
 mod safety;

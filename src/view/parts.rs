@@ -1,113 +1,153 @@
 //! Pieces of screens that know no wizard. The class names of the NL Design System
-//! stand here and in `author::frame`, and nowhere else.
+//! stand here and in `author::frame`, so that a later switch touches little.
 
+use super::element::{Inside, element, form as any_form, inside, pictogram, pressable, with};
 use crate::domain::{Channel, Reach};
 use crate::texts::NL;
 use crate::wizard::Notice;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
+use web_sys::SubmitEvent;
+
+/// A screen of one column.
+pub(super) fn screen(inside: Inside) -> AnyView {
+    element("div", "wd-column wd-stack", inside)
+}
 
 /// The heading of a screen; it takes the focus.
-pub(super) fn h1(text: &str) -> impl IntoView + use<> {
-    let text = text.to_owned();
-    view! { <h1 class="nl-heading nl-heading--level-1" tabindex="-1">{text}</h1> }
+pub(super) fn h1(inside: Inside) -> AnyView {
+    let class = "nl-heading nl-heading--level-1".to_owned();
+    with("h1", vec![("class", class), ("tabindex", "-1".to_owned())], inside)
 }
 
 /// The heading of a section.
-pub(super) fn h2(text: &str) -> impl IntoView + use<> {
-    let text = text.to_owned();
-    view! { <h2 class="nl-heading nl-heading--level-2">{text}</h2> }
+pub(super) fn h2(text: &str) -> AnyView {
+    element("h2", "nl-heading nl-heading--level-2", inside![text])
 }
 
 /// The heading of a party.
-pub(super) fn h3(text: &str) -> impl IntoView + use<> {
-    let text = text.to_owned();
-    view! { <h3 class="nl-heading nl-heading--level-3">{text}</h3> }
+pub(super) fn h3(text: &str) -> AnyView {
+    element("h3", "nl-heading nl-heading--level-3", inside![text])
 }
 
 /// A paragraph.
 pub(super) fn p(text: &str) -> AnyView {
-    let text = text.to_owned();
-    view! { <p class="nl-paragraph">{text}</p> }.into_any()
+    element("p", "nl-paragraph", inside![text])
 }
 
 /// A small remark.
 pub(super) fn soft(text: &str) -> AnyView {
-    let text = text.to_owned();
-    view! { <p class="wd-soft">{text}</p> }.into_any()
+    element("p", "wd-soft", inside![text])
 }
 
 /// A part of a screen under its own heading.
-pub(super) fn section(title: &str, inside: AnyView) -> AnyView {
-    view! { <section class="wd-stack">{h2(title)} {inside}</section> }.into_any()
+pub(super) fn section(title: &str, inside: Inside) -> AnyView {
+    element("section", "wd-stack", inside![h2(title), inside])
 }
 
-/// A picture for decoration.
-pub(super) fn pictogram(name: &str) -> impl IntoView + use<> {
-    let address = format!("#p-{name}");
-    view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }
+/// A list; nothing if there is nothing in it.
+pub(super) fn list(class: &str, items: Vec<Inside>) -> Option<AnyView> {
+    let items: Inside = items.into_iter().map(|item| element("li", "", item)).collect();
+    (!items.is_empty()).then(|| element("ul", class, items))
+}
+
+/// Terms with what belongs to each; nothing if there are none.
+pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<AnyView> {
+    let rows: Inside = facts
+        .into_iter()
+        .map(|(term, said)| {
+            element("div", "", inside![element("dt", "", inside![term]), element("dd", "", said)])
+        })
+        .collect();
+    (!rows.is_empty()).then(|| element("dl", "wd-facts", rows))
+}
+
+/// A link that leaves nothing behind at the other side.
+pub(super) fn link(address: String, text: &str) -> AnyView {
+    let attributes =
+        vec![("class", "nl-link".to_owned()), ("href", address), ("rel", "noreferrer".to_owned())];
+    with("a", attributes, inside![text])
 }
 
 /// Goes back; the page listens to it (`platform::document::on_control`).
-pub(super) fn back() -> impl IntoView {
-    view! { <button class="nl-link wd-back" type="button" data-do="back">{NL.back}</button> }
+pub(super) fn back() -> AnyView {
+    control("nl-link wd-back", "back", inside![NL.back])
 }
 
 /// "Ik wil iemand spreken"; the page listens to it.
-pub(super) fn talk() -> impl IntoView {
-    view! {
-        <button class="nl-button nl-button--secondary" type="button" data-do="talk">
-            <span class="nl-button__icon-start">{pictogram("phone")}</span>
-            <span class="nl-button__label">{NL.talk}</span>
-        </button>
-    }
+pub(super) fn talk() -> AnyView {
+    control("nl-button nl-button--secondary", "talk", labelled("phone", inside![NL.talk]))
+}
+
+/// "Print dit"; the page listens to it.
+pub(super) fn print() -> AnyView {
+    control("nl-button nl-button--secondary", "print", labelled("printer", inside![NL.print]))
+}
+
+fn control(class: &str, name: &str, inside: Inside) -> AnyView {
+    let attributes = vec![
+        ("class", class.to_owned()),
+        ("type", "button".to_owned()),
+        ("data-do", name.to_owned()),
+    ];
+    with("button", attributes, inside)
+}
+
+fn labelled(picture: &str, label: Inside) -> Inside {
+    inside![
+        element("span", "nl-button__icon-start", inside![pictogram(picture)]),
+        element("span", "nl-button__label", label),
+    ]
 }
 
 /// A button that is not the main one of its screen.
 pub(super) fn button(text: &str, press: impl Fn() + 'static) -> AnyView {
-    let text = text.to_owned();
-    view! {
-        <button class="nl-button nl-button--secondary" type="button" on:click=move |_| press()>
-            {text}
-        </button>
-    }
-    .into_any()
+    quiet("nl-button nl-button--secondary", inside![text], press)
+}
+
+/// A button that looks as its class says.
+pub(super) fn quiet(class: &str, inside: Inside, press: impl Fn() + 'static) -> AnyView {
+    let attributes = vec![("class", class.to_owned()), ("type", "button".to_owned())];
+    pressable(attributes, inside, press)
+}
+
+/// The main button of a form.
+pub(super) fn submit() -> AnyView {
+    let class = "nl-button nl-button--primary".to_owned();
+    let attributes = vec![("class", class), ("type", "submit".to_owned())];
+    element("div", "wd-actions", inside![with("button", attributes, inside![NL.next])])
+}
+
+/// A form of one question.
+pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> AnyView {
+    any_form(class, inside, sent)
 }
 
 /// A large button to call.
 pub(super) fn call(number: &str, about: &str, primary: bool) -> AnyView {
-    let kind = if primary { "nl-button--primary" } else { "nl-button--secondary" };
-    let (address, text, about) = (tel(number), (NL.call)(number), about.to_owned());
-    view! {
-        <a class=format!("nl-button wd-call {kind}") href=address>
-            <span class="nl-button__icon-start">{pictogram("phone")}</span>
-            <span class="nl-button__label">{text} " " <small>{about}</small></span>
-        </a>
-    }
-    .into_any()
+    let class = match primary {
+        true => "nl-button nl-button--primary wd-call",
+        false => "nl-button nl-button--secondary wd-call",
+    };
+    let label = inside![(NL.call)(number), " ", element("small", "", inside![about])];
+    with("a", vec![("class", class.to_owned()), ("href", tel(number))], labelled("phone", label))
 }
 
 /// One way to reach somebody, as text with a link where one can follow it.
-pub(super) fn way(reach: &Reach) -> AnyView {
-    let value = reach.value.clone();
-    let shown = match reach.channel {
-        Channel::Phone => link(tel(&value), value),
-        Channel::Website | Channel::Chat => link(site(&value), value),
-        Channel::Email => link(format!("mailto:{value}"), value),
-        Channel::WalkIn | Channel::App | Channel::Post => value.into_any(),
-    };
+pub(super) fn way(reach: &Reach) -> Inside {
+    let value = reach.value.as_str();
     let about = reach.about.as_ref().map(|about| format!(" ({about})"));
-    view! { {shown} {about} }.into_any()
+    let shown = match reach.channel {
+        Channel::Phone => inside![link(tel(value), value)],
+        Channel::Website | Channel::Chat => inside![link(site(value), value)],
+        Channel::Email => inside![link(format!("mailto:{value}"), value)],
+        Channel::WalkIn | Channel::App | Channel::Post => inside![value],
+    };
+    inside![shown, about]
 }
 
-/// A link that leaves nothing behind at the other side.
-pub(super) fn link(address: String, text: String) -> AnyView {
-    view! { <a class="nl-link" href=address rel="noreferrer">{text}</a> }.into_any()
-}
-
-/// A term with what belongs to it, in a list of facts.
-pub(super) fn fact(term: &str, inside: AnyView) -> AnyView {
-    let term = term.to_owned();
-    view! { <div><dt>{term}</dt><dd>{inside}</dd></div> }.into_any()
+/// Ways to reach somebody, each under its name.
+pub(super) fn ways<'r>(ways: impl Iterator<Item = &'r Reach>) -> Vec<(String, Inside)> {
+    ways.map(|reach| ((NL.channel)(reach.channel).to_owned(), way(reach))).collect()
 }
 
 /// Something to say once.
@@ -118,11 +158,12 @@ pub(super) fn notice(notice: Notice) -> AnyView {
         Notice::StorageRefused => NL.storage_refused,
         Notice::PrintLater => NL.print_later,
     };
-    view! { <p class="nl-paragraph wd-notice" role="status">{text}</p> }.into_any()
+    let class = "nl-paragraph wd-notice".to_owned();
+    with("p", vec![("class", class), ("role", "status".to_owned())], inside![text])
 }
 
 /// `0800-2000` as an address.
-pub(super) fn tel(number: &str) -> String {
+fn tel(number: &str) -> String {
     let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');
     "tel:".chars().chain(digits).collect()
 }

@@ -2,49 +2,51 @@
 //! does (`author::screen`); a browser test holds the two equal.
 
 use super::app::Tell;
-use super::parts::{back, button, h1, pictogram, talk};
+use super::element::{Inside, element, inside, pictogram, with};
+use super::parts::{back, button, form, h1, submit, talk};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
 use crate::platform::document::submitted;
 use crate::texts::NL;
 use crate::wizard::{Asked, Event, Problem};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// A question with its choices or its field.
-pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: Tell) -> AnyView {
+pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> AnyView {
+    if asked.question.kind == Kind::Place {
+        return postcode(asked, number, bundle, tell);
+    }
+    let kind = asked.question.kind;
     let key = asked.question.words_key();
     let words = bundle.words.questions.get(&key);
     let title = words.map_or("", |words| &words.title);
-    let hint = words.and_then(|words| words.hint.clone());
-    let first = number == 1;
-    let problem = asked.problem.map(|problem| said(problem, asked.question.kind, bundle));
-    if asked.question.kind == Kind::Place {
-        return postcode(asked, number, title, hint, problem, tell);
-    }
-    let kind = asked.question.kind;
-    let class = if first { "wd-question" } else { "wd-question wd-column" };
-    let tiles = if first { "wd-tiles wd-tiles--two" } else { "wd-tiles" };
-    let choices = choices(asked, &key, bundle);
-    let described = hint.is_some().then_some("hint");
-    view! {
-        <form class=class novalidate on:submit=move |event| tell.run(given(kind, submitted(&event)))>
-            {(!first).then(back)}
-            {problem.map(|text| summary(text, "#choice-0"))}
-            <fieldset aria-describedby=described>
-                <legend>{(!first).then(|| step(number))} {h1(title)}</legend>
-                {hint.map(hinted)}
-                <div class=tiles>
-                    {choices.into_iter().enumerate().map(|(at, choice)| tile(kind, at, choice, first)).collect_view()}
-                </div>
-            </fieldset>
-            {submit()}
-            <div class="wd-ways">
-                {(!first).then(|| skips(tell))}
-                {talk()}
-            </div>
-        </form>
-    }
-    .into_any()
+    let hint = words.and_then(|words| words.hint.as_deref());
+    let later = number > 1;
+    let problem = asked.problem.map(|problem| summary(&said(problem, kind, bundle), "#choice-0"));
+    let tiles = choices(asked, &key, bundle)
+        .into_iter()
+        .enumerate()
+        .map(|(at, choice)| tile(kind, at, choice, later))
+        .collect();
+    let group = inside![
+        element("legend", "", inside![later.then(|| step(number)), h1(inside![title])]),
+        hint.map(hinted),
+        element("div", if later { "wd-tiles" } else { "wd-tiles wd-tiles--two" }, tiles),
+    ];
+    let described = hint.map(|_| ("aria-describedby", "hint".to_owned()));
+    let ways = inside![later.then(|| skips(tell)), talk()];
+    let tell = tell.clone();
+    form(
+        if later { "wd-question wd-column" } else { "wd-question" },
+        inside![
+            later.then(back),
+            problem,
+            with("fieldset", described.into_iter().collect(), group),
+            submit(),
+            element("div", "wd-ways", ways),
+        ],
+        move |event| tell(given(kind, submitted(&event))),
+    )
 }
 
 struct Choice {
@@ -56,59 +58,57 @@ struct Choice {
 
 fn choices(asked: &Asked<'_>, key: &str, bundle: &Bundle) -> Vec<Choice> {
     let chosen = |id: &ChoiceId| asked.given.is_some_and(|answer| answer.holds(id));
+    let plain = |value: &str, text: &str, chosen| Choice {
+        value: value.to_owned(),
+        text: text.to_owned(),
+        pictogram: None,
+        chosen,
+    };
     match asked.question.kind {
         Kind::One | Kind::Many | Kind::Place => asked
             .question
             .choices
             .iter()
             .map(|choice| Choice {
-                value: choice.id.as_str().to_owned(),
-                text: bundle.words.choice(key, choice).to_owned(),
                 pictogram: choice.pictogram.clone(),
-                chosen: chosen(&choice.id),
+                ..plain(choice.id.as_str(), bundle.words.choice(key, choice), chosen(&choice.id))
             })
             .collect(),
         Kind::Wijk => asked
             .wijken
             .iter()
-            .map(|wijk| Choice {
-                value: wijk.code.as_str().to_owned(),
-                text: wijk.name.clone(),
-                pictogram: None,
-                chosen: chosen(&wijk.code.as_str().into()),
-            })
+            .map(|wijk| plain(wijk.code.as_str(), &wijk.name, chosen(&wijk.code.as_str().into())))
             .collect(),
         Kind::Age | Kind::ChildAge => AgeGroup::of(asked.question.kind)
             .iter()
-            .map(|age| Choice {
-                value: age.as_str().to_owned(),
-                text: (NL.age)(*age).to_owned(),
-                pictogram: None,
-                chosen: asked.given == Some(&Answer::Age(*age)),
-            })
+            .map(|age| plain(age.as_str(), (NL.age)(*age), asked.given == Some(&Answer::Age(*age))))
             .collect(),
     }
 }
 
-fn tile(kind: Kind, at: usize, choice: Choice, first: bool) -> AnyView {
-    let input = if kind == Kind::Many { "checkbox" } else { "radio" };
-    let id = (!first).then(|| format!("choice-{at}"));
-    view! {
-        <label class="wd-tile">
-            <input type=input name="answer" value=choice.value checked=choice.chosen id=id/>
-            {choice.pictogram.map(|name| pictogram(&name))}
-            <span class="wd-tile__text">{choice.text}</span>
-        </label>
+fn tile(kind: Kind, at: usize, choice: Choice, later: bool) -> AnyView {
+    let kind = if kind == Kind::Many { "checkbox" } else { "radio" };
+    let mut input =
+        vec![("type", kind.to_owned()), ("name", "answer".to_owned()), ("value", choice.value)];
+    if choice.chosen {
+        input.push(("checked", String::new()));
     }
-    .into_any()
+    if later {
+        input.push(("id", format!("choice-{at}")));
+    }
+    let inside = inside![
+        with("input", input, Vec::new()),
+        choice.pictogram.map(|name| pictogram(&name)),
+        element("span", "wd-tile__text", inside![choice.text]),
+    ];
+    element("label", "wd-tile", inside)
 }
 
 /// What a submitted form says.
 fn given(kind: Kind, values: Vec<String>) -> Event {
     if kind == Kind::Many {
-        return Event::Answered(Answer::Many(
-            values.iter().map(|value| value.as_str().into()).collect(),
-        ));
+        let chosen = values.iter().map(|value| value.as_str().into()).collect();
+        return Event::Answered(Answer::Many(chosen));
     }
     let Some(value) = values.first() else { return Event::NothingChosen };
     match kind {
@@ -120,104 +120,114 @@ fn given(kind: Kind, values: Vec<String>) -> Event {
     }
 }
 
-fn postcode(
-    asked: &Asked<'_>,
-    number: usize,
-    title: &str,
-    hint: Option<String>,
-    problem: Option<String>,
-    tell: Tell,
-) -> AnyView {
+fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> AnyView {
+    let words = bundle.words.questions.get(&asked.question.words_key());
+    let hint = words.and_then(|words| words.hint.as_deref()).unwrap_or(NL.postcode_hint);
+    let problem = asked.problem.map(|problem| said(problem, Kind::Place, bundle));
+    let label = with(
+        "label",
+        vec![("for", "postcode".to_owned())],
+        inside![words.map_or("", |words| &words.title)],
+    );
+    let choose = |place: Place, text: &str| {
+        let tell = tell.clone();
+        button(text, move || tell(Event::Answered(Answer::Place(place))))
+    };
+    let ways = inside![
+        choose(Place::FromList, NL.from_list),
+        choose(Place::NoFixedAddress, NL.no_address),
+        choose(Place::Elsewhere, NL.lives_elsewhere),
+        skips(tell),
+        talk(),
+    ];
+    let field = field(asked, hint, problem.as_deref());
+    let tell = tell.clone();
+    form(
+        "wd-question wd-column",
+        inside![
+            back(),
+            problem.map(|problem| summary(&problem, "#postcode")),
+            step(number),
+            h1(inside![label]),
+            field,
+            submit(),
+            element("div", "wd-ways", ways),
+        ],
+        move |event| {
+            let typed = submitted(&event).into_iter().next().unwrap_or_default();
+            tell(Event::PostcodeGiven(typed));
+        },
+    )
+}
+
+fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> AnyView {
     let typed = match (asked.typed, asked.given) {
         (Some(typed), _) => typed.to_owned(),
         (None, Some(Answer::Place(Place::Postcode(postcode)))) => postcode.to_string(),
         _ => String::new(),
     };
-    let title = title.to_owned();
-    let wrong = problem.is_some();
-    let field = if wrong {
-        "utrecht-form-field utrecht-form-field--invalid wd-field"
-    } else {
-        "utrecht-form-field wd-field"
-    };
-    let described = if wrong { "postcode-problem hint" } else { "hint" };
-    let choose = move |place: Place| button_for(place, tell);
-    view! {
-        <form class="wd-question wd-column" novalidate on:submit=move |event| {
-            let typed = submitted(&event).into_iter().next().unwrap_or_default();
-            tell.run(Event::PostcodeGiven(typed));
-        }>
-            {back()}
-            {problem.clone().map(|text| summary(text, "#postcode"))}
-            {step(number)}
-            <h1 class="nl-heading nl-heading--level-1" tabindex="-1">
-                <label for="postcode">{title}</label>
-            </h1>
-            <div class=field>
-                {hinted(hint.unwrap_or_else(|| NL.postcode_hint.to_owned()))}
-                {problem.map(|text| view! {
-                    <p class="utrecht-form-field-error-message" id="postcode-problem">{text}</p>
-                })}
-                <input
-                    class="utrecht-textbox utrecht-textbox--html-input utrecht-textbox--postal-code-nl-size"
-                    id="postcode" name="answer" type="text" autocomplete="postal-code"
-                    spellcheck="false" aria-describedby=described
-                    aria-invalid=wrong.then_some("true") value=typed
-                />
-            </div>
-            {submit()}
-            <div class="wd-ways">
-                {choose(Place::FromList)}
-                {choose(Place::NoFixedAddress)}
-                {choose(Place::Elsewhere)}
-                {skips(tell)}
-                {talk()}
-            </div>
-        </form>
+    let class = "utrecht-textbox utrecht-textbox--html-input utrecht-textbox--postal-code-nl-size";
+    let described = if problem.is_some() { "postcode-problem hint" } else { "hint" };
+    let mut input = vec![
+        ("class", class.to_owned()),
+        ("id", "postcode".to_owned()),
+        ("name", "answer".to_owned()),
+        ("type", "text".to_owned()),
+        ("autocomplete", "postal-code".to_owned()),
+        ("spellcheck", "false".to_owned()),
+        ("aria-describedby", described.to_owned()),
+        ("value", typed),
+    ];
+    if problem.is_some() {
+        input.push(("aria-invalid", "true".to_owned()));
     }
-    .into_any()
-}
-
-fn button_for(place: Place, tell: Tell) -> AnyView {
-    let text = match place {
-        Place::FromList | Place::Postcode(_) => NL.from_list,
-        Place::NoFixedAddress => NL.no_address,
-        Place::Elsewhere => NL.lives_elsewhere,
+    let wrong = problem.map(|problem| {
+        let class = "utrecht-form-field-error-message".to_owned();
+        with("p", vec![("class", class), ("id", "postcode-problem".to_owned())], inside![problem])
+    });
+    let class = match problem {
+        Some(_) => "utrecht-form-field utrecht-form-field--invalid wd-field",
+        None => "utrecht-form-field wd-field",
     };
-    button(text, move || tell.run(Event::Answered(Answer::Place(place))))
+    element("div", class, inside![hinted(hint), wrong, with("input", input, Vec::new())])
 }
 
-fn skips(tell: Tell) -> impl IntoView {
-    let skip = move |text| button(text, move || tell.run(Event::Answered(Answer::Skipped)));
-    view! { {skip(NL.do_not_know)} {skip(NL.rather_not)} }
+fn skips(tell: &Tell) -> Inside {
+    [NL.do_not_know, NL.rather_not]
+        .into_iter()
+        .map(|text| {
+            let tell = tell.clone();
+            button(text, move || tell(Event::Answered(Answer::Skipped)))
+        })
+        .collect()
 }
 
-fn submit() -> impl IntoView {
-    view! {
-        <div class="wd-actions">
-            <button class="nl-button nl-button--primary" type="submit">{NL.next}</button>
-        </div>
-    }
+fn step(number: usize) -> AnyView {
+    element("span", "wd-step", inside![(NL.step)(number)])
 }
 
-fn step(number: usize) -> impl IntoView {
-    view! { <span class="wd-step">{(NL.step)(number)}</span> }
-}
-
-fn hinted(text: String) -> impl IntoView {
-    view! { <p class="nl-paragraph wd-hint" id="hint">{text}</p> }
+fn hinted(text: &str) -> AnyView {
+    let class = "nl-paragraph wd-hint".to_owned();
+    with("p", vec![("class", class), ("id", "hint".to_owned())], inside![text])
 }
 
 /// What is wrong, above the question; it takes the focus.
-fn summary(text: String, field: &'static str) -> impl IntoView {
-    view! {
-        <div class="utrecht-alert utrecht-alert--error" role="group" aria-labelledby="problems" tabindex="-1">
-            <div class="utrecht-alert__content">
-                <h2 class="nl-heading nl-heading--level-3" id="problems">{NL.problems}</h2>
-                <ul class="utrecht-alert__message"><li><a class="nl-link" href=field>{text}</a></li></ul>
-            </div>
-        </div>
-    }
+fn summary(text: &str, field: &str) -> AnyView {
+    let title = with(
+        "h2",
+        vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],
+        inside![NL.problems],
+    );
+    let address = vec![("class", "nl-link".to_owned()), ("href", field.to_owned())];
+    let item = element("li", "", inside![with("a", address, inside![text])]);
+    let list = element("ul", "utrecht-alert__message", inside![item]);
+    let group = vec![
+        ("class", "utrecht-alert utrecht-alert--error".to_owned()),
+        ("role", "group".to_owned()),
+        ("aria-labelledby", "problems".to_owned()),
+        ("tabindex", "-1".to_owned()),
+    ];
+    with("div", group, inside![element("div", "utrecht-alert__content", inside![title, list])])
 }
 
 fn said(problem: Problem, kind: Kind, bundle: &Bundle) -> String {

@@ -1,80 +1,61 @@
 //! Lines to call when an answer told of danger: before anything else is asked.
 
 use super::app::Tell;
-use super::parts::{back, button, call, fact, h1, p, section, way};
+use super::element::{Inside, element, inside};
+use super::parts::{back, button, call, facts, h1, h2, list, p, screen, section, way};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, Provider};
+use crate::domain::{Channel, Flag, Line};
 use crate::texts::NL;
 use crate::wizard::Event;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// A screen of its own.
-pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], bundle: &Bundle, tell: Tell) -> AnyView {
+pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], bundle: &Bundle, tell: &Tell) -> AnyView {
     let words = flags.first().and_then(|flag| bundle.words.flags.get(&flag.id));
-    let (title, text) =
-        words.map_or((NL.danger, ""), |words| (words.title.as_str(), words.text.as_str()));
-    view! {
-        <div class="wd-column wd-stack">
-            {back()}
-            {h1(title)}
-            {p(text)}
-            {numbers(lines)}
-            {section(NL.go_on_title, view! {
-                <div class="wd-actions">{button(NL.go_on, move || tell.run(Event::WentOn))}</div>
-            }.into_any())}
-        </div>
-    }
-    .into_any()
+    let tell = tell.clone();
+    let on = button(NL.go_on, move || tell(Event::WentOn));
+    screen(inside![
+        back(),
+        h1(inside![words.map_or(NL.danger, |words| &words.title)]),
+        words.map(|words| p(&words.text)),
+        numbers(lines),
+        section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
+    ])
 }
 
 /// The same lines on top of the advice.
 pub(super) fn block(lines: &[Line<'_>], bundle: &Bundle) -> Option<AnyView> {
     let flag = lines.first()?.flag;
-    let words = bundle.words.flags.get(&flag.id);
-    let title = words.map_or(NL.danger, |words| &words.title);
-    let inside = numbers(lines);
-    Some(
-        view! {
-            <section class="wd-card wd-card--danger wd-stack">{super::parts::h2(title)} {inside}</section>
-        }
-        .into_any(),
-    )
+    let title = bundle.words.flags.get(&flag.id).map_or(NL.danger, |words| &words.title);
+    let inside = inside![h2(title), numbers(lines)];
+    Some(element("section", "wd-card wd-card--danger wd-stack", inside))
 }
 
 /// A button to call for every line, then every way without speaking.
-fn numbers(lines: &[Line<'_>]) -> AnyView {
-    let calls: Vec<AnyView> = lines
-        .iter()
-        .flat_map(|line| each(line.provider, Channel::Phone))
+fn numbers(lines: &[Line<'_>]) -> Inside {
+    let reach = || {
+        lines.iter().flat_map(|line| line.provider.reach.iter().map(|reach| (line.provider, reach)))
+    };
+    let calls = reach()
+        .filter(|(_, reach)| reach.channel == Channel::Phone)
         .enumerate()
-        .map(|(at, (party, value, about))| {
-            let about = match about {
-                Some(about) => format!("{party}: {about}"),
-                None => party.to_owned(),
-            };
-            let button = call(value, &about, at == 0);
-            view! { <li>{button}</li> }.into_any()
+        .map(|(at, (party, reach))| {
+            let name = &party.name;
+            let about =
+                reach.about.as_ref().map_or(name.clone(), |about| format!("{name}: {about}"));
+            inside![call(&reach.value, &about, at == 0)]
         })
         .collect();
-    let silent: Vec<AnyView> = lines
-        .iter()
-        .flat_map(|line| &line.provider.reach)
-        .zip(lines.iter().flat_map(|line| line.provider.reach.iter().map(|_| &line.provider.name)))
-        .filter(|(reach, _)| {
+    let silent: Vec<(String, Inside)> = reach()
+        .filter(|(_, reach)| {
             matches!(reach.channel, Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn)
         })
-        .map(|(reach, name)| fact(&format!("{name}, {}", (NL.channel)(reach.channel)), way(reach)))
+        .map(|(party, reach)| {
+            (format!("{}, {}", party.name, (NL.channel)(reach.channel)), way(reach))
+        })
         .collect();
-    let silent = (!silent.is_empty()).then(|| {
-        section(NL.without_speaking, view! { <dl class="wd-facts">{silent}</dl> }.into_any())
-    });
-    view! { <ul class="wd-stack">{calls}</ul> {silent} }.into_any()
-}
-
-fn each(party: &Provider, channel: Channel) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
-    party
-        .reach
-        .iter()
-        .filter(move |reach| reach.channel == channel)
-        .map(|reach| (party.name.as_str(), reach.value.as_str(), reach.about.as_deref()))
+    inside![
+        list("wd-stack", calls),
+        facts(silent).map(|silent| section(NL.without_speaking, inside![silent])),
+    ]
 }

@@ -1,15 +1,15 @@
 //! How to speak with somebody, at any moment.
 
-use super::parts::{back, call, h1, p, section};
+use super::element::inside;
+use super::parts::{back, call, h1, link, list, p, screen, section};
 use crate::content::Bundle;
-use crate::domain::{Channel, Directory};
+use crate::domain::Channel;
 use crate::texts::NL;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// The number of the municipality's general entrance, and ways around the phone.
 pub(super) fn view(bundle: &Bundle) -> AnyView {
-    let Directory { municipality, .. } = &bundle.directory;
-    let overview = format!("/{}/overzicht/", municipality.slug);
+    let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
     let calls: Vec<AnyView> = bundle
         .directory
         .entrance()
@@ -17,30 +17,18 @@ pub(super) fn view(bundle: &Bundle) -> AnyView {
         .flat_map(|party| party.reach.iter().map(|reach| (&party.name, reach)))
         .filter(|(_, reach)| reach.channel == Channel::Phone)
         .map(|(name, reach)| {
-            call(
-                &reach.value,
-                &match &reach.about {
-                    Some(about) => format!("{name}, {about}"),
-                    None => name.clone(),
-                },
-                true,
-            )
+            let about =
+                reach.about.as_ref().map_or(name.clone(), |about| format!("{name}, {about}"));
+            call(&reach.value, &about, true)
         })
         .collect();
-    let ways: Vec<AnyView> =
-        NL.talk_ways.iter().map(|way| view! { <li>{*way}</li> }.into_any()).collect();
-    view! {
-        <div class="wd-column wd-stack">
-            {back()}
-            {h1(NL.talk_title)}
-            {p(NL.talk_say)}
-            {calls}
-            {section(NL.talk_other, view! {
-                <ul class="wd-dots">{ways}
-                    <li><a class="nl-link" href=overview>{NL.overview}</a></li>
-                </ul>
-            }.into_any())}
-        </div>
-    }
-    .into_any()
+    let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
+    ways.push(inside![link(overview, NL.overview)]);
+    screen(inside![
+        back(),
+        h1(inside![NL.talk_title]),
+        p(NL.talk_say),
+        calls,
+        section(NL.talk_other, inside![list("wd-dots", ways)]),
+    ])
 }

@@ -1,23 +1,26 @@
 //! "Kan iemand meekijken?", before something of a dangerous topic goes on paper.
 
 use super::app::Tell;
-use super::parts::{back, button, h1, p};
+use super::element::{element, inside};
+use super::parts::{back, button, h1, p, screen};
 use crate::texts::NL;
 use crate::wizard::Event;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// Two ways on, and back.
-pub(super) fn view(tell: Tell) -> AnyView {
-    view! {
-        <div class="wd-column wd-stack">
-            {back()}
-            {h1(NL.watched)}
-            {p(NL.watched_hint)}
-            <div class="wd-ways">
-                {button(NL.watched_no, move || tell.run(Event::SaidWatched))}
-                {button(NL.unwatched_yes, move || tell.run(Event::SaidUnwatched))}
-            </div>
-        </div>
-    }
-    .into_any()
+pub(super) fn view(tell: &Tell) -> AnyView {
+    let (stop, print) = (tell.clone(), tell.clone());
+    screen(inside![
+        back(),
+        h1(inside![NL.watched]),
+        p(NL.watched_hint),
+        element(
+            "div",
+            "wd-ways",
+            inside![
+                button(NL.watched_no, move || stop(Event::SaidWatched)),
+                button(NL.unwatched_yes, move || print(Event::SaidUnwatched)),
+            ]
+        ),
+    ])
 }

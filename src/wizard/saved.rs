@@ -21,14 +21,17 @@ pub struct Saved {
 }
 
 impl Saved {
-    /// As text.
+    /// As text: one character for each byte.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let bytes = postcard::to_allocvec(self).unwrap_or_default();
+        bytes.into_iter().map(char::from).collect()
     }
 
     /// From text; nothing if it is not a visit of this version.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok().filter(|saved: &Self| saved.version == VERSION)
+        let bytes: Option<Vec<u8>> = text.chars().map(|mark| u8::try_from(mark).ok()).collect();
+        let saved: Self = postcard::from_bytes(&bytes?).ok()?;
+        (saved.version == VERSION).then_some(saved)
     }
 }
 

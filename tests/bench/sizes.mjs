@@ -15,7 +15,7 @@ const kinds = {
   ".mjs": "js",
   ".wasm": "wasm",
   ".css": "css",
-  ".json": "data",
+  ".bin": "data",
 };
 const suffixes = { br: ".br", gzip: ".gz" };
 

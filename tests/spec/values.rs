@@ -14,7 +14,9 @@ fn postcodes_as_people_write_them() {
 
 #[test]
 fn what_is_no_postcode() {
-    for text in ["", "geen", "682", "0822", "68222", "6822 A", "6822 ABC", "6822 1B", "🏠", "６８２２"] {
+    for text in
+        ["", "geen", "682", "0822", "68222", "6822 A", "6822 ABC", "6822 1B", "🏠", "６８２２"]
+    {
         assert!(text.parse::<Postcode>().is_err(), "{text}");
     }
 }
@@ -24,7 +26,8 @@ fn days_that_exist() {
     for text in ["2024-02-29", "2026-12-31", "2000-02-29"] {
         assert_eq!(text.parse::<Date>().expect(text).to_string(), text);
     }
-    for text in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "vandaag", ""] {
+    for text in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "vandaag", ""]
+    {
         assert!(text.parse::<Date>().is_err(), "{text}");
     }
 }

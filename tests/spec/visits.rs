@@ -49,7 +49,8 @@ fn a_visit_begins_with_the_first_question() {
 fn danger_comes_before_any_other_question() {
     let bundle = arnhem();
     let first = &bundle.catalogue.questions[0];
-    let danger = first.choices.iter().find(|choice| choice.flag.is_some()).expect("a choice for danger");
+    let danger =
+        first.choices.iter().find(|choice| choice.flag.is_some()).expect("a choice for danger");
     let mut wizard = new();
     wizard.update(many(&[danger.id.as_str()]), after(1));
     let Shown::Safety { lines, .. } = wizard.screen().shown else { panic!("no lines") };
@@ -163,7 +164,8 @@ fn printing_asks_who_looks_along_after_a_flag_only() {
     assert_eq!(calm.update(Event::PrintAsked, after(5)), [Effect::Print]);
 
     let bundle = arnhem();
-    let danger = bundle.catalogue.questions[0].choices.iter().find(|c| c.flag.is_some()).expect("one");
+    let danger =
+        bundle.catalogue.questions[0].choices.iter().find(|c| c.flag.is_some()).expect("one");
     let mut flagged = new();
     flagged.update(many(&[danger.id.as_str()]), after(1));
     skip_on(&mut flagged);
@@ -205,7 +207,8 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]);
     let age = prop::sample::select(AgeGroup::ALL.to_vec()).prop_map(Answer::Age);
     let answer = prop_oneof![3 => many, 2 => one, 1 => place, 1 => age, 2 => Just(Answer::Skipped)];
-    let spot = (0_usize..40, prop::sample::select(vec![None, Some(Aside::Talk), Some(Aside::Watched)]));
+    let spot =
+        (0_usize..40, prop::sample::select(vec![None, Some(Aside::Talk), Some(Aside::Watched)]));
     prop_oneof![
         8 => answer.prop_map(Event::Answered),
         2 => "([0-9]{4} ?[a-zA-Z]{0,2}|.{0,20})".prop_map(Event::PostcodeGiven),

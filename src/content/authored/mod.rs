@@ -11,6 +11,8 @@
 mod alternatives;
 mod check;
 mod formats;
+mod freshness;
+mod gaps;
 mod meaning;
 mod mistake;
 mod outline;

@@ -70,7 +70,7 @@ impl Walk<'_> {
         Some(mark)
     }
 
-    /// Walks one value; `own` is the place of its key, where it has one.
+    /// Walks one value. A value with a key stands where its key stands.
     fn value(&mut self, pointer: &str) {
         let first = self.peek();
         let place = (self.line, self.column);
@@ -115,6 +115,7 @@ impl Walk<'_> {
             let inner = pointer::step(pointer, &self.string());
             if let Some(before) = self.outline.places.insert(inner.clone(), place) {
                 self.outline.doubles.push((inner.clone(), place, before));
+                self.outline.places.retain(|known, _| !pointer::lies_in(known, &inner));
             }
             self.peek();
             self.next();

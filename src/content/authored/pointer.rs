@@ -25,6 +25,11 @@ pub(super) fn parent(pointer: &str) -> Option<&str> {
     pointer.rsplit_once('/').map(|(parent, _)| parent)
 }
 
+/// Whether a place lies somewhere below another.
+pub(super) fn lies_in(pointer: &str, outer: &str) -> bool {
+    pointer.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// The last step, as it stands in the document.
 pub(super) fn last(pointer: &str) -> String {
     pointer.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~")

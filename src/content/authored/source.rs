@@ -20,6 +20,8 @@ pub(super) struct Source<T> {
     pub rest: Rest,
     /// What is wrong with it.
     pub mistakes: Vec<Mistake>,
+    /// The places of a wrong shape.
+    wrong: Vec<String>,
     outline: Outline,
 }
 
@@ -32,6 +34,7 @@ impl<T: DeserializeOwned> Source<T> {
             value: None,
             rest: Rest::default(),
             mistakes: Vec::new(),
+            wrong: Vec::new(),
             outline: Outline::default(),
         };
         let whole: Value = match serde_json::from_str(text) {
@@ -46,6 +49,7 @@ impl<T: DeserializeOwned> Source<T> {
         let faults = shape.faults(&whole);
         source.rest = Rest::of(&whole, shape, &faults);
         for fault in faults {
+            source.wrong.push(fault.pointer.clone());
             source.add(&fault.pointer, fault.message);
         }
         source.blanks(&whole, "");
@@ -58,17 +62,27 @@ impl<T: DeserializeOwned> Source<T> {
         source
     }
 
-    /// Adds what is wrong with the meaning. Where the shape was wrong already,
-    /// that goes first.
+    /// Adds what is wrong with the meaning. What may follow from a wrong shape is
+    /// left out: that has to be put right first.
     pub fn found(&mut self, faults: Vec<Fault>) {
         let shape = self.mistakes.len();
         for Fault { pointer, message } in faults {
             let original = self.rest.original(&pointer);
             let (place, _) = self.outline.nearest(&original);
-            if !self.mistakes[..shape].iter().any(|known| known.pointer == place) {
+            let said = self.mistakes[..shape].iter().any(|known| known.pointer == place);
+            if !said && !self.follows(&original, place) {
                 self.add(&original, message);
             }
         }
+    }
+
+    /// Whether something of a wrong shape was in there, or, where nothing stands,
+    /// beside it: a key with a mistake in its name.
+    fn follows(&self, wanted: &str, place: &str) -> bool {
+        let deep = wanted.matches('/').count() > 1;
+        let inside = |wrong: &str| deep && pointer::lies_in(wrong, wanted);
+        let beside = |wrong: &str| place != wanted && pointer::parent(wrong) == Some(place);
+        self.wrong.iter().any(|wrong| inside(wrong) || beside(wrong))
     }
 
     fn add(&mut self, pointer: &str, message: String) {

@@ -34,7 +34,7 @@ pub(super) fn perhaps<T: AsRef<str>>(wrong: &str, known: &[T]) -> String {
 }
 
 fn nearest<'k, T: AsRef<str>>(wrong: &str, known: &'k [T]) -> Option<&'k str> {
-    let allowed = (wrong.chars().count() / 3).clamp(1, 3);
+    let allowed = (wrong.chars().count() / 2).clamp(1, 3);
     known
         .iter()
         .map(|word| (distance(wrong, word.as_ref()), word.as_ref()))

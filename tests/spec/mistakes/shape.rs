@@ -28,7 +28,7 @@ fn a_wrong_shape_is_found_where_it_stands() {
         put(CAT, "/questions/3/who", json!({ "person": 300 }), "te groot")
             .at(CAT, "/questions/3/who/person"),
         put(WATER, "/providers/1/checked", json!(2026), "een tekst"),
-        put(CAT, "/needs/0/id", json!(null), "null"),
+        put(CAT, "/needs/0/urgency", json!(null), "null"),
         // Words out of a closed list.
         put(WATER, "/providers/1/reach/0/channel", json!("phoon"), "\"phone\""),
         put(WATER, "/providers/1/kind", json!("wijkteam"), "team"),
@@ -75,8 +75,10 @@ fn a_text_that_is_not_json_is_said_with_its_line() {
     });
     let mistakes = judge(&cut).expect_err("half a file");
     assert_eq!(places(&mistakes), [(NL, ""), (WATER, "")]);
-    assert!(mistakes[0].message.contains("regel 7, teken"), "{}", mistakes[0]);
+    assert!(mistakes[0].message.contains("regel 8, teken"), "{}", mistakes[0]);
     assert!(mistakes[1].message.contains("houdt te vroeg op"), "{}", mistakes[1]);
+    let cut = edited(|file, text| if file == CAT { text + "}" } else { text });
+    assert_eq!(places(&judge(&cut).expect_err("a bracket too many")), [(CAT, "")]);
 }
 
 #[test]
@@ -95,8 +97,8 @@ fn a_key_that_stands_there_twice_is_said_with_both_lines() {
     });
     let mistakes = judge(&twice).expect_err("double keys");
     assert_eq!(places(&mistakes), [(NL, "/routes/team"), (WATER, "/wijken/1/name")]);
-    assert!(mistakes[0].message.contains("twee keer (ook op regel 32)"), "{}", mistakes[0]);
-    assert_eq!(mistakes[0].line, 33);
+    assert!(mistakes[0].message.contains("twee keer (ook op regel 28)"), "{}", mistakes[0]);
+    assert_eq!(mistakes[0].line, 29);
 }
 
 #[test]

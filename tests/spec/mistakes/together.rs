@@ -1,8 +1,8 @@
 //! Many mistakes at once: all are found in one run, in the order of reading, and
 //! what follows from a mistake is not a second one.
 
-use super::{BOS, CAT, NL, WATER, edited, judge, places, put, take, texts};
-use serde_json::json;
+use super::{BOS, CAT, NL, WATER, edit, edited, judge, places, put, take, texts};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +51,11 @@ fn what_is_left_out_for_its_shape_counts_as_known() {
         take(CAT, "/questions/1/kind", "\"kind\"").at(CAT, "/questions/1"),
         take(CAT, "/questions/5/kind", "\"kind\"").at(CAT, "/questions/5"),
         put(CAT, "/questions/3/kind", json!("leeftijd"), "age"),
+        put(CAT, "/questions/3/hwo", json!({ "person": 0 }), "\"who\"")
+            .without(CAT, "/questions/3/who"),
+        put(WATER, "/providers/2/server", json!([]), "\"serves\"")
+            .without(WATER, "/providers/2/serves")
+            .also(WATER, "/providers/2"),
         put(CAT, "/flags/0/urgency", json!("nu"), "now"),
         put(CAT, "/routes/6/kind", json!("gevaar"), "crisis"),
         put(CAT, "/national/0/kind", json!("lijn"), "crisis"),
@@ -91,6 +96,43 @@ fn mistakes_stand_in_the_order_of_the_file_with_their_line() {
             "{WATER}#/municipality: hier ontbreekt de sleutel \"name\"; voeg die toe (regel 2)"
         )
     );
+}
+
+#[test]
+fn whatever_one_value_is_replaced_with_the_rest_is_still_judged() {
+    for (number, (_, text)) in texts().iter().enumerate() {
+        let whole: Value = serde_json::from_str(text).expect("the data are JSON");
+        for at in below(&whole, "") {
+            for new in [json!(null), json!({ "x": [1] }), json!([])] {
+                let mut value = whole.clone();
+                edit(&mut value, &at, Some(new));
+                let mut files = texts();
+                files[number].1 = value.to_string();
+                for mistake in judge(&files).err().unwrap_or_default() {
+                    let known = mistake.file != files[number].0
+                        || value.pointer(&mistake.pointer).is_some();
+                    assert!(known, "a place that exists: {mistake}");
+                }
+            }
+        }
+    }
+}
+
+/// Every place below a value.
+fn below(value: &Value, at: &str) -> Vec<String> {
+    let parts: Vec<(String, &Value)> = match value {
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, inner)| (index.to_string(), inner)).collect()
+        }
+        Value::Object(entries) => entries.iter().map(|(key, inner)| (key.clone(), inner)).collect(),
+        _ => Vec::new(),
+    };
+    let each = parts.iter().flat_map(|(key, inner)| {
+        let at = format!("{at}/{key}");
+        let deeper = below(inner, &at);
+        [at].into_iter().chain(deeper)
+    });
+    each.collect()
 }
 
 #[test]

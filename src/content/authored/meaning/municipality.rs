@@ -30,6 +30,7 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
             ),
         );
     }
+    // The name in addresses is that of the file, so no two can have the same.
     let earlier = set.directories.iter().take_while(|(name, _)| *name != file);
     for (name, other) in earlier {
         if other.municipality.id == own.id {
@@ -38,18 +39,16 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
                 format!("de code {} is al van {name}.json", quoted(&own.id)),
             );
         }
-        if other.municipality.slug == own.slug {
-            found.add(
-                "/municipality/slug",
-                format!("de naam {} is al van {name}.json", quoted(&own.slug)),
-            );
-        }
     }
     if !own.leave_to.starts_with("https://") || site_wrong(&own.leave_to).is_some() {
         found.add(
             "/municipality/leave_to",
             format!("{} is geen webadres dat met https:// begint", quoted(&own.leave_to)),
         );
+    }
+    if let Some(wrong) = own.accessibility.as_deref().and_then(site_wrong) {
+        let site = own.accessibility.as_deref().unwrap_or_default();
+        found.add("/municipality/accessibility", format!("{} {wrong}", quoted(site)));
     }
     entrance(directory, found);
     support(directory, set, found);
@@ -91,8 +90,9 @@ fn support(directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
         return;
     };
     let Some(route) = set.catalogue.map(|catalogue| &catalogue.support) else { return };
+    let exists = set.catalogue.is_some_and(|catalogue| catalogue.route(route).is_some());
     let gives = party.serves.iter().any(|coverage| coverage.routes.contains(route));
-    if !gives && !found.is_lost(route.as_str()) {
+    if exists && !gives && !found.is_lost(route.as_str()) {
         found.add(
             at,
             format!(
