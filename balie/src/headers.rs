@@ -18,7 +18,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
-    worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 const DENIED: [&str; 17] = [
     "accelerometer",

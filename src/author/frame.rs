@@ -44,8 +44,14 @@ fn shell_part<'s>(shell: &'s str, from: &str, to: &str) -> Result<&'s str, &'sta
     Ok(&shell[start..start + length + to.len()])
 }
 
-/// Puts a frame around what a page shows.
-pub(super) fn framed(catalogue: &Catalogue, directory: Option<&Directory>, main: Markup) -> Markup {
+/// Puts a frame around what a page shows; with the controls of the app if it is
+/// there to listen to them.
+pub(super) fn framed(
+    catalogue: &Catalogue,
+    directory: Option<&Directory>,
+    app: bool,
+    main: Markup,
+) -> Markup {
     let entrance = directory.and_then(Directory::entrance);
     let home = directory.map_or("/".to_owned(), |d| format!("/{}/", d.municipality.slug));
     html! {
@@ -58,7 +64,7 @@ pub(super) fn framed(catalogue: &Catalogue, directory: Option<&Directory>, main:
                     span { strong { (NL.app) }
                         @if let Some(directory) = directory { " " (directory.municipality.name) } }
                 }
-                nav aria-label=(NL.help) { (help(directory, entrance)) }
+                nav aria-label=(NL.help) { (help(directory, entrance, app)) }
             }
         }
         main.wd-main.wd-bounds id="inhoud" tabindex="-1" { (main) }
@@ -74,7 +80,7 @@ pub(super) fn framed(catalogue: &Catalogue, directory: Option<&Directory>, main:
     }
 }
 
-fn help(directory: Option<&Directory>, entrance: Option<&Provider>) -> Markup {
+fn help(directory: Option<&Directory>, entrance: Option<&Provider>, app: bool) -> Markup {
     html! {
         details.wd-menu name="paneel" {
             summary { (NL.help) }
@@ -82,7 +88,7 @@ fn help(directory: Option<&Directory>, entrance: Option<&Provider>) -> Markup {
                 @for phone in entrance.iter().filter_map(|party| phone(party)) {
                     li { a href=(tel(&phone.value)) { ((NL.call)(&phone.value)) } }
                 }
-                @if directory.is_some() {
+                @if app {
                     li { button type="button" data-do="talk" { (NL.talk) } }
                     li { button type="button" data-do="forget" { (NL.forget) } }
                     li { button type="button" data-do="print" { (NL.print) } }
@@ -104,9 +110,9 @@ fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
             div.wd-bounds.wd-safety__row {
                 a.wd-safety__call href="tel:112" { (NL.danger) " " strong { (NL.call_112) } }
                 details name="paneel" {
-                    summary { (NL.other_numbers) }
+                    summary { span { (NL.other_numbers) } }
                     ul.wd-panel {
-                        @for (party, reach) in emergency(catalogue) {
+                        @for (party, reach) in emergency(catalogue, directory) {
                             li { (emergency_line(party, reach)) }
                         }
                     }
@@ -124,21 +130,34 @@ fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
     html! {
         @match reach.channel {
             Channel::Phone => { a href=(tel(&reach.value)) { strong { (reach.value) } " " (party.name) } }
+            Channel::App => { span { (party.name) ": " (reach.value) } }
             _ => { a href=(site(&reach.value)) rel="noreferrer" { (party.name) ": " (reach.value) } }
         }
         @if let Some(about) = &reach.about { " " span { (about) } }
     }
 }
 
-/// Every way to reach a line for danger, but for 112 by phone, which stands apart.
-fn emergency(catalogue: &Catalogue) -> impl Iterator<Item = (&Provider, &Reach)> {
-    catalogue
-        .national
-        .iter()
-        .filter(|party| party.kind == ProviderKind::Crisis)
-        .flat_map(|party| party.reach.iter().map(move |reach| (party, reach)))
-        .filter(|(_, reach)| reach.value != "112")
-        .filter(|(_, reach)| matches!(reach.channel, Channel::Phone | Channel::Chat | Channel::App))
+/// Every way to reach a line for danger, each once, but for 112 by phone, which
+/// stands apart.
+fn emergency<'d>(
+    catalogue: &'d Catalogue,
+    directory: Option<&'d Directory>,
+) -> Vec<(&'d Provider, &'d Reach)> {
+    let here = directory.into_iter().flat_map(|directory| &directory.providers);
+    let mut found: Vec<(&Provider, &Reach)> = Vec::new();
+    for party in catalogue.national.iter().chain(here) {
+        let ways = party.reach.iter().filter(|reach| {
+            matches!(reach.channel, Channel::Phone | Channel::Chat | Channel::App)
+                && reach.value != "112"
+                && party.kind == ProviderKind::Crisis
+        });
+        for way in ways {
+            if !found.iter().any(|(_, known)| known.value == way.value) {
+                found.push((party, way));
+            }
+        }
+    }
+    found
 }
 
 /// The phone number of a party that it prefers.

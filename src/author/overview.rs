@@ -40,7 +40,7 @@ pub(super) fn overview(bundle: &Bundle) -> Page {
     Page {
         title: format!("{} {name}", NL.app),
         head: html! {},
-        body: framed(&bundle.catalogue, Some(directory), main),
+        body: framed(&bundle.catalogue, Some(directory), false, main),
     }
 }
 

@@ -33,15 +33,15 @@ impl App {
 pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str) -> Page {
     let directory = &bundle.directory;
     let main = html! {
-        (screen::first(bundle))
-        noscript { p.nl-paragraph { (NL.no_script) " "
+        noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
             a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } } }
+        (screen::first(bundle))
     };
     Page {
         title: format!("{} {}", NL.app, directory.municipality.name),
         head: app.head(data),
         body: html! {
-            (framed(&bundle.catalogue, Some(directory), main))
+            (framed(&bundle.catalogue, Some(directory), true, main))
             template id="failure" { (failure(directory)) }
         },
     }
@@ -139,7 +139,7 @@ fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
 }
 
 fn plain(catalogue: &Catalogue, main: Markup) -> Page {
-    Page { title: NL.app.to_owned(), head: html! {}, body: framed(catalogue, None, main) }
+    Page { title: NL.app.to_owned(), head: html! {}, body: framed(catalogue, None, false, main) }
 }
 
 /// The neutral page of "Snel weg": nothing on it says where somebody was.

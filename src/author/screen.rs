@@ -13,7 +13,7 @@ pub(super) fn first(bundle: &Bundle) -> Markup {
     let words = bundle.words.questions.get(&key);
     let hint = words.and_then(|words| words.hint.as_deref());
     html! { div.wd-screen {
-        form.wd-question novalidate {
+        form.wd-question novalidate method="dialog" {
             fieldset aria-describedby=[hint.map(|_| "hint")] {
                 legend { (h1(words.map_or("", |words| &words.title))) }
                 @if let Some(hint) = hint { p.nl-paragraph.wd-hint id="hint" { (hint) } }

@@ -101,7 +101,7 @@ pub fn advise<'a>(
 ) -> Advice<'a> {
     let desk = Desk { catalogue, directory, facts, today };
     let wanted = desk.wanted();
-    let lead = desk.lead(&wanted);
+    let lead = desk.with_a_person(desk.lead(&wanted));
     let others = || wanted.iter().filter(|(help, ..)| *help != lead.route);
 
     let at_the_table: Vec<Discipline<'a>> = wanted
@@ -120,7 +120,7 @@ pub fn advise<'a>(
             .then(|| desk.contact(&catalogue.whole, at_the_table[0].because)),
         at_the_table: if away { Vec::new() } else { at_the_table },
         tips: facts.needs.clone(),
-        yourself: desk.offers(others().filter(|(_, kind, _)| *kind == RouteKind::Algemeen)),
+        yourself: desk.offers(&wanted, lead.served),
         elsewhere: others()
             .filter(|(_, kind, _)| match kind {
                 RouteKind::AndereWet => true,
@@ -245,19 +245,34 @@ impl<'a> Desk<'a, '_> {
             .find(|party| party.serves.iter().any(|coverage| coverage.routes.contains(route)))
     }
 
-    /// Every way to reach a person; where a party has none of its own, or is a
-    /// team, the ladder ends at the municipality's general entrance.
+    /// Every way to reach a party. The municipality's general entrance ends it for
+    /// a team, and for a party of the municipality that has no phone of its own; a
+    /// desk of another law is found by its own name, not by asking the municipality.
     fn ladder(&self, served: Served<'a>) -> Vec<&'a Reach> {
-        let own = served.provider();
-        let mut ladder: Vec<&'a Reach> = own.iter().flat_map(|party| &party.reach).collect();
-        let goes_on =
-            own.is_none_or(|party| party.kind == ProviderKind::Team || !party.has_person());
-        if goes_on
-            && self.facts.place != Where::Elsewhere
+        let party = served.provider();
+        let ladder = party.iter().flat_map(|party| &party.reach).collect();
+        let ends_here = |party: &Provider| match party.kind {
+            ProviderKind::National | ProviderKind::Crisis => true,
+            ProviderKind::Team => false,
+            _ => party.has_phone(),
+        };
+        if party.is_some_and(ends_here) { ladder } else { self.ended_at_entrance(ladder) }
+    }
+
+    /// The first contact must end in a person, whoever it is.
+    fn with_a_person(&self, mut contact: Contact<'a>) -> Contact<'a> {
+        if !contact.ladder.iter().any(|reach| reach.channel == Channel::Phone) {
+            contact.ladder = self.ended_at_entrance(contact.ladder);
+        }
+        contact
+    }
+
+    fn ended_at_entrance(&self, mut ladder: Vec<&'a Reach>) -> Vec<&'a Reach> {
+        if self.facts.place != Where::Elsewhere
             && let Some(entrance) = self.directory.entrance()
-            && own.is_none_or(|party| party.id != entrance.id)
         {
-            ladder.extend(&entrance.reach);
+            let new = entrance.reach.iter().filter(|reach| !ladder.contains(reach));
+            ladder.extend(new.collect::<Vec<_>>());
         }
         ladder
     }
@@ -266,16 +281,19 @@ impl<'a> Desk<'a, '_> {
         lines(self.catalogue, self.directory, &self.facts.flags, self.today)
     }
 
-    fn offers<'w>(&self, wanted: impl Iterator<Item = &'w Wanted<'a>>) -> Vec<Offer<'a>>
-    where
-        'a: 'w,
-    {
+    fn offers(&self, wanted: &[Wanted<'a>], lead: Served<'a>) -> Vec<Offer<'a>> {
         let mut offers: Vec<Offer<'a>> = Vec::new();
         if self.facts.place == Where::Elsewhere {
             return offers;
         }
+        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
         let each: Vec<(&Wanted<'a>, Vec<&'a Provider>)> = wanted
-            .map(|want| (want, self.directory.serving(want.0, &self.facts.place, self.today)))
+            .iter()
+            .filter(|(_, kind, _)| *kind == RouteKind::Algemeen)
+            .map(|want| {
+                let here = self.directory.serving(want.0, &self.facts.place, self.today);
+                (want, here.into_iter().filter(|party| !is_lead(party)).collect())
+            })
             .collect();
         // The best of each kind first, then the second best of each, and so on.
         for rank in 0..MOST_OFFERS {
@@ -314,7 +332,7 @@ pub fn lines<'a>(
         Facts { given: Vec::new(), needs: Vec::new(), flags: Vec::new(), place: Where::Unknown };
     let desk = Desk { catalogue, directory, facts: &nowhere, today };
     let mut by_urgency = flags.to_vec();
-    by_urgency.sort_by(|a, b| b.urgency.cmp(&a.urgency));
+    by_urgency.sort_by_key(|flag| std::cmp::Reverse(flag.urgency));
     let mut lines: Vec<Line<'a>> = Vec::new();
     for flag in by_urgency {
         for route in &flag.lines {

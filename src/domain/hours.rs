@@ -50,14 +50,12 @@ impl TryFrom<String> for Time {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         const WRONG: &str = "dit is geen tijd zoals 09:30";
-        let (hour, minute) = text.split_once(':').ok_or(WRONG)?;
-        if hour.len() != 2 || minute.len() != 2 {
+        let &[h1, h2, b':', m1, m2] = text.as_bytes() else { return Err(WRONG) };
+        if ![h1, h2, m1, m2].iter().all(u8::is_ascii_digit) {
             return Err(WRONG);
         }
-        let time = Self {
-            hour: hour.parse().map_err(|_| WRONG)?,
-            minute: minute.parse().map_err(|_| WRONG)?,
-        };
+        let number = |ten: u8, one: u8| (ten - b'0') * 10 + (one - b'0');
+        let time = Self { hour: number(h1, h2), minute: number(m1, m2) };
         (time.hour < 24 && time.minute < 60).then_some(time).ok_or(WRONG)
     }
 }

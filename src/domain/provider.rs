@@ -51,9 +51,9 @@ impl Provider {
         self.checked.is_some_and(|checked| today.ordinal() - checked.ordinal() <= FRESH_DAYS)
     }
 
-    /// Whether one can speak with somebody there by phone or by walking in.
-    pub fn has_person(&self) -> bool {
-        self.reach.iter().any(|reach| matches!(reach.channel, Channel::Phone | Channel::WalkIn))
+    /// Whether it can be called.
+    pub fn has_phone(&self) -> bool {
+        self.reach.iter().any(|reach| reach.channel == Channel::Phone)
     }
 }
 

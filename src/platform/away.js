@@ -8,4 +8,5 @@ try {
 } catch {
   // The address in the page will do.
 }
-location.assign(to);
+// Before the page has loaded, a browser would replace this entry instead.
+addEventListener("load", () => setTimeout(() => location.assign(to)));

@@ -100,11 +100,7 @@ pub fn show_new(problem: bool) {
     if !problem && let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if let Ok(Some(element)) = place.query_selector(target)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
-        let _ = element.focus();
-    }
+    focus(place.query_selector(target).ok().flatten());
 }
 
 /// Prints the page.
@@ -124,16 +120,28 @@ pub fn submitted(event: &web_sys::SubmitEvent) -> Vec<String> {
     data.get_all("answer").iter().filter_map(|value| value.as_string()).collect()
 }
 
-/// Tells of every press on a control of the page that carries `data-do`.
+/// Tells of every press on a control of the page that carries `data-do`. A link
+/// within the page brings the focus without an entry in the history.
 pub fn on_control(tell: impl Fn(&str) + 'static) {
     on("click", move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let control = pressed.and_then(|element| element.closest("[data-do]").ok().flatten());
-        if let Some(name) = control.and_then(|control| control.get_attribute("data-do")) {
+        let control =
+            pressed.and_then(|element| element.closest("[data-do], a[href^='#']").ok()?);
+        let Some(control) = control else { return };
+        if let Some(name) = control.get_attribute("data-do") {
             close_panels();
             tell(&name);
+        } else if let Some(address) = control.get_attribute("href") {
+            event.prevent_default();
+            focus(document().and_then(|page| page.get_element_by_id(&address[1..])));
         }
     });
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Tells when the page is looked at again.

@@ -69,7 +69,11 @@ pub fn rewind() {
 
 /// Tells of every return to another entry.
 pub fn on_arrival(tell: impl Fn(Spot) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || tell(spot().unwrap_or_default()));
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if let Some(spot) = spot() {
+            tell(spot);
+        }
+    });
     if let Some(window) = window() {
         let _ =
             window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());

@@ -10,22 +10,31 @@ const hint = document.querySelector("#leave-hint");
 const PRESSES = 3;
 const WITHIN = 2000;
 
+let left = false;
+
+// First in line, before the app: it must not draw an earlier screen again.
+addEventListener("popstate", (event) => {
+  if (!left) return;
+  event.stopImmediatePropagation();
+  open();
+});
+
 function leave() {
   document.title = "Nieuwe pagina";
   document.body.replaceChildren();
   try {
     sessionStorage.clear();
-    sessionStorage.setItem("to", link.href);
+    if (navigator.onLine) sessionStorage.setItem("to", link.href);
   } catch {
     // Nothing was kept, so there is nothing to forget.
   }
-  const entries = history.state?.entry ?? 0;
+  // Every entry of ours in a row, where the browser tells; else those of this page.
+  const entries = globalThis.navigation?.currentEntry?.index ?? history.state?.entry ?? 0;
   if (entries === 0) {
     open();
     return;
   }
-  // Whoever listens for a return to an earlier screen must not draw it again.
-  addEventListener("popstate", (event) => { event.stopImmediatePropagation(); open(); }, { capture: true, once: true });
+  left = true;
   setTimeout(open, 500);
   history.go(-entries);
 }
@@ -35,12 +44,13 @@ function open() {
     location.replace("/weg/");
     return;
   }
+  // A new document in its place: nothing of the app listens any more.
   history.replaceState(null, "", "/");
-  const heading = document.createElement("h1");
-  heading.textContent = "Geen verbinding";
-  const text = document.createElement("p");
-  text.textContent = "Er is nu geen internet. Probeer het later nog een keer.";
-  document.body.replaceChildren(heading, text);
+  document.open();
+  document.write(`<!doctype html><html lang="nl"><title>Nieuwe pagina</title>
+    <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+    <h1>Geen verbinding</h1><p>Er is nu geen internet. Probeer het later nog een keer.</p>`);
+  document.close();
 }
 
 link?.addEventListener("click", (event) => { event.preventDefault(); leave(); });
@@ -48,6 +58,18 @@ link?.addEventListener("click", (event) => { event.preventDefault(); leave(); })
 // Shift three times. A Shift that helps to type a capital does not count.
 let presses = [];
 let alone = false;
+
+// A page of the visit that comes back while leaving leaves as well.
+function leaving() {
+  try {
+    return sessionStorage.getItem("to") !== null;
+  } catch {
+    return false;
+  }
+}
+if (leaving()) open();
+addEventListener("pageshow", () => { if (leaving()) open(); });
+
 addEventListener("keydown", (event) => {
   alone = event.key === "Shift" && !event.repeat;
   if (!alone) presses = [];

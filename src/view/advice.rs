@@ -8,8 +8,8 @@ use super::parts::{
 use super::safety;
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Place, Provider, Question, Reach, Reason, RouteCode,
-    Served,
+    Advice, Answer, Channel, Contact, Facts, Place, Provider, ProviderKind, Question, Reach,
+    Reason, RouteCode, Served,
 };
 use crate::texts::NL;
 use crate::wizard::Event;
@@ -101,9 +101,14 @@ impl Page<'_> {
     /// Whom one gets on the line when the number is not the party's own.
     fn ask_for(&self, contact: &Contact<'_>, phone: Option<&Reach>) -> Option<String> {
         let phone = phone?;
-        let own = matches!(contact.served, Served::By(party) if party.reach.contains(phone));
-        let entrance = self.bundle.directory.entrance()?;
-        (!own).then(|| (NL.ask_for)(&entrance.name, self.party(contact)))
+        let entrance = &self.bundle.directory.entrance()?.name;
+        match contact.served {
+            Served::By(party) if party.reach.contains(phone) => None,
+            Served::By(party) if party.kind == ProviderKind::National => {
+                Some((NL.if_that_fails)(entrance))
+            }
+            _ => Some((NL.ask_for)(entrance, self.party(contact))),
+        }
     }
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
@@ -116,9 +121,11 @@ impl Page<'_> {
     }
 
     fn table(&self, advice: &Advice<'_>) -> Option<AnyView> {
+        // The lead itself is not said twice.
         let disciplines = advice
             .at_the_table
             .iter()
+            .filter(|discipline| discipline.route != advice.lead.route)
             .map(|discipline| {
                 let name = element("strong", "", inside![self.name(discipline.route)]);
                 inside![name, ": ", self.does(discipline.route, &discipline.because)]

@@ -10,7 +10,7 @@ use crate::wizard::{Effect, Event, Saved, Shown, Wizard};
 use leptos::mount::mount_to;
 use leptos::prelude::AnyView;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -36,6 +36,8 @@ struct App {
     /// The screen that stands there. The next is drawn from nothing, so that no
     /// choice of one screen lives on in another.
     drawn: RefCell<Option<Box<dyn Any>>>,
+    /// The browser keeps nothing; that is said once.
+    refused: Cell<bool>,
 }
 
 impl App {
@@ -47,9 +49,12 @@ impl App {
             Some(saved) => Wizard::restore(bundle, saved, now),
             None => Wizard::new(bundle, now),
         };
-        match history::spot() {
+        match history::spot().filter(|_| wizard.save().is_some()) {
             Some(spot) => drop(wizard.update(Event::Arrived(spot), now)),
             None => history::replace(wizard.spot()),
+        }
+        if wizard.save().is_none() {
+            storage::forget(&storage_name(wizard.bundle()));
         }
         let new = wizard.spot() == Default::default();
         let handover = document::take_over(&place);
@@ -57,6 +62,7 @@ impl App {
             wizard: RefCell::new(wizard),
             place: place.clone(),
             drawn: RefCell::new(None),
+            refused: Cell::new(false),
         });
         app.draw();
         app.listen();
@@ -80,14 +86,19 @@ impl App {
 
     /// Takes what happened, then, when whatever told it is done, draws and performs.
     fn tell(self: &Rc<Self>, event: Event) {
-        let before = self.wizard.borrow().spot();
+        let before = self.wizard.borrow().look();
         let effects = self.wizard.borrow_mut().update(event, clock::now());
-        let moved = self.wizard.borrow().spot() != before || effects.contains(&Effect::Forget);
+        let (_, problem, _) = self.wizard.borrow().look();
+        // What looks the same is not drawn again: a choice that is not confirmed and
+        // the focus stay where they are.
+        let changed = self.wizard.borrow().look() != before || effects.contains(&Effect::Forget);
         let app = self.clone();
         spawn_local(async move {
-            let problem = app.draw();
-            if moved || problem {
-                document::show_new(problem);
+            if changed {
+                app.draw();
+            }
+            if changed || problem.is_some() {
+                document::show_new(problem.is_some());
             }
             for effect in effects {
                 app.perform(effect);
@@ -100,7 +111,6 @@ impl App {
     fn perform(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Push(spot) => history::push(spot),
-            Effect::Replace(spot) => history::replace(spot),
             Effect::Back(spot) => {
                 if !history::back() {
                     history::replace(spot);
@@ -120,10 +130,12 @@ impl App {
         let name = storage_name(self.wizard.borrow().bundle());
         let saved = self.wizard.borrow().save();
         match saved {
-            Some(saved) if storage::save(&name, &saved.write()).is_err() => {
-                self.tell(Event::StorageRefused);
+            Some(saved) => {
+                let refused = storage::save(&name, &saved.write()).is_err();
+                if refused && !self.refused.replace(true) {
+                    self.tell(Event::StorageRefused);
+                }
             }
-            Some(_) => {}
             None => storage::forget(&name),
         }
     }
@@ -138,14 +150,12 @@ impl App {
         }
     }
 
-    /// Draws the screen; says whether it tells of a problem with an answer.
-    fn draw(self: &Rc<Self>) -> bool {
+    fn draw(self: &Rc<Self>) {
         let wizard = self.wizard.borrow();
         let bundle = wizard.bundle();
         let screen = wizard.screen();
         let app = self.clone();
         let tell: Tell = Rc::new(move |event| app.tell(event));
-        let problem = matches!(&screen.shown, Shown::Question(asked) if asked.problem.is_some());
         let shown: AnyView = match screen.shown {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
             Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),
@@ -159,7 +169,6 @@ impl App {
         let view = element("div", "wd-screen", inside![notice, shown]);
         self.drawn.replace(None);
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || view))));
-        problem
     }
 }
 

@@ -42,7 +42,12 @@ pub(super) fn pressable(
 
 /// A form that does something when it is sent.
 pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> AnyView {
-    let attributes = vec![("class", class.to_owned()), ("novalidate", String::new())];
+    // `dialog` sends nothing anywhere, not even without a listener.
+    let attributes = vec![
+        ("class", class.to_owned()),
+        ("novalidate", String::new()),
+        ("method", "dialog".to_owned()),
+    ];
     custom("form").directive(set, attributes).on(event::submit, sent).child(inside).into_any()
 }
 

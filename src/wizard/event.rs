@@ -41,8 +41,6 @@ pub enum Event {
 pub enum Effect {
     /// Add an entry to the history.
     Push(Spot),
-    /// Change the entry of the history.
-    Replace(Spot),
     /// Go back one entry; here, if there is none.
     Back(Spot),
     /// Remember the visit until the tab closes.

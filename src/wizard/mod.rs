@@ -38,6 +38,14 @@ pub struct Wizard {
     typed: Option<String>,
     problem: Option<Problem>,
     notice: Option<Notice>,
+    after_back: Option<AfterBack>,
+}
+
+/// What to do once the browser is back at the screen before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum AfterBack {
+    Print,
+    Say(Notice),
 }
 
 impl Wizard {
@@ -52,6 +60,7 @@ impl Wizard {
             typed: None,
             problem: None,
             notice: None,
+            after_back: None,
         }
     }
 
@@ -63,6 +72,11 @@ impl Wizard {
     /// Where the visit stands.
     pub fn spot(&self) -> Spot {
         self.spot
+    }
+
+    /// Changes when the screen does. What was typed is left out: it stands there.
+    pub fn look(&self) -> (Spot, Option<Problem>, Option<Notice>) {
+        (self.spot, self.problem, self.notice)
     }
 
     /// What happened, and what the browser must do about it.
@@ -85,15 +99,8 @@ impl Wizard {
             }
             Event::TalkAsked => self.push(Spot { aside: Some(Aside::Talk), ..self.spot }),
             Event::PrintAsked => self.print(),
-            Event::SaidUnwatched => {
-                self.spot.aside = None;
-                vec![Effect::Replace(self.spot), Effect::Print]
-            }
-            Event::SaidWatched => {
-                self.spot.aside = None;
-                self.notice = Some(Notice::PrintLater);
-                vec![Effect::Replace(self.spot)]
-            }
+            Event::SaidUnwatched => self.back_and_then(AfterBack::Print),
+            Event::SaidWatched => self.back_and_then(AfterBack::Say(Notice::PrintLater)),
             Event::ForgetAsked => self.forget(Notice::Forgotten),
             Event::StorageRefused => {
                 self.notice = Some(Notice::StorageRefused);
@@ -172,13 +179,27 @@ impl Wizard {
         vec![Effect::Back(Spot { step: before, aside: None })]
     }
 
+    fn back_and_then(&mut self, then: AfterBack) -> Vec<Effect> {
+        if self.spot.aside != Some(Aside::Watched) {
+            return Vec::new();
+        }
+        self.after_back = Some(then);
+        self.back()
+    }
+
     fn arrive(&mut self, spot: Spot) -> Vec<Effect> {
         if spot == self.spot {
             return Vec::new();
         }
+        let then = self.after_back;
         self.settle();
         self.revising = None;
         self.spot = Spot { step: spot.step.min(self.path().last()), aside: spot.aside };
+        match then {
+            Some(AfterBack::Print) => return vec![Effect::Save, Effect::Print],
+            Some(AfterBack::Say(notice)) => self.notice = Some(notice),
+            None => {}
+        }
         vec![Effect::Save]
     }
 
@@ -211,6 +232,7 @@ impl Wizard {
         self.typed = None;
         self.problem = None;
         self.notice = None;
+        self.after_back = None;
     }
 
     fn journey(&self) -> Journey<'_> {

@@ -33,7 +33,8 @@ async function firstVisit() {
   const requests = [];
   page.on("request", (request) => requests.push(request));
   await page.goto(budget.page);
-  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  await page.waitForSelector("html[data-ready=true], html[data-failed=true]");
+  if (await page.$("html[data-failed]")) throw new Error("The app did not start.");
   return Promise.all([...requests].map(sizeOf));
 }
 

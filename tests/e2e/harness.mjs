@@ -10,15 +10,19 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const dist = join(root, "dist");
+/** The published app to test: named in WIJKDEUR_DIST, or `dist`. */
+export const dist = resolve(root, process.env.WIJKDEUR_DIST ?? "dist");
 
-const desk = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host", "balie");
+const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host");
+const desk = join(programs, "balie");
+/** The author's command line. */
+export const author = join(programs, "wijkdeur");
 
 const flags = [
   "--disable-gpu",
@@ -51,7 +55,7 @@ let running;
 
 /** Starts desk and browser unless they run; gives both and the desk's address. */
 export function start() {
-  running ??= startDesk().then(async (server) => {
+  running ??= serve(dist).then(async (server) => {
     try {
       return { ...server, browser: await startBrowser() };
     } catch (error) {
@@ -65,12 +69,20 @@ export function start() {
 function startBrowser() {
   // Chromium refuses its sandbox to root.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: browserPath(), args: [...flags, ...asRoot] });
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [...flags, ...asRoot],
+    // A resident's browser keeps whole pages to go back to, so this one must too.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
 }
 
-/** Port 0 lets the desk take a free port; the line it prints says which, once it listens. */
-function startDesk() {
-  const child = spawn(desk, ["serve", "--data", dist, "--port", "0"], {
+/**
+ * Starts a desk on a published app. Port 0 lets it take a free port; the line it
+ * prints says which, once it listens.
+ */
+export function serve(directory) {
+  const child = spawn(desk, ["serve", "--data", directory, "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that dies must not leave a desk behind.

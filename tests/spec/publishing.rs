@@ -1,1 +1,214 @@
+//! Publishing into a built app.
 
+use crate::town::{arnhem, data_folder};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use wijkdeur::content::Bundle;
+
+/// What trunk leaves behind, as far as publishing looks at it.
+const SHELL: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<title>Wijkdeur</title>\n\
+    <link data-trunk rel=\"rust\">\n<!-- head -->\n</head>\n<body>\n<!-- body -->\n\
+    <noscript>Nog niet klaar.</noscript>\n</body>\n</html>\n";
+
+struct Place(PathBuf);
+
+impl Place {
+    /// A built app and a copy of the data, in a folder of their own.
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("wijkdeur-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        let place = Self(folder);
+        fs::create_dir_all(place.app()).expect("a folder");
+        fs::write(place.app().join("index.html"), SHELL).expect("a shell");
+        fs::write(place.app().join("wijkdeur-0a.js"), "export default 1;").expect("a script");
+        fs::write(place.app().join("wijkdeur-0a_bg.wasm"), "\0asm").expect("a program");
+        copy(&data_folder(), &place.data());
+        place
+    }
+
+    fn app(&self) -> PathBuf {
+        self.0.join("app")
+    }
+
+    fn data(&self) -> PathBuf {
+        self.0.join("data")
+    }
+
+    /// Publishes with nothing else on the path.
+    fn publish(&self) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
+            .env("PATH", "")
+            .arg("publish")
+            .arg("--data")
+            .arg(self.data())
+            .arg("--into")
+            .arg(self.app())
+            .output()
+            .expect("the program runs")
+    }
+
+    fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        gather(&self.app(), &mut files);
+        files
+    }
+
+    fn page(&self, path: &str) -> String {
+        fs::read_to_string(self.app().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Changes a text in Arnhem's directory.
+    fn edit(&self, from: &str, to: &str) {
+        let file = self.data().join("municipalities/arnhem.json");
+        let text = fs::read_to_string(&file).expect("the directory");
+        assert!(text.contains(from), "{from} is not there");
+        fs::write(&file, text.replace(from, to)).expect("written");
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).expect("a copy");
+        }
+    }
+}
+
+fn gather(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(&path, files);
+        } else {
+            files.insert(path.clone(), fs::read(&path).expect("a file"));
+        }
+    }
+}
+
+#[test]
+fn a_page_for_the_municipality_with_its_first_screen() {
+    let place = Place::new("pages");
+    assert!(place.publish().status.success());
+    let page = place.page("arnhem/index.html");
+    let first = &arnhem().words.questions["topics"].title;
+    for part in
+        [first.as_str(), "tel:112", "tel:08001809", "/wijkdeur-0a.js", "/wijkdeur-0a_bg.wasm"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("data-trunk") && !page.contains("Nog niet klaar"));
+    assert!(place.page("index.html").contains("/arnhem/"));
+    let overview = place.page("arnhem/overzicht/index.html");
+    for party in &arnhem().directory.providers {
+        let name = party.name.replace('&', "&amp;");
+        assert!(overview.contains(&name), "{name} is not in the overview");
+    }
+    for wijk in &arnhem().directory.wijken {
+        assert!(overview.contains(&wijk.name), "{} is not in the overview", wijk.name);
+    }
+}
+
+#[test]
+fn compressed_copies_hold_the_same() {
+    let place = Place::new("compressed");
+    assert!(place.publish().status.success());
+    let files = place.published();
+    let mut seen = 0;
+    for (path, packed) in &files {
+        let mut text = Vec::new();
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("br") => brotli::Decompressor::new(packed.as_slice(), 4096).read_to_end(&mut text),
+            Some("gz") => flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut text),
+            _ => continue,
+        }
+        .expect("packed well");
+        assert_eq!(Some(&text), files.get(&path.with_extension("")), "{}", path.display());
+        seen += 1;
+    }
+    assert!(seen >= 20, "only {seen} copies");
+}
+
+#[test]
+fn publishing_again_changes_nothing() {
+    let place = Place::new("again");
+    assert!(place.publish().status.success());
+    let before = place.published();
+    assert!(place.publish().status.success());
+    assert!(place.published() == before);
+}
+
+#[test]
+fn a_changed_number_is_on_the_page_and_in_new_data() {
+    let place = Place::new("changed");
+    assert!(place.publish().status.success());
+    let before = place.page("arnhem/index.html");
+    place.edit("\"0800-1809\"", "\"0800-0000\"");
+    assert!(place.publish().status.success());
+    let after = place.page("arnhem/index.html");
+    assert!(after.contains("tel:08000000") && !after.contains("tel:08001809"));
+    let data = |page: &str| {
+        let from = page.find("/data/arnhem-").expect("data");
+        page[from..from + 33].to_owned()
+    };
+    assert_ne!(data(&before), data(&after), "the data have another name");
+    let bundle = fs::read(place.app().join(&data(&after)[1..])).expect("the data");
+    let read = Bundle::read(&bundle).expect("whole");
+    assert_eq!(read.directory.entrance().expect("one").reach[0].value, "0800-0000");
+}
+
+#[test]
+fn a_mistake_leaves_everything_as_it_was() {
+    let place = Place::new("mistake");
+    assert!(place.publish().status.success());
+    let before = place.published();
+    place.edit("\"entrance\": \"gemeente-arnhem\"", "\"entrance\": \"nobody\"");
+    let output = place.publish();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("municipalities/arnhem.json#/municipality/entrance"), "{said}");
+    assert!(place.published() == before);
+}
+
+#[test]
+fn an_app_built_with_other_types_is_refused() {
+    let place = Place::new("types");
+    assert!(place.publish().status.success());
+    let shell = place.app().join("shell.html");
+    let other =
+        fs::read_to_string(&shell).expect("a shell").replace("<!-- format ", "<!-- format f");
+    fs::write(&shell, other).expect("written");
+    let before = place.published();
+    assert_eq!(place.publish().status.code(), Some(1));
+    assert!(place.published() == before);
+}
+
+#[test]
+fn half_a_file_or_another_is_not_read() {
+    let bytes = arnhem().write().expect("published data");
+    let whole = Bundle::read(&bytes).expect("whole");
+    assert_eq!(whole.directory.wijken, arnhem().directory.wijken);
+    for length in (0..bytes.len()).step_by(997) {
+        assert!(Bundle::read(&bytes[..length]).is_none(), "{length} bytes");
+    }
+    let mut changed = bytes.clone();
+    for at in (0..bytes.len()).step_by(1009) {
+        changed[at] ^= 1;
+        assert!(Bundle::read(&changed).is_none(), "another byte at {at}");
+        changed[at] ^= 1;
+    }
+    assert!(Bundle::read(b"<!doctype html>").is_none());
+}

@@ -45,7 +45,7 @@ fn sources_are_as_old_as_they_say() {
 #[test]
 fn times_of_day() {
     assert_eq!(Time::try_from("09:30".to_owned()).expect("a time").to_string(), "9.30");
-    for text in ["24:00", "9:30", "09:60", "0930"] {
+    for text in ["24:00", "9:30", "09:60", "0930", "+9:30", "09:3é"] {
         assert!(Time::try_from(text.to_owned()).is_err(), "{text}");
     }
 }

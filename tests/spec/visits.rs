@@ -171,7 +171,10 @@ fn printing_asks_who_looks_along_after_a_flag_only() {
     skip_on(&mut flagged);
     assert!(!flagged.update(Event::PrintAsked, after(5)).contains(&Effect::Print));
     assert!(matches!(flagged.screen().shown, Shown::Watched));
-    assert!(flagged.update(Event::SaidUnwatched, after(6)).contains(&Effect::Print));
+    let back = Spot { aside: None, ..flagged.spot() };
+    assert_eq!(flagged.update(Event::SaidUnwatched, after(6)), [Effect::Back(back)]);
+    assert!(flagged.update(Event::Arrived(back), after(6)).contains(&Effect::Print));
+    assert!(matches!(flagged.screen().shown, Shown::Advice { .. }));
 }
 
 #[test]

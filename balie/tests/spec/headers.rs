@@ -4,7 +4,7 @@ use crate::site::{Answer, SCRIPT, Site};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+     form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 fn assert_secure(answer: &Answer) {
     for (name, value) in [

@@ -1,0 +1,109 @@
+// From what somebody needs to who helps with it here.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { close } from "./harness.mjs";
+import { advice, answer, answerAll, at, begin, givePostcode, heading, household, householdAdvice, needs, press } from "./visit.mjs";
+
+after(close);
+
+/** Counts the questions of a visit, by the number that each screen shows. */
+async function questions(page) {
+  return Number((await page.title()).match(/\d+/)[0]) - 1;
+}
+
+test("household help: one contact, its number, and that it is not confirmed", async () => {
+  const { page, guard } = await begin();
+  await householdAdvice(page);
+  const first = page.getByRole("region").or(page.locator("section")).filter({ hasText: "Eerst dit" });
+  await first.getByRole("heading", { name: "Sociaal wijkteam Noordwest" }).waitFor();
+  const call = first.getByRole("link", { name: "Bel 0800-1809" });
+  assert.equal(await call.getAttribute("href"), "tel:08001809");
+  await first.getByText("U koos: ‘Schoonmaken lukt niet meer’.").waitFor();
+  await page.getByText("De gemeente heeft deze gegevens nog niet bevestigd").waitFor();
+  guard.check();
+});
+
+test("household help: what to do oneself, rights and the answers are on the advice", async () => {
+  const { page, guard } = await begin();
+  await householdAdvice(page);
+  const parts = await page.getByRole("heading", { level: 2 }).allTextContents();
+  const wanted = ["Wat u zelf of samen kunt doen", "Uw rechten", "Uw antwoorden", "Neem het mee"];
+  assert.deepEqual(parts.filter((part) => wanted.includes(part)), wanted, parts.join(" | "));
+  await page.getByText("onafhankelijke cliëntondersteuning").waitFor();
+  assert.ok((await questions(page)) <= 8, "more than 8 questions for one need");
+  guard.check();
+});
+
+test("debts, alone and in a postcode of two teams: at most 8 questions", async () => {
+  const { page, guard } = await begin();
+  await answerAll(page, {
+    [needs]: "Rondkomen, of schulden en post regelen",
+    "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
+    "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
+    "Wonen er kinderen bij u in huis?": "Ja",
+    "Hoe oud bent u?": "27 tot en met 66 jaar",
+  });
+  await givePostcode(page, "6822");
+  await answer(page, "In welke wijk woont u?", "Klarendal");
+  await at(page, advice);
+  assert.ok((await questions(page)) <= 8);
+  guard.check();
+});
+
+test("a parent with three needs: one lead contact and the disciplines at its table", async () => {
+  const { page, guard } = await begin();
+  await answerAll(page, {
+    [needs]: [
+      "Rondkomen, of schulden en post regelen",
+      "Mijn kind helpen of opvoeden",
+      "Praten over alleen zijn, somber zijn of stress",
+    ],
+    "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
+    "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
+    "Wat speelt er met uw kind?": "Mijn kind is somber of bang",
+    "Zegt uw kind wel eens dat het dood wil?": "Nee",
+    "Wat past het best bij u?": "Ik ben veel alleen",
+    "Wonen er kinderen bij u in huis?": "Ja",
+    "Hoe oud bent u?": "27 tot en met 66 jaar",
+    "Hoe oud is uw kind?": "4 tot en met 11 jaar",
+  });
+  await givePostcode(page, "6813");
+  await at(page, advice);
+  assert.ok((await questions(page)) <= 12, "more than 12 questions for three needs");
+
+  const first = page.locator("section").filter({ hasText: "Eerst dit" });
+  assert.equal(await first.count(), 1, "one lead contact");
+  await first.getByRole("heading", { name: "Sociaal wijkteam Noordwest" }).waitFor();
+  await first.getByText("Er speelt meer dan één ding. Eén team kijkt naar alles samen.").waitFor();
+  const table = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wie helpen er mee" }) });
+  for (const discipline of ["Helper bij schulden", "Helper voor kind en gezin"]) {
+    await table.getByRole("listitem").filter({ hasText: discipline }).waitFor();
+  }
+  guard.check();
+});
+
+test("questions skipped, and 'ik weet het niet' at the place: still an advice with a number", async () => {
+  const { page, guard } = await begin();
+  await answer(page, needs, "Iets anders, of ik weet het niet");
+  for (;;) {
+    const title = await heading(page).textContent();
+    if (title === advice) break;
+    await press(page, "Ik weet het niet");
+    await heading(page).filter({ hasNotText: title }).waitFor();
+  }
+  await page.locator("main").getByRole("link", { name: "0800-1809" }).first().waitFor();
+  guard.check();
+});
+
+test("no household of one answers what others are asked", async () => {
+  const { page, guard } = await begin();
+  const asked = [];
+  for (const [question, chosen] of Object.entries(household)) {
+    asked.push(question);
+    await answer(page, question, chosen);
+  }
+  await at(page, "Wat is uw postcode?");
+  assert.equal(await questions(page), asked.length, "a question that changes nothing was asked");
+  guard.check();
+});

@@ -1,0 +1,98 @@
+// Walks through a visit as a resident does: by what is to be seen and to be pressed.
+
+import assert from "node:assert/strict";
+import { open } from "./harness.mjs";
+
+/** Opens Arnhem's page in a context of its own, and waits until the app listens. */
+export async function begin(options) {
+  const opened = await open(options);
+  await opened.page.goto("/arnhem/");
+  await ready(opened.page);
+  return opened;
+}
+
+/** Waits until the app has taken over from the page's own first screen. */
+export async function ready(page) {
+  await page.locator("html[data-ready=true]").waitFor();
+}
+
+export const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+
+/** Waits for the screen with this heading. */
+export async function at(page, name) {
+  await heading(page, name).waitFor();
+}
+
+/** One choice of the question on screen, by the words beside it. */
+export function choice(page, name) {
+  const named = { name, exact: true };
+  return page.getByRole("checkbox", named).or(page.getByRole("radio", named));
+}
+
+export async function press(page, name) {
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Answers the question with this heading. */
+export async function answer(page, name, ...choices) {
+  await at(page, name);
+  for (const each of choices) await choice(page, each).check();
+  await press(page, "Verder");
+}
+
+export async function givePostcode(page, postcode) {
+  await at(page, "Wat is uw postcode?");
+  await page.getByLabel("Wat is uw postcode?").fill(postcode);
+  await press(page, "Verder");
+}
+
+/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp krijgen in huis"], .. }`. */
+export async function answerAll(page, answers) {
+  for (const [question, choices] of Object.entries(answers)) {
+    await answer(page, question, ...[choices].flat());
+  }
+}
+
+export const needs = "Waar wilt u hulp bij?";
+export const advice = "Hier kunt u terecht";
+
+/** The answers of somebody who can no longer clean the house. */
+export const household = {
+  [needs]: "Hulp krijgen in huis",
+  "Wat lukt niet meer in huis?": "Schoonmaken lukt niet meer",
+  "Hoe lang hebt u hulp of een hulpmiddel nodig?": "Langer dan een half jaar",
+};
+
+/** Walks to the advice about household help in a wijk of one team. */
+export async function householdAdvice(page) {
+  await answerAll(page, household);
+  await givePostcode(page, "6813");
+  await at(page, advice);
+}
+
+/** Walks to the screen for danger with two taps. */
+export async function toDanger(page) {
+  await answer(page, needs, "Ik ben niet veilig");
+  await at(page, "Bent u nu in gevaar?");
+}
+
+/** Back in the browser; a page that was kept whole never loads again, so wait for no load. */
+export const back = (page) => page.goBack({ waitUntil: "commit" });
+export const forward = (page) => page.goForward({ waitUntil: "commit" });
+
+/** What the browser remembers for this tab. */
+export const kept = (page) => page.evaluate(() => Object.values({ ...sessionStorage }).join("\n"));
+
+/** Fails unless the focus is on this element. */
+export async function focused(locator) {
+  await locator.waitFor();
+  const is = await locator.evaluate((element) => element === document.activeElement);
+  assert.ok(is, `the focus is not on ${locator}`);
+}
+
+/** A stub of the neutral page outside, which a test must not really ask for. */
+export const NEUTRAL = "https://nl.wikipedia.org/";
+export async function stubNeutral(context) {
+  const body = "<!doctype html><title>Neutraal</title><h1>Neutraal</h1>";
+  await context.route(NEUTRAL, (route) => route.fulfill({ contentType: "text/html", body }));
+}
