@@ -169,7 +169,7 @@ cargo_tool() {
   say "Installing $crate $version (about 3 to 6 minutes)"
   env CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_TARGET_DIR="$tools/build" \
-    cargo install "$crate" --version "$version" --locked --quiet --root "$tools/$crate-$version" "$@"
+    cargo install "$crate" --version "$version" --quiet --root "$tools/$crate-$version" "$@"
   rm -rf "$tools/build"
 }
 
@@ -194,7 +194,8 @@ setup_build() {
   have node || die "Node.js 20 or newer is missing."
   setup_npm
   setup_wasm
-  cargo_tool trunk trunk "$TRUNK_VERSION" --no-default-features --features rustls
+  cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls
+  # Not --locked: that asks for versions which not every mirror of the registry has.
   cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen_version"
   setup_crates
 }

@@ -1,16 +1,17 @@
 //! Gives the advice for answers in a file, as text or as JSON.
 
 use super::answers;
+use super::clock::today;
+use super::data::load;
 use crate::content::Data;
 use crate::domain::*;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Prints the advice; says what is wrong with the question otherwise.
 pub(super) fn run(data: &Path, municipality: &str, file: &Path, as_json: bool) -> ExitCode {
-    let Some(data) = super::load(data) else { return ExitCode::FAILURE };
+    let Some(data) = load(data) else { return ExitCode::FAILURE };
     match advice(&data, municipality, file) {
         Ok(advice) => {
             if as_json {
@@ -50,12 +51,6 @@ fn advice(data: &Data, municipality: &str, file: &Path) -> Result<Value, Vec<Str
     let journey = Journey::walk(&data.catalogue, directory, &given, today);
     let advice = advise(&data.catalogue, directory, &journey.facts, today);
     Ok(as_value(&advice))
-}
-
-/// The day on this machine's clock.
-fn today() -> Date {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Date::of_unix_day(since.as_secs() / (24 * 60 * 60))
 }
 
 fn as_value(advice: &Advice<'_>) -> Value {

@@ -5,17 +5,18 @@
 mod advise;
 mod answers;
 mod check;
+mod clock;
+mod data;
 mod frame;
 mod overview;
 mod pages;
 mod publish;
 mod screen;
 
-pub use check::read;
+pub use data::read;
 
-use crate::content::Data;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -46,24 +47,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(problem) => {
             eprintln!("{problem}\n\n{USAGE}");
             ExitCode::from(2)
-        }
-    }
-}
-
-/// Reads and checks the data; names every mistake if there is one.
-fn load(data: &Path) -> Option<Data> {
-    let files = match read(data) {
-        Ok(files) => files,
-        Err(error) => {
-            eprintln!("{}: deze map is niet te lezen ({error})", data.display());
-            return None;
-        }
-    };
-    match crate::content::check(&files) {
-        Ok(data) => Some(data),
-        Err(mistakes) => {
-            mistakes.iter().for_each(|mistake| eprintln!("{mistake}"));
-            None
         }
     }
 }

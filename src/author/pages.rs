@@ -78,10 +78,25 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
             (h2(NL.home_choose))
             ul.wd-tiles.wd-tiles--two {
                 @for directory in directories {
-                    li { a.wd-tile.wd-tile--link href={ "/" (directory.municipality.slug) "/" } {
+                    li { a.wd-tile.wd-tile--link href={ "/" (directory.municipality.slug) "/" }
+                        data-postcodes=(postcodes(directory)) {
                         (pictogram("map-pin"))
                         span.wd-tile__text { (directory.municipality.name) }
                     } }
+                }
+            }
+            section.wd-stack {
+                (h2(NL.home_postcode))
+                form.utrecht-form-field novalidate method="dialog" {
+                    label.utrecht-form-label for="postcode" { (NL.home_label) }
+                    div.wd-actions {
+                        input.utrecht-textbox.utrecht-textbox--html-input.utrecht-textbox--postal-code-nl-size
+                            id="postcode" name="postcode" type="text" autocomplete="postal-code"
+                            spellcheck="false" aria-describedby="found";
+                        button.nl-button.nl-button--primary type="submit" { (NL.home_search) }
+                    }
+                    p.nl-paragraph id="found" role="status" data-unknown=(NL.home_unknown)
+                        data-wrong=(NL.no_postcode) {}
                 }
             }
             section.wd-stack {
@@ -90,7 +105,27 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
             }
         }
     };
-    plain(catalogue, main)
+    let script = html! { script type="module" src="/find.js" {} };
+    Page { head: script, ..plain(catalogue, main) }
+}
+
+/// The first four digits of all postcodes of a municipality, as ranges.
+fn postcodes(directory: &Directory) -> String {
+    let mut digits: Vec<u16> = directory
+        .postcodes
+        .iter()
+        .flat_map(|range| range.from.span()[0].0..=range.last().span()[0].0)
+        .collect();
+    digits.sort_unstable();
+    digits.dedup();
+    let rows = digits.chunk_by(|one, next| one + 1 == *next);
+    let ranges: Vec<String> = rows
+        .filter_map(|row| match (row.first()?, row.last()?) {
+            (first, last) if first == last => Some(first.to_string()),
+            (first, last) => Some(format!("{first}-{last}")),
+        })
+        .collect();
+    ranges.join(" ")
 }
 
 /// What happens with answers (AVG, article 13).

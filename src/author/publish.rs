@@ -2,6 +2,7 @@
 //! trunk built is taken as it is, so this runs again after every change of content
 //! with nothing but this program.
 
+use super::data::load;
 use super::overview;
 use super::pages::{self, App};
 use crate::content::{Bundle, Data, fingerprint};
@@ -20,7 +21,7 @@ type Output = BTreeMap<PathBuf, Vec<u8>>;
 
 /// Publishes `data` into a built app. With a mistake anywhere, nothing is written.
 pub(super) fn run(data: &Path, into: &Path) -> ExitCode {
-    let Some(data) = super::load(data) else { return ExitCode::FAILURE };
+    let Some(data) = load(data) else { return ExitCode::FAILURE };
     match output(&data, into).and_then(|output| write(&output, into).map(|()| output.len())) {
         Ok(files) => {
             println!("Gepubliceerd: {files} bestanden in {}.", into.display());

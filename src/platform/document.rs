@@ -144,13 +144,23 @@ fn focus(element: Option<Element>) {
     }
 }
 
-/// Tells when the page is looked at again.
-pub fn on_waking(tell: impl Fn() + 'static) {
+/// Tells when the page is looked at again, and every minute.
+pub fn on_waking(tell: impl Fn() + Clone + 'static) {
+    const MINUTE: i32 = 60_000;
+    let again = tell.clone();
     on("visibilitychange", move |_| {
         if document().is_some_and(|document| !document.hidden()) {
-            tell();
+            again();
         }
     });
+    let listener = Closure::<dyn Fn()>::new(tell);
+    if let Some(window) = window() {
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(
+            listener.as_ref().unchecked_ref(),
+            MINUTE,
+        );
+    }
+    listener.forget();
 }
 
 fn on(name: &str, tell: impl Fn(Event) + 'static) {

@@ -53,7 +53,11 @@ function open() {
   document.close();
 }
 
-link?.addEventListener("click", (event) => { event.preventDefault(); leave(); });
+addEventListener("click", (event) => {
+  if (!event.target.closest?.("#leave, [data-do=leave]")) return;
+  event.preventDefault();
+  leave();
+});
 
 // Shift three times. A Shift that helps to type a capital does not count.
 let presses = [];
@@ -68,7 +72,23 @@ function leaving() {
   }
 }
 if (leaving()) open();
-addEventListener("pageshow", () => { if (leaving()) open(); });
+
+// A page the browser kept whole may hold answers that were wiped on another page.
+addEventListener("pageshow", (event) => {
+  if (leaving()) open();
+  else if (event.persisted && !remembers()) {
+    document.body.replaceChildren();
+    location.reload();
+  }
+});
+
+function remembers() {
+  try {
+    return sessionStorage.length > 0;
+  } catch {
+    return false;
+  }
+}
 
 addEventListener("keydown", (event) => {
   alone = event.key === "Shift" && !event.repeat;

@@ -157,6 +157,10 @@ pub struct Texts {
     // Notices.
     /// Everything was wiped.
     pub forgotten: &'static str,
+    /// Wiped in five minutes.
+    pub soon_expired: &'static str,
+    /// Somebody is still there.
+    pub still_here: &'static str,
     /// Wiped after an hour.
     pub expired: &'static str,
     /// The browser keeps nothing.

@@ -89,6 +89,8 @@ pub const NL: Texts = Texts {
     ],
 
     forgotten: "Alles is gewist.",
+    soon_expired: "Bent u er nog? Over vijf minuten wissen wij uw antwoorden.",
+    still_here: "Ik ben er nog",
     expired: "U was langer dan een uur weg. Daarom is alles gewist.",
     storage_refused: "Deze browser onthoudt niets. Sluit de pagina niet, anders begint u opnieuw.",
     print_later: "Dat is goed. U kunt later printen.",

@@ -69,6 +69,8 @@ impl App {
         document::set_ready();
         if new {
             handover.restore(&place);
+        } else {
+            app.name_page();
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
@@ -103,8 +105,7 @@ impl App {
             for effect in effects {
                 app.perform(effect);
             }
-            let number = app.wizard.borrow().screen().number;
-            document::set_title(&(NL.title)(number));
+            app.name_page();
         });
     }
 
@@ -140,12 +141,18 @@ impl App {
         }
     }
 
+    fn name_page(&self) {
+        let number = self.wizard.borrow().screen().number;
+        document::set_title(&(NL.title)(number));
+    }
+
     fn control(self: &Rc<Self>, name: &str) {
         match name {
             "talk" => self.tell(Event::TalkAsked),
             "print" => self.tell(Event::PrintAsked),
             "forget" => self.tell(Event::ForgetAsked),
             "back" => self.tell(Event::WentBack),
+            "here" => self.tell(Event::StillHere),
             _ => {}
         }
     }

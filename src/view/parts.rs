@@ -78,6 +78,12 @@ pub(super) fn talk() -> AnyView {
     control("nl-button nl-button--secondary", "talk", labelled("phone", inside![NL.talk]))
 }
 
+/// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
+pub(super) fn leave() -> AnyView {
+    let button = control("nl-button nl-button--secondary", "leave", inside![NL.leave_full]);
+    element("div", "wd-actions", inside![button])
+}
+
 /// "Print dit"; the page listens to it.
 pub(super) fn print() -> AnyView {
     control("nl-button nl-button--secondary", "print", labelled("printer", inside![NL.print]))
@@ -154,12 +160,15 @@ pub(super) fn ways<'r>(ways: impl Iterator<Item = &'r Reach>) -> Vec<(String, In
 pub(super) fn notice(notice: Notice) -> AnyView {
     let text = match notice {
         Notice::Forgotten => NL.forgotten,
+        Notice::SoonExpired => NL.soon_expired,
         Notice::Expired => NL.expired,
         Notice::StorageRefused => NL.storage_refused,
         Notice::PrintLater => NL.print_later,
     };
-    let class = "nl-paragraph wd-notice".to_owned();
-    with("p", vec![("class", class), ("role", "status".to_owned())], inside![text])
+    let here = (notice == Notice::SoonExpired)
+        .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));
+    let said = vec![("class", "wd-notice wd-stack".to_owned()), ("role", "status".to_owned())];
+    with("div", said, inside![p(text), here])
 }
 
 /// `0800-2000` as an address.

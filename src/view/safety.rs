@@ -2,7 +2,7 @@
 
 use super::app::Tell;
 use super::element::{Inside, element, inside};
-use super::parts::{back, button, call, facts, h1, h2, list, p, screen, section, way};
+use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
 use crate::content::Bundle;
 use crate::domain::{Channel, Flag, Line, Reach};
 use crate::texts::NL;
@@ -19,6 +19,7 @@ pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], bundle: &Bundle, tell: &
         h1(inside![words.map_or(NL.danger, |words| &words.title)]),
         words.map(|words| p(&words.text)),
         numbers(lines, bundle),
+        leave(),
         section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
     ])
 }
@@ -63,5 +64,9 @@ fn about(line: &Line<'_>, reach: &Reach, bundle: &Bundle) -> String {
         let name = bundle.words.routes.get(line.route).map_or("", |words| &words.name);
         return (NL.ask_for)(party, name);
     }
-    reach.about.as_ref().map_or(party.clone(), |about| format!("{party}: {about}"))
+    match &reach.about {
+        Some(about) if *party == reach.value => about.clone(),
+        Some(about) => format!("{party}: {about}"),
+        None => party.clone(),
+    }
 }

@@ -32,7 +32,9 @@ pub enum Event {
     ForgetAsked,
     /// The browser keeps nothing: the visit is remembered on this page only.
     StorageRefused,
-    /// The page was looked at again.
+    /// "Ik ben er nog".
+    StillHere,
+    /// A minute went by, or the page was looked at again.
     Woke,
 }
 

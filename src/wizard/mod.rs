@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// A visit is wiped when nothing happened for longer than this, in seconds.
 const IDLE_SECONDS: u64 = 60 * 60;
 
+/// That is announced when nothing happened for longer than this (WCAG 2.2.1).
+const WARN_SECONDS: u64 = 55 * 60;
+
 /// A text longer than this in the postcode field is cut off: nobody means it.
 const LONGEST_TYPED: usize = 100;
 
@@ -81,11 +84,18 @@ impl Wizard {
 
     /// What happened, and what the browser must do about it.
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
-        let idle = now.seconds.saturating_sub(self.now.seconds) > IDLE_SECONDS;
-        self.now = now;
-        if idle && !self.answers.is_empty() {
+        let idle = now.seconds.saturating_sub(self.now.seconds);
+        if idle > IDLE_SECONDS && !self.answers.is_empty() {
+            self.now = now;
             return self.forget(Notice::Expired);
         }
+        if event == Event::Woke {
+            if idle > WARN_SECONDS && !self.answers.is_empty() {
+                self.notice = Some(Notice::SoonExpired);
+            }
+            return Vec::new();
+        }
+        self.now = now;
         match event {
             Event::Answered(answer) => self.answered(answer),
             Event::NothingChosen => self.refuse(Problem::NothingChosen, None),
@@ -105,6 +115,10 @@ impl Wizard {
             Event::StorageRefused => {
                 self.notice = Some(Notice::StorageRefused);
                 Vec::new()
+            }
+            Event::StillHere => {
+                self.notice = None;
+                vec![Effect::Save]
             }
             Event::Woke => Vec::new(),
         }
@@ -165,7 +179,7 @@ impl Wizard {
             None => next.min(path.last()),
             Some(known) => path.first_new(next, known),
         };
-        if step == path.last() {
+        if matches!(path.step(step), Step::Advice) {
             self.revising = None;
         }
         self.push(Spot { step, aside: None })

@@ -93,6 +93,8 @@ pub enum Problem {
 pub enum Notice {
     /// The answers were wiped because somebody asked.
     Forgotten,
+    /// Nothing happened for so long that the answers are soon wiped.
+    SoonExpired,
     /// The answers were wiped because nothing happened for an hour.
     Expired,
     /// The browser keeps nothing: a reload loses the answers.

@@ -104,6 +104,8 @@ export function serve(directory) {
 export async function open(options = {}) {
   const { origin, browser } = await start();
   const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  // Nothing here takes long; a test that fails should say so soon.
+  context.setDefaultTimeout(10_000);
   if (options.javaScriptEnabled === false) scriptless.add(context);
   const guard = guardOf(context, origin);
   const page = await context.newPage();

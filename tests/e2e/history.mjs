@@ -15,35 +15,48 @@ const LOOK = `(() => {
   };
 })()`;
 
-/** The addresses that the tab's history holds, and which of them is shown. */
-export async function historyOf(page) {
-  const debug = await page.context().newCDPSession(page);
-  const { entries, currentIndex } = await debug.send("Page.getNavigationHistory");
-  return { urls: entries.map(({ url }) => url), currentIndex };
+/** Asks the browser; a session of its own each time, for a kept page ends the session. */
+async function ask(page, method, what) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const debug = await page.context().newCDPSession(page);
+      const said = await debug.send(method, what);
+      await debug.detach();
+      return said;
+    } catch (error) {
+      if (tries > 100 || !/attached|closed|context|destroyed/.test(error.message)) throw error;
+    }
+  }
+}
+
+/** The addresses that the tab's history holds. */
+export async function addresses(page) {
+  const { entries } = await ask(page, "Page.getNavigationHistory");
+  return entries.map(({ url }) => url);
 }
 
 /** What stands at every entry: back to the very first, then forward to the last. */
 export async function walkHistory(page) {
-  const debug = await page.context().newCDPSession(page);
   const seen = [];
   for (const step of [-1, 1]) {
     for (;;) {
-      const { entries, currentIndex } = await debug.send("Page.getNavigationHistory");
+      const { entries, currentIndex } = await ask(page, "Page.getNavigationHistory");
       const to = entries[currentIndex + step];
       if (!to) break;
-      await debug.send("Page.navigateToHistoryEntry", { entryId: to.id });
-      seen.push(await look(debug, currentIndex + step));
+      await ask(page, "Page.navigateToHistoryEntry", { entryId: to.id });
+      seen.push(await look(page, currentIndex + step));
     }
   }
   return seen;
 }
 
 /** Looks when the browser stands at that entry and its page is complete. */
-async function look(debug, index) {
+async function look(page, index) {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const { currentIndex } = await debug.send("Page.getNavigationHistory");
-    const { result } = await debug.send("Runtime.evaluate", { expression: LOOK, returnByValue: true });
+    const { currentIndex } = await ask(page, "Page.getNavigationHistory");
+    const expression = { expression: LOOK, returnByValue: true };
+    const { result } = await ask(page, "Runtime.evaluate", expression);
     if (currentIndex === index && result.value) return result.value;
     if (Date.now() > deadline) throw new Error(`the page at entry ${index} did not come`);
   }

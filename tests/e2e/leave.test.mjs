@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
-import { historyOf, walkHistory } from "./history.mjs";
+import { addresses, walkHistory } from "./history.mjs";
 import { advice, begin, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral, toDanger } from "./visit.mjs";
 
 after(close);
@@ -60,7 +60,7 @@ test("from deep in a visit: no entry of the visit is left, back or forward", asy
   await householdAdvice(page);
   await leave(page).click();
   await isAway(page, guard);
-  const { urls } = await historyOf(page);
+  const urls = await addresses(page);
   assert.deepEqual(urls.filter((url) => url.includes("/arnhem/")), [], "the history leads to the visit");
 });
 

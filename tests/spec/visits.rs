@@ -136,11 +136,32 @@ fn a_changed_answer_keeps_the_others() {
 }
 
 #[test]
+fn one_more_need_asks_only_what_is_new() {
+    let bundle = arnhem();
+    let first = bundle.catalogue.questions[0].clone();
+    let mut wizard = new();
+    wizard.update(many(&["house"]), after(1));
+    wizard.update(many(&["household"]), after(2));
+    skip_on(&mut wizard);
+    wizard.update(Event::ChangeAsked(first.who, first.id), after(3));
+    wizard.update(many(&["house", "mood"]), after(4));
+    assert_eq!(asked(&wizard).map(|question| question.id), Some("mood".into()));
+    wizard.update(many(&["lonely"]), after(5));
+    assert!(matches!(wizard.screen().shown, Shown::Advice { .. }), "{}", shows(&wizard));
+}
+
+#[test]
 fn an_hour_of_nothing_wipes_the_visit() {
     let mut wizard = at_place();
     wizard.update(Event::Woke, after(3_000));
+    assert_eq!(wizard.screen().notice, None);
+    wizard.update(Event::Woke, after(3_400));
+    assert_eq!(wizard.screen().notice, Some(Notice::SoonExpired));
+    wizard.update(Event::StillHere, after(3_500));
+    assert_eq!(wizard.screen().notice, None);
+    wizard.update(Event::Woke, after(3_500 + 3_600));
     assert!(wizard.save().is_some());
-    let effects = wizard.update(Event::Woke, after(3_000 + 3_601));
+    let effects = wizard.update(Event::Woke, after(3_500 + 3_601));
     assert_eq!(effects, [Effect::Forget]);
     assert_eq!(wizard.screen().notice, Some(Notice::Expired));
     assert!(wizard.save().is_none());
@@ -222,7 +243,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => prop::sample::select(vec![
             Event::NothingChosen, Event::WentBack, Event::TalkAsked, Event::PrintAsked,
             Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
-            Event::Woke,
+            Event::StillHere, Event::Woke,
         ]),
     ]
 }
@@ -234,9 +255,13 @@ proptest! {
     #[test]
     fn any_visit_can_be_shown_and_remembered(events in prop::collection::vec((any_event(), 0_u64..4_000), 0..40)) {
         let mut wizard = new();
-        let mut clock = 0;
+        let (mut clock, mut active) = (0, 0);
         for (event, waited) in events {
             clock += waited / 20;
+            // Looking at a page is no use of it.
+            if event != Event::Woke {
+                active = clock;
+            }
             wizard.update(event, after(clock));
             let number = wizard.spot().number();
             prop_assert_eq!(Spot::of_number(number), wizard.spot());
@@ -244,7 +269,7 @@ proptest! {
             if let Some(saved) = wizard.save() {
                 let read = Saved::read(&saved.write());
                 prop_assert_eq!(read.as_ref(), Some(&saved));
-                let again = Wizard::restore(arnhem(), saved, after(clock));
+                let again = Wizard::restore(arnhem(), saved, after(active));
                 prop_assert_eq!(untyped(&shows(&again)), untyped(&shown));
                 prop_assert_eq!(again.save(), wizard.save());
             }

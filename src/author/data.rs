@@ -1,0 +1,67 @@
+//! Reads the directory of the data. Judging what it says is `content`.
+
+use crate::content::{Data, check};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
+
+/// Reads and checks the data; says every mistake there is, and gives nothing then.
+pub(super) fn load(data_dir: &Path) -> Option<Data> {
+    let files = match read(data_dir) {
+        Ok(files) => files,
+        Err(error) => {
+            eprintln!("{}: niet te lezen ({error})", data_dir.display());
+            return None;
+        }
+    };
+    let mistakes = match check(&files) {
+        Ok(data) => return Some(data),
+        Err(mistakes) => mistakes,
+    };
+    mistakes.iter().for_each(|mistake| eprintln!("{mistake}"));
+    let places: BTreeSet<&str> = mistakes.iter().map(|mistake| mistake.file.as_str()).collect();
+    eprintln!(
+        "{} in {}",
+        count(mistakes.len(), "fout", "fouten"),
+        count(places.len(), "bestand", "bestanden")
+    );
+    None
+}
+
+/// "1 fout", "2 fouten".
+pub(super) fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// Every JSON file below a directory, with its path relative to it, in order.
+pub fn read(data_dir: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    gather(data_dir, "", &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn gather(folder: &Path, below: &str, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            gather(&path, &(name + "/"), files)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            let text = fs::read_to_string(&path)
+                .map_err(|error| io::Error::new(error.kind(), why(&name, &error)))?;
+            files.push((name, text));
+        }
+    }
+    Ok(())
+}
+
+fn why(file: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::InvalidData => {
+            format!("{file}: dit is geen tekst in UTF-8; bewaar het bestand opnieuw als UTF-8")
+        }
+        _ => format!("{file}: {error}"),
+    }
+}

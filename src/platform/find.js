@@ -1,0 +1,18 @@
+// The page for the whole country: finds the municipality of a postcode among the
+// links on the page. What is typed stays on the page.
+
+const form = document.querySelector("form");
+const said = document.querySelector("#found");
+
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const digits = Number(new FormData(form).get("postcode").replace(/\s/g, "").match(/^[1-9]\d{3}(?=[a-z]{2}$|$)/i)?.[0]);
+  const links = [...document.querySelectorAll("a[data-postcodes]")].filter((link) =>
+    link.dataset.postcodes.split(" ").some((range) => {
+      const [from, to = from] = range.split("-").map(Number);
+      return from <= digits && digits <= to;
+    }));
+  if (links.length === 1) location.assign(links[0].href);
+  else if (links.length > 1) links[0].focus();
+  else said.textContent = digits ? said.dataset.unknown : said.dataset.wrong;
+});

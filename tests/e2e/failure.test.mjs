@@ -1,0 +1,104 @@
+// When the app or its data cannot be had whole: the numbers, never a blank page.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { close, open } from "./harness.mjs";
+import { at, choice, heading, householdAdvice, needs, ready } from "./visit.mjs";
+
+after(close);
+
+const APP = /wijkdeur-[0-9a-f]+\.js$/;
+const WASM = /_bg\.wasm$/;
+const DATA = /\/data\/arnhem-[0-9a-f]+\.bin$/;
+
+const lost = (route) => route.abort();
+const gone = (route) => route.fulfill({ status: 404, body: "Deze pagina is er niet." });
+const login = (route) => route.fulfill({ contentType: "text/html", body: "<h1>Log in op dit netwerk</h1>" });
+const empty = (route) => route.fulfill({ contentType: typeOf(route), body: "" });
+const garbage = (route) =>
+  route.fulfill({ contentType: typeOf(route), body: Buffer.alloc(20_000, "Δ🜁\u0000x9") });
+const typeOf = (route) =>
+  WASM.test(route.request().url()) ? "application/wasm" : "application/octet-stream";
+
+/** Only the first part of the file arrives. */
+const half = (part) => async (route) => {
+  const whole = await (await route.fetch()).body();
+  const body = whole.subarray(0, Math.floor(whole.length * part));
+  await route.fulfill({ contentType: typeOf(route), body });
+};
+
+async function broken(file, how) {
+  const opened = await open();
+  await opened.context.route(file, how);
+  await opened.page.goto("/arnhem/");
+  return opened;
+}
+
+/** The designed screen for this, and no error that nobody caught. */
+async function fails({ page, guard }) {
+  await at(page, "Het lukt nu niet");
+  const main = page.locator("main");
+  for (const [name, address] of [["Bel 0800-1809", "tel:08001809"], ["Bel 112", "tel:112"]]) {
+    assert.equal(await main.getByRole("link", { name }).getAttribute("href"), address);
+  }
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+  await main.getByRole("link", { name: "Alle teams en nummers per wijk" }).waitFor();
+  assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
+}
+
+for (const [what, file, how] of [
+  ["the app's script is lost", APP, lost],
+  ["the app's script is not there", APP, gone],
+  ["the program is lost", WASM, lost],
+  ["the program is not there", WASM, gone],
+  ["half of the program arrives", WASM, half(0.5)],
+  ["the program is nonsense", WASM, garbage],
+  ["the data are lost", DATA, lost],
+  ["the data are not there", DATA, gone],
+  ["the data are empty", DATA, empty],
+  ["the data are cut off early", DATA, half(0.1)],
+  ["the data are cut off halfway", DATA, half(0.5)],
+  ["the data lack their end", DATA, half(0.99)],
+  ["the data are nonsense", DATA, garbage],
+  ["a network asks to log in instead of giving data", DATA, login],
+]) {
+  test(what, async () => fails(await broken(file, how)));
+}
+
+test("one byte of the data is wrong: it works or it says that it does not", async () => {
+  const { context, page, guard } = await open();
+  for (const part of [0.01, 0.2, 0.4, 0.6, 0.8, 0.999]) {
+    await context.unrouteAll();
+    await context.route(DATA, async (route) => {
+      const body = Buffer.from(await (await route.fetch()).body());
+      body[Math.floor(body.length * part)] ^= 0xff;
+      await route.fulfill({ contentType: typeOf(route), body });
+    });
+    await page.goto("/arnhem/");
+    await page.locator("html[data-ready=true], html[data-failed=true]").waitFor();
+    assert.notEqual((await heading(page).innerText()).trim(), "");
+  }
+  assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
+});
+
+test("trying again works when the network is back", async () => {
+  const { context, page } = await broken(WASM, lost);
+  await at(page, "Het lukt nu niet");
+  await context.unrouteAll();
+  await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
+  await ready(page);
+  await householdAdvice(page);
+});
+
+test("what was asked before it failed is not asked for nothing: the numbers stand there", async () => {
+  const { context, page, guard } = await open();
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await context.route(WASM, async (route) => { await held; await route.abort(); });
+  await page.goto("/arnhem/", { waitUntil: "commit" });
+  await choice(page, "Ik ben niet veilig").check();
+  await page.getByRole("button", { name: "Verder" }).click();
+  await at(page, needs);
+  release();
+  await fails({ page, guard });
+});

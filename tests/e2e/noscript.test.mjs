@@ -1,0 +1,85 @@
+// Without JavaScript: the first screen can be read, and every team and number.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { close, open } from "./harness.mjs";
+import { at, needs } from "./visit.mjs";
+
+after(close);
+
+const scriptless = () => open({ javaScriptEnabled: false });
+const main = (page) => page.locator("main");
+
+const WIJKEN = [
+  "Centrum", "Spijkerkwartier", "Arnhemse Broek", "Presikhaaf-West", "Presikhaaf-Oost",
+  "St. Marten en Sonsbeek", "Klarendal", "Velperweg en omgeving", "Alteveer en Cranevelt",
+  "Geitenkamp", "Monnikenhuizen", "Burgemeesterswijk en Hoogkamp", "Schaarsbergen",
+  "Heijenoord en Lombok", "Klingelbeek en omgeving", "Malburgen-West", "Malburgen-Oost, noord",
+  "Malburgen-Oost, zuid", "Vredenburg en Kronenburg", "Elden", "Elderveld", "De Laar",
+  "Rijkerswoerd", "Schuytgraaf",
+];
+
+test("the first screen can be read, and links to the overview", async () => {
+  const { page, guard } = await scriptless();
+  await page.goto("/arnhem/");
+  await at(page, needs);
+  assert.equal(await page.getByRole("checkbox").count(), 11);
+  await page.getByRole("link", { name: "Bel 112" }).waitFor();
+  await page.getByText("De vragen werken niet in deze browser").waitFor();
+  await main(page).getByRole("link", { name: "Alle teams en nummers per wijk" }).click();
+  await at(page, "Alle hulp in Arnhem, per wijk");
+  guard.check();
+});
+
+test("the first screen offers no button that does nothing", async () => {
+  const { page } = await scriptless();
+  await page.goto("/arnhem/");
+  assert.equal(await main(page).getByRole("button", { name: "Ik wil iemand spreken" }).count(), 0);
+});
+
+test("the overview has every wijk with its team", async () => {
+  const { page, guard } = await scriptless();
+  await page.goto("/arnhem/overzicht/");
+  for (const wijk of WIJKEN) {
+    const part = main(page).locator("section").filter({
+      has: page.getByRole("heading", { level: 2, name: wijk, exact: true }),
+    });
+    await part.getByRole("heading", { level: 3, name: /^Sociaal wijkteam/ }).waitFor();
+  }
+  await main(page).getByText("De gemeente heeft deze gegevens nog niet bevestigd").waitFor();
+  guard.check();
+});
+
+test("the overview gives the municipality's number, for every team without its own", async () => {
+  const { page, guard } = await scriptless();
+  await page.goto("/arnhem/overzicht/");
+  const number = main(page).getByRole("link", { name: "0800-1809" }).first();
+  assert.equal(await number.getAttribute("href"), "tel:08001809");
+  guard.check();
+});
+
+test("the names on top of the overview lead to their wijk", async () => {
+  const { page, guard } = await scriptless();
+  await page.goto("/arnhem/overzicht/");
+  const names = page.getByRole("navigation", { name: "Wijken" });
+  assert.equal(await names.getByRole("link").count(), WIJKEN.length);
+  await names.getByRole("link", { name: "Schuytgraaf" }).click();
+  const box = await page.getByRole("heading", { level: 2, name: "Schuytgraaf" }).boundingBox();
+  assert.ok(box.y < 720, "Schuytgraaf is not in view");
+  guard.check();
+});
+
+test("'Hulp' on the overview holds nothing that does nothing", async () => {
+  const { page } = await open();
+  await page.goto("/arnhem/overzicht/");
+  await page.getByText("Hulp", { exact: true }).click();
+  const dead = page.getByRole("navigation", { name: "Hulp" }).getByRole("button");
+  await page.getByRole("link", { name: "Bel 0800-1809" }).waitFor();
+  for (const button of await dead.all()) {
+    const name = await button.innerText();
+    const before = await page.content();
+    await page.evaluate(() => { globalThis.print = () => { document.title = "printed"; }; });
+    await button.click();
+    assert.notEqual(await page.content(), before, `'${name}' does nothing`);
+  }
+});
