@@ -25,12 +25,13 @@ async function beforeTheApp(options) {
   return { ...opened, arrive };
 }
 
-/** A screen as elements, attributes and words; Leptos' own marks do not count. */
+/** A screen as elements, attributes and words; Leptos' own marks and empty classes do not count. */
 const drawn = (page) =>
   page.locator("main > .wd-screen").evaluate(function plain(node) {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE) return [];
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`)
+      .filter((attribute) => attribute !== "class=").sort();
     const inside = [];
     for (const child of [...node.childNodes].flatMap(plain)) {
       const last = inside.length - 1;

@@ -1,0 +1,120 @@
+// A change of content reaches the browser with nothing but the author's command line.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { author, close, dist, open, root, serve } from "./harness.mjs";
+import { advice, answer, answerAll, at, givePostcode, household, needs, ready } from "./visit.mjs";
+
+const rooms = [];
+const desks = [];
+after(async () => {
+  for (const desk of desks) desk.child.kill();
+  await Promise.all(rooms.map((room) => rm(room, { recursive: true })));
+  await close();
+});
+
+/** A copy of the data and of the published app, to change as one likes. */
+async function room() {
+  const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
+  rooms.push(place);
+  const [data, into] = [join(place, "data"), join(place, "dist")];
+  await cp(process.env.WIJKDEUR_DATA ?? join(root, "public", "data"), data, { recursive: true });
+  await cp(dist, into, { recursive: true, preserveTimestamps: true });
+  return { data, into };
+}
+
+async function change(file, from, to) {
+  const text = await readFile(file, "utf8");
+  assert.ok(text.includes(from), `${file} does not say ${from}`);
+  await writeFile(file, text.replaceAll(from, to));
+}
+
+/** Publishes with nothing on the path: no Rust, no Node, no trunk. */
+function publish({ data, into }) {
+  const options = { env: { PATH: "/nothing-here" }, cwd: tmpdir() };
+  return new Promise((resolve) => {
+    execFile(author, ["publish", "--data", data, "--into", into], options, (error, out, said) =>
+      resolve({ code: error ? (error.code ?? -1) : 0, said: out + said }));
+  });
+}
+
+/** Every file with its content. */
+async function contents(directory) {
+  const all = new Map();
+  for (const name of (await readdir(directory, { recursive: true })).sort()) {
+    const file = join(directory, name);
+    if ((await stat(file)).isFile()) all.set(name, (await readFile(file)).toString("base64"));
+  }
+  return all;
+}
+
+/** Opens Arnhem's page from a published app of its own. */
+async function openFrom(into) {
+  const desk = await serve(into);
+  desks.push(desk);
+  const opened = await open({ baseURL: desk.origin });
+  await opened.page.goto("/arnhem/");
+  await ready(opened.page);
+  return opened;
+}
+
+test("a number changed and published again: the browser shows it, everywhere", async () => {
+  const place = await room();
+  await change(join(place.data, "municipalities", "arnhem.json"), "0800-1809", "0800-0000");
+  const { code, said } = await publish(place);
+  assert.equal(code, 0, said);
+
+  const { page } = await openFrom(place.into);
+  await page.getByRole("contentinfo").getByRole("link", { name: "0800-0000" }).waitFor();
+  await answerAll(page, household);
+  await givePostcode(page, "6813");
+  await at(page, advice);
+  const call = page.locator("main").getByRole("link", { name: "Bel 0800-0000" }).first();
+  assert.equal(await call.getAttribute("href"), "tel:08000000");
+  assert.doesNotMatch(await page.content(), /0800-?1809/);
+  await page.goto("/arnhem/overzicht/");
+  await page.getByRole("link", { name: "0800-0000" }).first().waitFor();
+  assert.doesNotMatch(await page.content(), /0800-?1809/);
+});
+
+test("a word of a need changed: the first screen and what follows have it", async () => {
+  const place = await room();
+  const words = join(place.data, "catalogue", "words.nl.json");
+  await change(words, "Waar wilt u hulp bij?", "Wat kunnen wij voor u doen?");
+  await change(words, "Schoonmaken lukt niet meer", "Poetsen gaat niet meer");
+  const { code, said } = await publish(place);
+  assert.equal(code, 0, said);
+  const { page } = await openFrom(place.into);
+  await answer(page, "Wat kunnen wij voor u doen?", household[needs]);
+  await answer(page, "Wat lukt niet meer in huis?", "Poetsen gaat niet meer");
+  await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
+});
+
+test("publishing the same again changes no file", async () => {
+  const place = await room();
+  assert.equal((await publish(place)).code, 0);
+  const before = await contents(place.into);
+  assert.equal((await publish(place)).code, 0);
+  assert.deepEqual(await contents(place.into), before);
+});
+
+for (const [what, file, from, to, named] of [
+  ["broken JSON", "municipalities/arnhem.json", '"slug"', "slug", /arnhem\.json/],
+  ["an unknown key", "municipalities/arnhem.json", '"entrance"', '"ingang"', /ingang/],
+  ["a need without words", "catalogue/words.nl.json", '"household": {', '"huishouden": {', /household/],
+  ["a place that is no wijk", "municipalities/arnhem.json", '"wijken": ["WK020201"]', '"wijken": ["WK029999"]', /WK029999/],
+]) {
+  test(`${what}: nothing is published, and the old output stays byte for byte`, async () => {
+    const place = await room();
+    const before = await contents(place.into);
+    await change(join(place.data, file), from, to);
+    const { code, said } = await publish(place);
+    assert.equal(code, 1, said);
+    assert.match(said, named);
+    assert.deepEqual(await contents(place.into), before);
+  });
+}

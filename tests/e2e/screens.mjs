@@ -1,0 +1,98 @@
+// Every kind of screen there is, and the way to it.
+
+import { advice, answer, answerAll, at, choice, givePostcode, household, householdAdvice, needs, press, ready, toDanger } from "./visit.mjs";
+
+const visit = (walk) => async (page) => {
+  await page.goto("/arnhem/");
+  await ready(page);
+  await walk(page);
+};
+
+const plain = (path, title) => async (page) => {
+  await page.goto(path);
+  await at(page, title);
+};
+
+async function toPostcode(page) {
+  await answerAll(page, household);
+  await at(page, "Wat is uw postcode?");
+}
+
+async function flaggedAdvice(page) {
+  await answer(page, needs, "Een huis of slaapplek vinden of houden");
+  await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
+  await press(page, "Verder met mijn vraag");
+  await answer(page, "Gebeurt het nu, of kan het zo gebeuren?", "Nee, nu niet");
+  await givePostcode(page, "6813");
+  await at(page, advice);
+}
+
+async function toAge(page) {
+  await answer(page, needs, "Praten over alleen zijn, somber zijn of stress");
+  await answer(page, "Wat past het best bij u?", "Ik ben somber, gespannen of slaap slecht");
+  await at(page, "Hoe oud bent u?");
+}
+
+/** The ways to them, in groups that one page walks one after another. */
+export const screens = {
+  "the first screen": visit((page) => at(page, needs)),
+  "the first screen, chosen": visit((page) => choice(page, "Hulp krijgen in huis").check()),
+  "the first screen, nothing chosen": visit(async (page) => {
+    await press(page, "Verder");
+    await page.getByRole("group", { name: "Kijk nog even naar uw antwoord" }).waitFor();
+  }),
+  "both menus open in turn": visit(async (page) => {
+    await page.getByText("Andere nummers", { exact: true }).click();
+    await page.getByText("Hulp", { exact: true }).click();
+  }),
+  "other numbers": visit((page) => page.getByText("Andere nummers", { exact: true }).click()),
+  "a question of many": visit(async (page) => {
+    await answer(page, needs, "Hulp krijgen in huis");
+    await at(page, "Wat lukt niet meer in huis?");
+  }),
+  "a question of one": visit(async (page) => {
+    const { [needs]: topic, "Wat lukt niet meer in huis?": what } = household;
+    await answerAll(page, { [needs]: topic, "Wat lukt niet meer in huis?": what });
+    await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
+  }),
+  "an age": visit(toAge),
+  "the postcode": visit(toPostcode),
+  "the postcode, refused": visit(async (page) => {
+    await toPostcode(page);
+    await givePostcode(page, "geen");
+    await page.getByRole("link", { name: /^Dit lijkt geen postcode/ }).waitFor();
+  }),
+  "the wijk": visit(async (page) => {
+    await toPostcode(page);
+    await press(page, "Ik kies mijn wijk uit een lijst");
+    await at(page, "In welke wijk woont u?");
+  }),
+  "danger": visit(toDanger),
+  "the advice": visit(householdAdvice),
+  "the advice after danger": visit(flaggedAdvice),
+  "speaking": visit(async (page) => {
+    await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+    await at(page, "Iemand spreken");
+  }),
+  "can somebody look along": visit(async (page) => {
+    await flaggedAdvice(page);
+    await press(page, "Print dit");
+    await at(page, "Kan iemand meekijken?");
+  }),
+  "wiped": visit(async (page) => {
+    await page.getByText("Hulp", { exact: true }).click();
+    await press(page, "Wis alles en begin opnieuw");
+    await page.getByText("Alles is gewist.").waitFor();
+  }),
+  "failure": async (page) => {
+    await page.route(/_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "no" }));
+    await page.goto("/arnhem/");
+    await at(page, "Het lukt nu niet");
+    await page.unrouteAll();
+  },
+  "home": plain("/", "Hulp in uw eigen wijk"),
+  "the overview": plain("/arnhem/overzicht/", "Alle hulp in Arnhem, per wijk"),
+  "privacy": plain("/privacy/", "Wat gebeurt er met mijn antwoorden?"),
+  "accessibility": plain("/toegankelijkheid/", "Toegankelijkheid"),
+  "not there": plain("/nergens/", "Deze pagina is er niet"),
+};
