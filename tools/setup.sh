@@ -143,13 +143,8 @@ setup_wasm() {
 }
 
 # wasm COMMAND...: runs a command with the compiler for wasm.
-#
-# On wasm a panic always aborts. Saying so in the profile changes nothing but the
-# flags, which tests do not get: cargo then builds each crate once for the app and
-# once more for the tests and clippy. So the profile's word is taken back here.
 wasm() (
   find_wasm || die "There is no compiler for wasm yet: run tools/setup.sh first."
-  export CARGO_PROFILE_RELEASE_PANIC=unwind
   if [ -n "$wasm_toolchain" ]; then
     export RUSTUP_TOOLCHAIN=$wasm_toolchain
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-$(llvm_of "$wasm_toolchain")
@@ -218,8 +213,7 @@ find_browser() {
   CHROME=$(first_program "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
     "/Applications/Chromium.app/Contents/MacOS/Chromium") &&
-    CHROMEDRIVER=$(first_program "${CHROMEDRIVER:-}" chromedriver) &&
-    export CHROME CHROMEDRIVER
+    export CHROME
 }
 
 # What ./test needs on top.
@@ -227,9 +221,9 @@ setup_browser() {
   find_browser && return
   if may_use_apt; then
     apt_offers chromium || apt-get update -qq
-    apt_install "the browser" chromium chromium-driver
+    apt_install "the browser" chromium
   fi
-  find_browser || die "Chromium or Chrome and its chromedriver are missing: install both, or name them in CHROME and CHROMEDRIVER."
+  find_browser || die "Chromium or Chrome is missing: install it, or name it in CHROME."
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then

@@ -1,6 +1,6 @@
 //! Everything known per *wijk*, on one page that needs no JavaScript and prints.
 
-use super::frame::{Page, framed, h1, h2, p, site, tel_link};
+use super::frame::{Page, framed, h1, h2, p, phone, site, tel_link};
 use crate::content::Bundle;
 use crate::domain::{Channel, Directory, Provider, ProviderKind, Reach, Scope, Wijk};
 use crate::texts::NL;
@@ -25,14 +25,14 @@ pub(super) fn overview(bundle: &Bundle) -> Page {
             }
             section.wd-stack {
                 (h2(&(NL.whole_city)(name)))
-                (parties(directory.providers.iter().filter(|party| in_city(party))))
+                (parties(directory, directory.providers.iter().filter(|party| in_city(directory, party))))
             }
             @for wijk in &directory.wijken {
                 section.wd-wijk.wd-stack id=(wijk.code) {
                     (h2(&wijk.name))
                     @let codes = postcodes(directory, wijk);
                     @if !codes.is_empty() { p.nl-paragraph { (NL.postcodes) ": " (codes) } }
-                    (parties(directory.providers.iter().filter(|party| in_wijk(directory, party, wijk))))
+                    (parties(directory, directory.providers.iter().filter(|party| in_wijk(directory, party, wijk))))
                 }
             }
         }
@@ -44,16 +44,17 @@ pub(super) fn overview(bundle: &Bundle) -> Page {
     }
 }
 
-fn in_city(party: &Provider) -> bool {
-    party.serves.iter().any(|coverage| coverage.scope == Scope::City)
+fn in_city(directory: &Directory, party: &Provider) -> bool {
+    party.id == directory.municipality.entrance
+        || party.serves.iter().any(|coverage| coverage.scope == Scope::City)
 }
 
 fn in_wijk(directory: &Directory, party: &Provider, wijk: &Wijk) -> bool {
-    !in_city(party)
+    !in_city(directory, party)
         && party.serves.iter().any(|coverage| match &coverage.scope {
             Scope::Wijken(wijken) => wijken.contains(&wijk.code),
             Scope::Areas(areas) => wijk.area.as_ref().is_some_and(|area| areas.contains(area)),
-            Scope::City | Scope::Country => directory.wijken.is_empty(),
+            Scope::City | Scope::Country => false,
         })
 }
 
@@ -70,7 +71,7 @@ fn postcodes(directory: &Directory, wijk: &Wijk) -> String {
     codes.join(", ")
 }
 
-fn parties<'d>(parties: impl Iterator<Item = &'d Provider>) -> Markup {
+fn parties<'d>(directory: &Directory, parties: impl Iterator<Item = &'d Provider>) -> Markup {
     let mut teams_first: Vec<&Provider> = parties.collect();
     teams_first.sort_by_key(|party| match party.kind {
         ProviderKind::Municipality => 0,
@@ -84,10 +85,26 @@ fn parties<'d>(parties: impl Iterator<Item = &'d Provider>) -> Markup {
                     h3.nl-heading.nl-heading--level-3 { (party.name) }
                     @if let Some(what) = &party.what { (p(what)) }
                     @for reach in &party.reach { (way(reach)) }
+                    @if party.kind == ProviderKind::Team && !party.has_phone() {
+                        (through_entrance(directory, party))
+                    }
                     @if let Some(date) = &party.source_date {
                         p.wd-soft { ((NL.from_year)(date)) }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A team without a number of its own is asked for at the general entrance.
+fn through_entrance(directory: &Directory, team: &Provider) -> Markup {
+    let entrance = directory.entrance().and_then(|entrance| Some((entrance, phone(entrance)?)));
+    html! {
+        @if let Some((entrance, number)) = entrance {
+            p.nl-paragraph {
+                ((NL.channel)(Channel::Phone)) ": " (tel_link(number)) ". "
+                ((NL.ask_for)(&entrance.name, &team.name))
             }
         }
     }

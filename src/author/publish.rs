@@ -16,6 +16,9 @@ use std::time::{Duration, SystemTime};
 /// Data of an earlier publication stay this long, for who has the page open.
 const KEEP_OLD_DATA: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// The pages of the last publication, so that the next can remove what is gone.
+const PAGES: &str = "pages.txt";
+
 /// Files by their path in the published app.
 type Output = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -67,6 +70,8 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
     put("404.html".into(), fill(pages::not_found(catalogue))?);
     put("weg/index.html".into(), pages::away().into_string().into_bytes());
     put("shell.html".into(), shell.clone().into_bytes());
+    let pages: Vec<String> = output.keys().filter(|path| is_page(path)).map(name).collect();
+    output.insert(PAGES.into(), (pages.join("\n") + "\n").into_bytes());
     Ok(output)
 }
 
@@ -107,10 +112,17 @@ fn built(into: &Path, ending: &str) -> io::Result<String> {
 
 /// Writes files before the pages that name them, then packs what trunk built.
 fn write(output: &Output, into: &Path) -> io::Result<()> {
-    let (pages, files): (Vec<_>, Vec<_>) =
-        output.iter().partition(|(path, _)| path.extension().is_some_and(|e| e == "html"));
+    let gone = gone(output, into);
+    let (pages, files): (Vec<_>, Vec<_>) = output.iter().partition(|(path, _)| is_page(path));
     for (path, bytes) in files.into_iter().chain(pages) {
         put_packed(&into.join(path), bytes)?;
+    }
+    for path in gone
+        .iter()
+        .flat_map(|path| [path.clone(), with_ending(path, ".br"), with_ending(path, ".gz")])
+    {
+        // It may have been removed by hand.
+        let _ = fs::remove_file(path);
     }
     remove_old_data(output, into)?;
     for entry in fs::read_dir(into)? {
@@ -149,6 +161,23 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let half = with_ending(path, ".half");
     fs::write(&half, bytes)?;
     fs::rename(&half, path)
+}
+
+fn is_page(path: &Path) -> bool {
+    ending(path) == "html"
+}
+
+#[expect(clippy::ptr_arg, reason = "the keys it maps over are of this type")]
+fn name(path: &PathBuf) -> String {
+    path.display().to_string()
+}
+
+/// Pages of the last publication that this one does not have, such as those of a
+/// municipality that was taken out.
+fn gone(output: &Output, into: &Path) -> Vec<PathBuf> {
+    let last = fs::read_to_string(into.join(PAGES)).unwrap_or_default();
+    let gone = last.lines().filter(|page| !output.contains_key(Path::new(page)));
+    gone.map(|page| into.join(page)).collect()
 }
 
 fn remove_old_data(output: &Output, into: &Path) -> io::Result<()> {

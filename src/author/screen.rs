@@ -18,9 +18,9 @@ pub(super) fn first(bundle: &Bundle) -> Markup {
                 legend { (h1(words.map_or("", |words| &words.title))) }
                 @if let Some(hint) = hint { p.nl-paragraph.wd-hint id="hint" { (hint) } }
                 div.wd-tiles.wd-tiles--two {
-                    @for choice in &question.choices {
+                    @for (at, choice) in question.choices.iter().enumerate() {
                         label.wd-tile {
-                            input type="checkbox" name="answer" value=(choice.id);
+                            input type="checkbox" name="answer" value=(choice.id) id={ "choice-" (at) };
                             @if let Some(name) = &choice.pictogram { (pictogram(name)) }
                             span.wd-tile__text { (bundle.words.choice(&key, choice)) }
                         }

@@ -6,11 +6,9 @@
 
 use crate::domain::{Catalogue, Directory, Words};
 use serde::{Deserialize, Serialize};
-use std::hash::{DefaultHasher, Hasher};
 
 /// Everything the page of one municipality works with, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Bundle {
     /// What people need and what is asked.
     pub catalogue: Catalogue,
@@ -58,30 +56,31 @@ impl Bundle {
         self
     }
 
-    /// Names the types the file is made of: it changes when one of them does.
+    /// Names the types the file is made of, down to the order of their fields: it is
+    /// a sum of the source that says them, so it changes at least as often as they do.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn format() -> u64 {
-        let mut schema = schemars::schema_for!(Self).to_value();
-        forget_descriptions(&mut schema);
-        fingerprint(schema.to_string().as_bytes())
+        const TYPES: &str = concat!(
+            include_str!("bundle.rs"),
+            include_str!("../domain/answer.rs"),
+            include_str!("../domain/catalogue.rs"),
+            include_str!("../domain/condition.rs"),
+            include_str!("../domain/date.rs"),
+            include_str!("../domain/directory.rs"),
+            include_str!("../domain/hours.rs"),
+            include_str!("../domain/id.rs"),
+            include_str!("../domain/place.rs"),
+            include_str!("../domain/provider.rs"),
+            include_str!("../domain/words.rs"),
+        );
+        fingerprint(TYPES.as_bytes())
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn forget_descriptions(schema: &mut serde_json::Value) {
-    match schema {
-        serde_json::Value::Object(parts) => {
-            parts.retain(|name, part| name != "description" || !part.is_string());
-            parts.values_mut().for_each(forget_descriptions);
-        }
-        serde_json::Value::Array(parts) => parts.iter_mut().for_each(forget_descriptions),
-        _ => {}
-    }
-}
-
-/// A number that changes with the content.
+/// A number that changes with the content (FNV-1a, 64 bits). Not the standard
+/// library's hash: that may differ between the compiler of the app and of the program.
 pub fn fingerprint(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(bytes);
-    hasher.finish()
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

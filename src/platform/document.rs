@@ -129,7 +129,6 @@ pub fn on_control(tell: impl Fn(&str) + 'static) {
             pressed.and_then(|element| element.closest("[data-do], a[href^='#']").ok()?);
         let Some(control) = control else { return };
         if let Some(name) = control.get_attribute("data-do") {
-            close_panels();
             tell(&name);
         } else if let Some(address) = control.get_attribute("href") {
             event.prevent_default();
@@ -169,12 +168,4 @@ fn on(name: &str, tell: impl Fn(Event) + 'static) {
         let _ = document.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
     listener.forget();
-}
-
-/// Closes the menus of the frame.
-fn close_panels() {
-    let Some(document) = document() else { return };
-    while let Ok(Some(panel)) = document.query_selector("details[name=paneel][open]") {
-        let _ = panel.remove_attribute("open");
-    }
 }

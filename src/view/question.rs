@@ -26,7 +26,7 @@ pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tel
     let tiles = choices(asked, &key, bundle)
         .into_iter()
         .enumerate()
-        .map(|(at, choice)| tile(kind, at, choice, later))
+        .map(|(at, choice)| tile(kind, at, choice))
         .collect();
     let group = inside![
         element("legend", "", inside![later.then(|| step(number)), h1(inside![title])]),
@@ -86,15 +86,16 @@ fn choices(asked: &Asked<'_>, key: &str, bundle: &Bundle) -> Vec<Choice> {
     }
 }
 
-fn tile(kind: Kind, at: usize, choice: Choice, later: bool) -> AnyView {
+fn tile(kind: Kind, at: usize, choice: Choice) -> AnyView {
     let kind = if kind == Kind::Many { "checkbox" } else { "radio" };
-    let mut input =
-        vec![("type", kind.to_owned()), ("name", "answer".to_owned()), ("value", choice.value)];
+    let mut input = vec![
+        ("type", kind.to_owned()),
+        ("name", "answer".to_owned()),
+        ("value", choice.value),
+        ("id", format!("choice-{at}")),
+    ];
     if choice.chosen {
         input.push(("checked", String::new()));
-    }
-    if later {
-        input.push(("id", format!("choice-{at}")));
     }
     let inside = inside![
         with("input", input, Vec::new()),

@@ -154,7 +154,10 @@ export async function axe(page, options = {}) {
   if (scriptless.has(page.context())) throw new Error("axe-core needs JavaScript in the page.");
   axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((it) => globalThis.axe.run(document, it), options);
+  const { violations } = await page.evaluate((it) => globalThis.axe.run(document, it), {
+    resultTypes: ["violations"],
+    ...options,
+  });
   return violations.map(({ id, impact, help, nodes }) => ({
     id,
     impact,

@@ -73,15 +73,26 @@ test("a visit of less than an hour ago goes on", async () => {
   guard.check();
 });
 
-test("a visit of more than an hour ago is wiped, and that is said", async () => {
-  const { page, guard } = await beginWithClock();
-  await householdAdvice(page);
-  await page.clock.setSystemTime(new Date("2026-11-23T11:05:00Z"));
-  await page.reload();
-  await ready(page);
-  await at(page, needs);
+/** A visit to the advice, opened again more than an hour later. */
+async function anHourLater() {
+  const opened = await beginWithClock();
+  await householdAdvice(opened.page);
+  await opened.page.clock.setSystemTime(new Date("2026-11-23T11:05:00Z"));
+  await opened.page.reload();
+  await ready(opened.page);
+  await at(opened.page, needs);
+  return opened;
+}
+
+test("a visit of more than an hour ago is wiped", async () => {
+  const { page, guard } = await anHourLater();
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
   assert.equal(await kept(page), "", "the answers are still stored");
+  guard.check();
+});
+
+test("a visit of more than an hour ago is wiped, and that is said", async () => {
+  const { page, guard } = await anHourLater();
   await page.getByRole("status").getByText(EXPIRED).waitFor();
   guard.check();
 });
@@ -112,10 +123,8 @@ test("blocked storage: the visit works from memory, and says so once", async () 
   await answer(page, needs, "Hulp krijgen in huis");
   await at(page, HOUSE);
   await said.waitFor();
-  await focused(heading(page, HOUSE));
   await answer(page, HOUSE, "Koken of boodschappen doen lukt niet meer");
   await at(page, "Wat is uw postcode?");
-  await focused(heading(page));
   assert.equal(await said.count(), 0, "it was said a second time");
   await givePostcode(page, "6813");
   await at(page, advice);
@@ -124,12 +133,20 @@ test("blocked storage: the visit works from memory, and says so once", async () 
   guard.check();
 });
 
+test("blocked storage: the focus is on the new heading all the same", async () => {
+  const { page, guard } = await beginRefused();
+  await answer(page, needs, "Hulp krijgen in huis");
+  await at(page, HOUSE);
+  await page.getByText("Deze browser onthoudt niets").waitFor();
+  await focused(heading(page, HOUSE));
+  guard.check();
+});
+
 test("'Wis alles' wipes: nothing stored, nothing chosen, nothing to come back to", async () => {
   const { page, guard, origin } = await begin();
   await householdAdvice(page);
   await forgetAll(page);
   await page.getByRole("status").getByText("Alles is gewist.").waitFor();
-  await focused(heading(page, needs));
   assert.equal(await kept(page), "");
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 0);
   for (const { url, text, chosen, kept } of await walkHistory(page)) {
@@ -138,6 +155,16 @@ test("'Wis alles' wipes: nothing stored, nothing chosen, nothing to come back to
     assert.equal(chosen, 0);
     assert.equal(kept, "");
   }
+  guard.check();
+});
+
+test("after 'Wis alles' the focus is on the first question", async () => {
+  const { page, guard } = await begin();
+  await answer(page, needs, "Hulp krijgen in huis");
+  await at(page, HOUSE);
+  await forgetAll(page);
+  await page.waitForFunction(() => history.state.entry === 0);
+  await focused(heading(page, needs));
   guard.check();
 });
 

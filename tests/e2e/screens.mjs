@@ -33,7 +33,7 @@ async function toAge(page) {
   await at(page, "Hoe oud bent u?");
 }
 
-/** The ways to them, in groups that one page walks one after another. */
+/** The ways to them, by name. */
 export const screens = {
   "the first screen": visit((page) => at(page, needs)),
   "the first screen, chosen": visit((page) => choice(page, "Hulp krijgen in huis").check()),
@@ -41,11 +41,8 @@ export const screens = {
     await press(page, "Verder");
     await page.getByRole("group", { name: "Kijk nog even naar uw antwoord" }).waitFor();
   }),
-  "both menus open in turn": visit(async (page) => {
-    await page.getByText("Andere nummers", { exact: true }).click();
-    await page.getByText("Hulp", { exact: true }).click();
-  }),
   "other numbers": visit((page) => page.getByText("Andere nummers", { exact: true }).click()),
+  "help": visit((page) => page.getByText("Hulp", { exact: true }).click()),
   "a question of many": visit(async (page) => {
     await answer(page, needs, "Hulp krijgen in huis");
     await at(page, "Wat lukt niet meer in huis?");

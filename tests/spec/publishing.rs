@@ -171,6 +171,24 @@ fn a_changed_number_is_on_the_page_and_in_new_data() {
 }
 
 #[test]
+fn a_municipality_that_is_taken_out_is_gone() {
+    let place = Place::new("gone");
+    let directories = place.data().join("municipalities");
+    let arnhem = fs::read_to_string(directories.join("arnhem.json")).expect("a directory");
+    let other = arnhem.replace("\"GM0202\"", "\"GM9999\"").replace("\"arnhem\"", "\"elders\"");
+    fs::write(directories.join("elders.json"), other).expect("written");
+    let output = place.publish();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(place.app().join("elders/index.html").exists());
+    fs::remove_file(directories.join("elders.json")).expect("removed");
+    assert!(place.publish().status.success());
+    for file in ["index.html", "index.html.br", "overzicht/index.html.gz"] {
+        assert!(!place.app().join("elders").join(file).exists(), "{file}");
+    }
+    assert!(place.app().join("arnhem/index.html").exists());
+}
+
+#[test]
 fn a_mistake_leaves_everything_as_it_was() {
     let place = Place::new("mistake");
     assert!(place.publish().status.success());

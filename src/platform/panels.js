@@ -1,0 +1,19 @@
+// The panels of the frame ("Andere nummers", "Hulp") close on Escape, on a press beside
+// them, and when something in them was chosen.
+
+const panels = () => document.querySelectorAll("details[name=paneel][open]");
+
+addEventListener("click", (event) => {
+  for (const panel of panels()) {
+    const chosen = event.target.closest?.("a, button");
+    if (!panel.contains(event.target) || chosen) panel.open = false;
+  }
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const panel of panels()) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  }
+});
