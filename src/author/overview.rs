@@ -85,6 +85,9 @@ fn parties<'d>(directory: &Directory, parties: impl Iterator<Item = &'d Provider
                     h3.nl-heading.nl-heading--level-3 { (party.name) }
                     @if let Some(what) = &party.what { (p(what)) }
                     @for reach in &party.reach { (way(reach)) }
+                    @if party.reach.is_empty() && let Some(entrance) = directory.entrance() {
+                        (p(&(NL.reach_unknown)(&entrance.name)))
+                    }
                     @if party.kind == ProviderKind::Team && !party.has_phone() {
                         (through_entrance(directory, party))
                     }

@@ -229,6 +229,8 @@ pub struct Texts {
     pub because_need: fn(&str) -> String,
     /// Whom one gets on the line, and whom to ask for.
     pub ask_for: fn(&str, &str) -> String,
+    /// Where to ask when no way to reach a party is known.
+    pub reach_unknown: fn(&str) -> String,
     /// Whom to call if the party itself cannot be reached.
     pub if_that_fails: fn(&str) -> String,
     /// What to say on the phone about a need.

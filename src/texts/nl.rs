@@ -166,6 +166,7 @@ pub const NL: Texts = Texts {
     call: |number| format!("Bel {number}"),
     because_need: |label| format!("U koos: ‘{label}’."),
     ask_for: |party, name| format!("U spreekt met {party}. Vraag naar: {name}."),
+    reach_unknown: |party| format!("Adres en nummer weten wij nog niet. Vraag het {party}."),
     if_that_fails: |party| format!("Lukt dat niet? Bel dan {party}. Zij denken mee."),
     say: |label| format!("‘{label}. Kan ik iemand spreken?’"),
     from_year: |date| format!("Gegevens uit {}.", date.year()),

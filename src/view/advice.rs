@@ -39,7 +39,7 @@ pub(super) fn view(
         page.elsewhere(advice),
         page.rights(advice),
         page.answers(known, tell),
-        section(NL.take_away, inside![take_away]),
+        element("section", "wd-stack wd-screen-only", inside![h2(NL.take_away), take_away]),
     ])
 }
 
@@ -158,6 +158,7 @@ impl Page<'_> {
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
                     facts(ways(party.reach.iter())),
+                    self.reach_unknown(party).as_deref().map(p),
                     soft(&self.because(&offer.because)),
                     self.year_of(Some(party)),
                 ]
@@ -165,6 +166,12 @@ impl Page<'_> {
             .collect();
         let inside = inside![list("wd-dots", tips), list("wd-offers", offers)];
         (!inside.is_empty()).then(|| section(NL.yourself, inside))
+    }
+
+    /// Where to ask when nothing is known but the name.
+    fn reach_unknown(&self, party: &Provider) -> Option<String> {
+        let entrance = self.bundle.directory.entrance()?;
+        party.reach.is_empty().then(|| (NL.reach_unknown)(&entrance.name))
     }
 
     fn elsewhere(&self, advice: &Advice<'_>) -> Option<AnyView> {
