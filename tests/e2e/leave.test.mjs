@@ -4,7 +4,10 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { addresses, walkHistory } from "./history.mjs";
-import { advice, begin, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral, toDanger } from "./visit.mjs";
+import {
+  advice, begin, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral,
+  toDanger,
+} from "./visit.mjs";
 
 after(close);
 
@@ -88,12 +91,13 @@ test("capitals do not count as presses of Shift", async () => {
 
 test("on the other pages: also there it leads away", async () => {
   for (const path of ["/", "/arnhem/overzicht/", "/privacy/", "/nergens/"]) {
-    const { page, context, guard } = await open();
+    const { page, context, guard, origin } = await open();
     await context.route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Neutraal</h1>" }));
     await page.goto(path);
     await leave(page).click();
     await heading(page, "Neutraal").waitFor();
     assert.equal(new Set(guard.foreign).size, 1, path);
+    assert.ok(!(await addresses(page)).includes(origin + path), `Back leads to ${path}`);
     await context.close();
   }
 });

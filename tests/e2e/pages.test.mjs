@@ -54,7 +54,9 @@ test("every link leads somewhere: a page of ours, a number, or a site that can e
     await page.goto(path);
     for (const link of await page.locator("a").all()) {
       const address = new URL(await link.getAttribute("href"), page.url());
-      if (address.origin === origin) ours.add(address.pathname);
+      // A link within the page leads to a place on it, also where there is no page.
+      if (address.origin === origin && address.hash) assert.equal(await page.locator(address.hash).count(), 1, path);
+      else if (address.origin === origin) ours.add(address.pathname);
       else if (address.protocol === "tel:") assert.match(address.href, /^tel:\+?\d{3,11}$/, path);
       else if (address.protocol !== "mailto:") assert.match(address.href, /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}\//, path);
     }

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
-import { advice, answer, at, begin, choice, focused, givePostcode, needs, press } from "./visit.mjs";
+import {
+  advice, answer, at, begin, choice, focused, givePostcode, needs, press,
+} from "./visit.mjs";
 
 after(close);
 

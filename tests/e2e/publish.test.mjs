@@ -17,7 +17,7 @@ after(async () => {
   await close();
 });
 
-/** A copy of the data and of the published app, to change as one likes. */
+/** A copy of the data (named in WIJKDEUR_DATA, or the project's) and of the published app, to change. */
 async function room() {
   const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
   rooms.push(place);

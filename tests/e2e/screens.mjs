@@ -1,6 +1,9 @@
 // Every kind of screen there is, and the way to it.
 
-import { advice, answer, answerAll, at, choice, givePostcode, household, householdAdvice, needs, press, ready, toDanger } from "./visit.mjs";
+import {
+  advice, answer, answerAll, at, choice, givePostcode, household, householdAdvice, needs, press,
+  ready, toDanger,
+} from "./visit.mjs";
 
 const visit = (walk) => async (page) => {
   await page.goto("/arnhem/");
