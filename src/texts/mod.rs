@@ -5,12 +5,10 @@ mod nl;
 
 pub use nl::NL;
 
-use crate::domain::{AgeGroup, Channel, Day, Hours, Postcode, SourceDate};
+use crate::domain::{AgeGroup, Channel, Hours, Postcode, SourceDate};
 
 /// Everything the interface says, in one language.
 pub struct Texts {
-    /// The language, as in `lang="nl"`.
-    pub language: &'static str,
     /// The name of the app.
     pub app: &'static str,
 
@@ -51,8 +49,6 @@ pub struct Texts {
     pub next: &'static str,
     /// Goes back to the question before.
     pub back: &'static str,
-    /// Goes back from a screen beside the path.
-    pub back_aside: &'static str,
     /// A way out of every question.
     pub do_not_know: &'static str,
     /// A way out of every question.
@@ -247,6 +243,4 @@ pub struct Texts {
     pub age: fn(AgeGroup) -> &'static str,
     /// Hours in an ordinary week.
     pub hours: fn(&[Hours]) -> String,
-    /// A day of the week.
-    pub day: fn(Day) -> &'static str,
 }

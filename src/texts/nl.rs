@@ -5,7 +5,6 @@ use crate::domain::{AgeGroup, Channel, Day, Hours};
 
 /// Dutch.
 pub const NL: Texts = Texts {
-    language: "nl",
     app: "Wijkdeur",
 
     safety_row: "Bij gevaar",
@@ -29,7 +28,6 @@ pub const NL: Texts = Texts {
 
     next: "Verder",
     back: "Terug",
-    back_aside: "Terug",
     do_not_know: "Ik weet het niet",
     rather_not: "Liever niet zeggen",
     talk: "Ik wil iemand spreken",
@@ -187,7 +185,6 @@ pub const NL: Texts = Texts {
         AgeGroup::From67 => "67 jaar of ouder",
     },
     hours,
-    day,
 };
 
 fn day(day: Day) -> &'static str {
