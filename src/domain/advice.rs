@@ -122,8 +122,10 @@ pub fn advise<'a>(
         tips: facts.needs.clone(),
         yourself: desk.offers(&wanted, lead.served),
         elsewhere: others()
-            .filter(|(_, kind, _)| match kind {
+            .filter(|(route, kind, _)| match kind {
                 RouteKind::AndereWet => true,
+                // A line that is not on top already.
+                RouteKind::Crisis => !desk.safety().iter().any(|line| line.route == *route),
                 RouteKind::Gemeente => !away,
                 _ => false,
             })
@@ -208,7 +210,7 @@ impl<'a> Desk<'a, '_> {
         if urgency < Urgency::Today {
             return None;
         }
-        let flag = self.facts.flags.iter().find(|flag| flag.urgency == urgency);
+        let flag = self.facts.telling_flags().find(|flag| flag.urgency == urgency);
         let by_need = self.facts.needs.iter().find_map(|need| {
             let own = self.helps(need).next()?;
             let urgent = match flag {
@@ -271,14 +273,17 @@ impl<'a> Desk<'a, '_> {
         if self.facts.place != Where::Elsewhere
             && let Some(entrance) = self.directory.entrance()
         {
-            let new = entrance.reach.iter().filter(|reach| !ladder.contains(reach));
+            let person = |reach: &&Reach| {
+                matches!(reach.channel, Channel::Phone | Channel::WalkIn | Channel::Website)
+            };
+            let new = entrance.reach.iter().filter(person).filter(|reach| !ladder.contains(reach));
             ladder.extend(new.collect::<Vec<_>>());
         }
         ladder
     }
 
     fn safety(&self) -> Vec<Line<'a>> {
-        lines(self.catalogue, self.directory, &self.facts.flags, self.today)
+        lines(self.catalogue, self.directory, &self.facts.flags, &self.facts.place, self.today)
     }
 
     fn offers(&self, wanted: &[Wanted<'a>], lead: Served<'a>) -> Vec<Offer<'a>> {
@@ -326,10 +331,15 @@ pub fn lines<'a>(
     catalogue: &'a Catalogue,
     directory: &'a Directory,
     flags: &[&'a Flag],
+    place: &Where<'a>,
     today: Date,
 ) -> Vec<Line<'a>> {
-    let nowhere =
-        Facts { given: Vec::new(), needs: Vec::new(), flags: Vec::new(), place: Where::Unknown };
+    // A line is for everybody in the municipality; elsewhere only those of the country are.
+    let place = match place {
+        Where::Elsewhere => Where::Elsewhere,
+        Where::Unknown | Where::In(_) => Where::Unknown,
+    };
+    let nowhere = Facts { given: Vec::new(), needs: Vec::new(), flags: Vec::new(), place };
     let desk = Desk { catalogue, directory, facts: &nowhere, today };
     let mut by_urgency = flags.to_vec();
     by_urgency.sort_by_key(|flag| std::cmp::Reverse(flag.urgency));

@@ -88,7 +88,7 @@ impl AgeGroup {
     pub fn of(kind: super::Kind) -> &'static [Self] {
         match kind {
             super::Kind::ChildAge => &Self::ALL[..5],
-            _ => &Self::ALL[3..],
+            _ => &Self::ALL[2..],
         }
     }
 

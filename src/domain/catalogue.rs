@@ -161,6 +161,10 @@ pub struct Flag {
     pub id: FlagId,
     /// How soon help is needed.
     pub urgency: Urgency,
+    /// Says only that something is wrong: its lines are shown, but as soon as a need is
+    /// in play, that decides whom to turn to and how soon.
+    #[serde(default)]
+    pub general: bool,
     /// Whom to reach, the most fitting first.
     pub lines: Vec<RouteCode>,
 }

@@ -50,9 +50,16 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The flags that say how urgent it is: a general one only as long as nothing
+    /// else is known.
+    pub fn telling_flags(&self) -> impl Iterator<Item = &'a Flag> {
+        let known = !self.needs.is_empty();
+        self.flags.iter().copied().filter(move |flag| !(flag.general && known))
+    }
+
     /// The most urgent of what is in play.
     pub fn urgency(&self) -> Urgency {
-        let flags = self.flags.iter().map(|flag| flag.urgency);
+        let flags = self.telling_flags().map(|flag| flag.urgency);
         let needs = self.needs.iter().map(|need| need.urgency);
         flags.chain(needs).max().unwrap_or_default()
     }

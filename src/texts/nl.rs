@@ -163,15 +163,17 @@ pub const NL: Texts = Texts {
     title: |number| format!("Stap {number} - Wijkdeur"),
     call: |number| format!("Bel {number}"),
     because_need: |label| format!("U koos: ‘{label}’."),
-    ask_for: |party, name| format!("U spreekt met {party}. Vraag naar: {name}."),
-    reach_unknown: |party| format!("Adres en nummer weten wij nog niet. Vraag het {party}."),
-    if_that_fails: |party| format!("Lukt dat niet? Bel dan {party}. Zij denken mee."),
+    ask_for: |party, name| format!("U belt met: {party}. Vraag naar: {name}."),
+    reach_unknown: |party| {
+        format!("Adres en nummer weten wij nog niet. Vraag ernaar bij: {party}.")
+    },
+    if_that_fails: |party| format!("Lukt dat niet? Bel dan: {party}. Zij denken mee."),
     say: |label| format!("‘{label}. Kan ik iemand spreken?’"),
     from_year: |date| format!("Gegevens uit {}.", date.year()),
     answer_number: |number| format!("antwoord {number}"),
     other_municipality: |postcode, name| {
         format!(
-            "{postcode} ligt niet in {name}. Klopt hij? Kies dan: Ik woon in een andere gemeente."
+            "{postcode} ligt niet in {name}. Klopt de postcode? Kies dan: Ik woon in een andere gemeente."
         )
     },
     post_box: |postcode| format!("{postcode} is van een postbus. Geef de postcode van uw huis."),

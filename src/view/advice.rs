@@ -8,7 +8,7 @@ use super::parts::{
 use super::safety;
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Place, Provider, ProviderKind, Question, Reach,
+    Advice, Answer, Channel, Contact, Facts, Need, Place, Provider, ProviderKind, Question, Reach,
     Reason, RouteCode, Served,
 };
 use crate::texts::NL;
@@ -23,7 +23,7 @@ pub(super) fn view(
     bundle: &Bundle,
     tell: &Tell,
 ) -> AnyView {
-    let page = Page { bundle };
+    let page = Page { bundle, known };
     let unconfirmed = bundle.directory.municipality.confirmed.is_none();
     let doubts =
         inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
@@ -45,7 +45,11 @@ pub(super) fn view(
 
 struct Page<'b> {
     bundle: &'b Bundle,
+    known: &'b Facts<'b>,
 }
+
+/// Tips for one need, and for all of them.
+const MOST_TIPS: (usize, usize) = (2, 6);
 
 impl Page<'_> {
     fn lead(&self, contact: &Contact<'_>) -> AnyView {
@@ -60,7 +64,7 @@ impl Page<'_> {
             p(&self.because(&contact.because)),
             party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
             self.first_way(contact),
-            self.year_of(party),
+            self.year_of(party.filter(|_| !self.is_crisis(contact))),
         ];
         element("section", "wd-card wd-card--first wd-stack", inside)
     }
@@ -68,25 +72,40 @@ impl Page<'_> {
     /// The number as a large button, then every other way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
         let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone).copied();
+        let crisis = self.is_crisis(contact);
         let mut known: Vec<(String, Inside)> = Vec::new();
-        if let Some(phone) = phone {
-            let hours = match (phone.hours.as_slice(), &phone.about) {
-                ([], Some(_)) => None,
-                ([], None) => Some(NL.hours_unknown.to_owned()),
-                (hours, _) => Some((NL.hours)(hours)),
+        if let Some(phone) = phone.filter(|_| !crisis) {
+            let hours = match phone.hours.as_slice() {
+                [] => NL.hours_unknown.to_owned(),
+                hours => (NL.hours)(hours),
             };
-            known.extend(hours.map(|hours| (NL.when.to_owned(), inside![hours])));
+            known.push((NL.when.to_owned(), inside![hours]));
             known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
         }
         let others = contact.ladder.iter().copied().filter(|reach| Some(*reach) != phone);
         known.extend(ways(others));
-        inside![
-            phone.map(|phone| {
-                call(&phone.value, phone.about.as_deref().unwrap_or_default(), true)
-            }),
-            self.ask_for(contact, phone).as_deref().map(p),
-            facts(known),
-        ]
+        let button = phone.map(|phone| {
+            let about = phone.about.as_deref().unwrap_or_default();
+            match self.is_own(contact, phone) {
+                true => call(&phone.value, about, true),
+                false => call(&phone.value, &self.at_entrance(about), true),
+            }
+        });
+        inside![self.ask_for(contact, phone).as_deref().map(p), button, facts(known)]
+    }
+
+    fn is_crisis(&self, contact: &Contact<'_>) -> bool {
+        contact.served.provider().is_some_and(|party| party.kind == ProviderKind::Crisis)
+    }
+
+    fn is_own(&self, contact: &Contact<'_>, phone: &Reach) -> bool {
+        matches!(contact.served, Served::By(party) if party.reach.contains(phone))
+    }
+
+    /// Whose number it is, when it is not the party's own.
+    fn at_entrance(&self, about: &str) -> String {
+        let entrance = self.bundle.directory.entrance().map_or("", |party| &party.name);
+        format!("{entrance}, {about}")
     }
 
     /// Every way as a list.
@@ -103,7 +122,7 @@ impl Page<'_> {
         let phone = phone?;
         let entrance = &self.bundle.directory.entrance()?.name;
         match contact.served {
-            Served::By(party) if party.reach.contains(phone) => None,
+            _ if self.is_own(contact, phone) => None,
             Served::By(party) if party.kind == ProviderKind::National => {
                 Some((NL.if_that_fails)(entrance))
             }
@@ -113,11 +132,22 @@ impl Page<'_> {
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
         match contact.because {
-            Reason::Need(need) => {
-                self.bundle.words.needs.get(&need.id).map(|words| (NL.say)(&words.label))
-            }
+            Reason::Need(need) => self.chosen(need).map(NL.say),
             _ => None,
         }
+    }
+
+    /// What somebody chose that put this need in play, in the words they saw.
+    fn chosen(&self, need: &Need) -> Option<&str> {
+        self.known.given.iter().find_map(|(question, answer)| {
+            let choice = question.choices.iter().find(|choice| {
+                choice.need.as_ref() == Some(&need.id) && answer.holds(&choice.id)
+            })?;
+            let key = question.words_key();
+            let own = self.bundle.words.questions.get(&key);
+            let own = own.and_then(|words| words.choices.get(&choice.id)).map(String::as_str);
+            own.or_else(|| Some(&self.bundle.words.needs.get(&need.id)?.label))
+        })
     }
 
     fn table(&self, advice: &Advice<'_>) -> Option<AnyView> {
@@ -128,7 +158,12 @@ impl Page<'_> {
             .filter(|discipline| discipline.route != advice.lead.route)
             .map(|discipline| {
                 let name = element("strong", "", inside![self.name(discipline.route)]);
-                inside![name, ": ", self.does(discipline.route, &discipline.because)]
+                inside![
+                    name,
+                    ": ",
+                    self.does(discipline.route, &discipline.because),
+                    soft(&self.because(&discipline.because)),
+                ]
             })
             .collect();
         let list = list("wd-dots", disciplines);
@@ -146,7 +181,9 @@ impl Page<'_> {
             .tips
             .iter()
             .filter_map(|need| self.bundle.words.needs.get(&need.id))
-            .flat_map(|words| words.tips.iter().map(|tip| inside![tip.as_str()]))
+            .flat_map(|words| words.tips.iter().take(MOST_TIPS.0))
+            .take(MOST_TIPS.1)
+            .map(|tip| inside![tip.as_str()])
             .collect();
         let offers: Vec<Inside> = advice
             .yourself
@@ -179,9 +216,11 @@ impl Page<'_> {
             .elsewhere
             .iter()
             .map(|contact| {
+                let how = contact.served.provider().filter(|party| party.reach.is_empty());
                 inside![
                     h3(self.party(contact)),
                     p(self.does(contact.route, &contact.because)),
+                    how.and_then(|party| party.what.as_deref()).map(p),
                     self.ways(contact),
                     soft(&self.because(&contact.because)),
                 ]
@@ -275,10 +314,7 @@ impl Page<'_> {
 
     fn because(&self, reason: &Reason<'_>) -> String {
         match reason {
-            Reason::Need(need) => {
-                let words = self.bundle.words.needs.get(&need.id);
-                words.map(|words| (NL.because_need)(&words.label)).unwrap_or_default()
-            }
+            Reason::Need(need) => self.chosen(need).map(NL.because_need).unwrap_or_default(),
             Reason::Flag(flag) => {
                 let words = self.bundle.words.flags.get(&flag.id);
                 words.map(|words| words.text.clone()).unwrap_or_default()

@@ -169,7 +169,7 @@ impl App {
             Shown::Advice { facts, advice, unverified } => {
                 advice::view(&facts, &advice, unverified, bundle, &tell)
             }
-            Shown::Talk => talk::view(bundle),
+            Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, bundle),
             Shown::Watched => watched::view(&tell),
         };
         let notice = screen.notice.map(parts::notice);

@@ -4,7 +4,7 @@ use super::app::Tell;
 use super::element::{Inside, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, Reach};
+use crate::domain::{Channel, Flag, Line, Provider};
 use crate::texts::NL;
 use crate::wizard::Event;
 use leptos::prelude::AnyView;
@@ -34,16 +34,23 @@ pub(super) fn block(lines: &[Line<'_>], bundle: &Bundle) -> Option<AnyView> {
 
 /// A button to call for every line, then every way without speaking.
 fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
-    let reach =
-        || lines.iter().flat_map(|line| line.provider.reach.iter().map(move |reach| (line, reach)));
-    let calls = reach()
-        .filter(|(_, reach)| reach.channel == Channel::Phone)
+    let mut numbers: Vec<(&str, String)> = Vec::new();
+    for line in lines {
+        for (number, about) in phones(line, bundle) {
+            // Asking the same number for two things at once helps nobody.
+            if !numbers.iter().any(|(known, _)| *known == number) {
+                numbers.push((number, about));
+            }
+        }
+    }
+    let calls = numbers
+        .iter()
         .enumerate()
-        .map(|(at, (line, reach))| {
-            inside![call(&reach.value, &about(line, reach, bundle), at == 0)]
-        })
+        .map(|(at, (number, about))| inside![call(number, about, at == 0)])
         .collect();
-    let silent: Vec<(String, Inside)> = reach()
+    let silent: Vec<(String, Inside)> = lines
+        .iter()
+        .flat_map(|line| line.provider.reach.iter().map(move |reach| (line, reach)))
         .filter(|(_, reach)| {
             matches!(reach.channel, Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn)
         })
@@ -57,16 +64,30 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
     ]
 }
 
-/// Who answers; at the general entrance, whom to ask for.
-fn about(line: &Line<'_>, reach: &Reach, bundle: &Bundle) -> String {
-    let party = &line.provider.name;
-    if line.provider.id == bundle.directory.municipality.entrance {
-        let name = bundle.words.routes.get(line.route).map_or("", |words| &words.name);
-        return (NL.ask_for)(party, name);
+/// The numbers to call for a line, with who answers. Where a party has none of its
+/// own, the general entrance is asked for it.
+fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
+    let phones =
+        |party: &'l Provider| party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
+    let party = line.provider;
+    let at_entrance = party.id == bundle.directory.municipality.entrance;
+    if !at_entrance && party.has_phone() {
+        return phones(party)
+            .map(|reach| {
+                let about = match &reach.about {
+                    Some(about) if party.name == reach.value => about.clone(),
+                    Some(about) => format!("{}: {about}", party.name),
+                    None => party.name.clone(),
+                };
+                (reach.value.as_str(), about)
+            })
+            .collect();
     }
-    match &reach.about {
-        Some(about) if *party == reach.value => about.clone(),
-        Some(about) => format!("{party}: {about}"),
-        None => party.clone(),
-    }
+    let Some(entrance) = bundle.directory.entrance() else { return Vec::new() };
+    let name = match bundle.words.routes.get(line.route) {
+        Some(words) if at_entrance => &words.name,
+        _ => &party.name,
+    };
+    let ask = (NL.ask_for)(&entrance.name, name);
+    phones(entrance).take(1).map(|reach| (reach.value.as_str(), ask.clone())).collect()
 }

@@ -2,20 +2,21 @@
 
 use super::element::inside;
 use super::parts::{back, call, h1, link, list, p, screen, section};
+use super::safety;
 use crate::content::Bundle;
-use crate::domain::Channel;
+use crate::domain::{Channel, Line};
 use crate::texts::NL;
 use leptos::prelude::AnyView;
 
 /// The number of the municipality's general entrance, and ways around the phone.
-pub(super) fn view(bundle: &Bundle) -> AnyView {
+pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, bundle: &Bundle) -> AnyView {
     let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
     let calls: Vec<AnyView> = bundle
         .directory
         .entrance()
         .iter()
         .flat_map(|party| party.reach.iter().map(|reach| (&party.name, reach)))
-        .filter(|(_, reach)| reach.channel == Channel::Phone)
+        .filter(|(_, reach)| reach.channel == Channel::Phone && !elsewhere)
         .map(|(name, reach)| {
             let about =
                 reach.about.as_ref().map_or(name.clone(), |about| format!("{name}, {about}"));
@@ -27,8 +28,10 @@ pub(super) fn view(bundle: &Bundle) -> AnyView {
     screen(inside![
         back(),
         h1(inside![NL.talk_title]),
-        p(NL.talk_say),
+        safety::block(lines, bundle),
+        elsewhere.then(|| p(NL.home_other_text)),
         calls,
+        p(NL.talk_say),
         section(NL.talk_other, inside![list("wd-dots", ways)]),
     ])
 }

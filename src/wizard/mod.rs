@@ -231,6 +231,9 @@ impl Wizard {
     }
 
     fn push(&mut self, spot: Spot) -> Vec<Effect> {
+        if spot == self.spot {
+            return Vec::new();
+        }
         self.settle();
         self.spot = spot;
         vec![Effect::Save, Effect::Push(spot)]
@@ -276,7 +279,7 @@ impl Wizard {
         let path = self.path();
         let step = self.spot.step.min(path.last());
         let shown = match (self.spot.aside, path.step(step)) {
-            (Some(Aside::Talk), _) => Shown::Talk,
+            (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.today),
             (Some(Aside::Watched), _) => Shown::Watched,
             (None, Step::Ask(question)) => Shown::Question(Asked {
                 question,
@@ -285,7 +288,9 @@ impl Wizard {
                 typed: self.typed.as_deref(),
                 problem: self.problem,
             }),
-            (None, Step::Safety(flags)) => Shown::safety(&self.bundle, flags, self.now.today),
+            (None, Step::Safety(flags)) => {
+                Shown::safety(&self.bundle, flags, &path.facts.place, self.now.today)
+            }
             (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.today),
         };
         Screen { number: step + 1, notice: self.notice, shown }

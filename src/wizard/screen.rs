@@ -2,7 +2,7 @@
 
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Date, Facts, Flag, Kind, Line, Postcode, Question, Wijk, advise, lines,
+    Advice, Answer, Date, Facts, Flag, Kind, Line, Postcode, Question, Where, Wijk, advise, lines,
 };
 
 /// One screen.
@@ -38,7 +38,12 @@ pub enum Shown<'w> {
         unverified: bool,
     },
     /// How to speak with somebody.
-    Talk,
+    Talk {
+        /// The lines that the flags call for, before anybody else.
+        lines: Vec<Line<'w>>,
+        /// In another municipality.
+        elsewhere: bool,
+    },
     /// "Kan iemand meekijken?"
     Watched,
 }
@@ -104,9 +109,22 @@ pub enum Notice {
 }
 
 impl<'w> Shown<'w> {
-    pub(super) fn safety(bundle: &'w Bundle, flags: Vec<&'w Flag>, today: Date) -> Self {
-        let lines = lines(&bundle.catalogue, &bundle.directory, &flags, today);
+    pub(super) fn safety(
+        bundle: &'w Bundle,
+        flags: Vec<&'w Flag>,
+        place: &Where<'w>,
+        today: Date,
+    ) -> Self {
+        let lines = lines(&bundle.catalogue, &bundle.directory, &flags, place, today);
         Self::Safety { flags, lines }
+    }
+
+    pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
+        let (catalogue, directory) = (&bundle.catalogue, &bundle.directory);
+        Self::Talk {
+            lines: lines(catalogue, directory, &facts.flags, &facts.place, today),
+            elsewhere: facts.place == Where::Elsewhere,
+        }
     }
 
     pub(super) fn advice(bundle: &'w Bundle, facts: Facts<'w>, today: Date) -> Self {

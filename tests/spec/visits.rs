@@ -54,7 +54,7 @@ fn danger_comes_before_any_other_question() {
     let mut wizard = new();
     wizard.update(many(&[danger.id.as_str()]), after(1));
     let Shown::Safety { lines, .. } = wizard.screen().shown else { panic!("no lines") };
-    assert!(lines.iter().all(|line| !line.provider.reach.is_empty()));
+    assert!(!lines.is_empty() && lines.iter().all(|line| !line.provider.reach.is_empty()));
     skip_on(&mut wizard);
     let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
     assert!(!advice.safety.is_empty(), "the lines stay on top of the advice");
