@@ -42,6 +42,7 @@ test("debts, alone and in a postcode of two teams: at most 8 questions", async (
   const { page, guard } = await begin();
   await answerAll(page, {
     [needs]: "Rondkomen, of schulden en post regelen",
+    "Wat past het best bij u?": "Ik ben veel alleen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Wonen er kinderen bij u in huis?": "Ja",
@@ -66,7 +67,6 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Wat speelt er met uw kind?": "Mijn kind is somber of bang",
     "Zegt uw kind wel eens dat het dood wil?": "Nee",
-    "Wat past het best bij u?": "Ik ben veel alleen",
     "Wonen er kinderen bij u in huis?": "Ja",
     "Hoe oud bent u?": "27 tot en met 66 jaar",
     "Hoe oud is uw kind?": "4 tot en met 11 jaar",
