@@ -42,7 +42,6 @@ test("debts, alone and in a postcode of two teams: at most 8 questions", async (
   const { page, guard } = await begin();
   await answerAll(page, {
     [needs]: "Rondkomen, of schulden en post regelen",
-    "Wat past het best bij u?": "Ik ben veel alleen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Wonen er kinderen bij u in huis?": "Ja",
@@ -63,6 +62,7 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
       "Mijn kind helpen of opvoeden",
       "Praten over alleen zijn, somber zijn of stress",
     ],
+    "Wat past het best bij u?": "Ik ben veel alleen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Wat speelt er met uw kind?": "Mijn kind is somber of bang",
