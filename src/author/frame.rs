@@ -2,7 +2,7 @@
 //! "Hulp", the footer. It is part of the page and does not change during a visit,
 //! so it is there before the app is, and if the app never comes.
 
-use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach};
+use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
 use crate::texts::NL;
 use maud::{Markup, PreEscaped, html};
 
@@ -169,17 +169,6 @@ pub(super) fn phone(party: &Provider) -> Option<&Reach> {
 pub(super) fn tel_link(reach: &Reach) -> Markup {
     html! { a.nl-link href=(tel(&reach.value)) { (reach.value) }
     @if let Some(about) = &reach.about { " (" (about) ")" } }
-}
-
-/// `0800-2000` as an address.
-pub(super) fn tel(number: &str) -> String {
-    let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');
-    "tel:".chars().chain(digits).collect()
-}
-
-/// A site as an address.
-pub(super) fn site(value: &str) -> String {
-    if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }
 }
 
 /// A pictogram of the sprite in the shell; decoration only.

@@ -1,8 +1,8 @@
 //! Everything known per *wijk*, on one page that needs no JavaScript and prints.
 
-use super::frame::{Page, framed, h1, h2, p, phone, site, tel_link};
+use super::frame::{Page, framed, h1, h2, p, phone, tel_link};
 use crate::content::Bundle;
-use crate::domain::{Channel, Directory, Provider, ProviderKind, Reach, Scope, Wijk};
+use crate::domain::{Channel, Directory, Provider, ProviderKind, Reach, Scope, Wijk, site};
 use crate::texts::NL;
 use maud::{Markup, html};
 

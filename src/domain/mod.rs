@@ -30,5 +30,5 @@ pub use hours::{Day, Hours, Time};
 pub use id::{AreaId, ChoiceId, FlagId, NeedId, ProviderId, QuestionId, RouteCode, WijkCode};
 pub use journey::{Facts, Journey, Stop};
 pub use place::{Place, Postcode, PostcodeError, Where};
-pub use provider::{Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope};
+pub use provider::{Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope, site, tel};
 pub use words::{FlagWords, NeedWords, QuestionWords, RouteWords, Words};

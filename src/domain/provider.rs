@@ -184,3 +184,14 @@ pub enum Channel {
     /// By letter; the value is the address.
     Post,
 }
+
+/// A phone number as an address: `tel:08002000` for `0800-2000`.
+pub fn tel(number: &str) -> String {
+    let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');
+    "tel:".chars().chain(digits).collect()
+}
+
+/// A site as an address: `https://arnhem.nl` for `arnhem.nl`.
+pub fn site(value: &str) -> String {
+    if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }
+}

@@ -2,7 +2,7 @@
 //! stand here and in `author::frame`, so that a later switch touches little.
 
 use super::element::{Inside, element, form as any_form, inside, pictogram, pressable, with};
-use crate::domain::{Channel, Reach};
+use crate::domain::{Channel, Reach, site, tel};
 use crate::texts::NL;
 use crate::wizard::Notice;
 use leptos::prelude::AnyView;
@@ -169,14 +169,4 @@ pub(super) fn notice(notice: Notice) -> AnyView {
         .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));
     let said = vec![("class", "wd-notice wd-stack".to_owned()), ("role", "status".to_owned())];
     with("div", said, inside![p(text), here])
-}
-
-/// `0800-2000` as an address.
-fn tel(number: &str) -> String {
-    let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');
-    "tel:".chars().chain(digits).collect()
-}
-
-fn site(value: &str) -> String {
-    if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }
 }
