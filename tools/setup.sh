@@ -29,7 +29,8 @@ have() { command -v "$1" >/dev/null; }
 
 may_use_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
 
-apt_offers() { apt-cache policy "$1" | grep -q 'Candidate: [0-9]'; }
+# Reads all that apt says: to stop early would break its pipe, and the offer with it.
+apt_offers() { apt-cache policy "$1" | grep 'Candidate: [0-9]' >/dev/null; }
 
 # apt_install WHAT PACKAGE...: installs those that are missing.
 apt_install() {
