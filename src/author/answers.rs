@@ -15,28 +15,59 @@ pub(super) fn read(
         .map_err(|error| vec![format!("dit is geen JSON-object: {error}")])?;
     let mut answers = Answers::default();
     let mut wrong = Vec::new();
-    let mut used = Vec::new();
     for question in &catalogue.questions {
         let Some(value) = find(&all, question) else { continue };
-        used.push(question.id.as_str());
         match answer(question, value, directory) {
             Ok(answer) => answers.set(question.who, question.id.clone(), answer),
             Err(problem) => wrong.push(format!("{}: {problem}", question.id)),
         }
     }
-    let named = all.keys().filter(|key| !["persons", "household"].contains(&key.as_str()));
-    for key in named.filter(|key| !used.contains(&key.as_str())) {
-        wrong.push(format!("{key}: deze vraag is er niet"));
+    let persons = all.get("persons").and_then(Value::as_array).into_iter().flatten();
+    let grouped = persons.chain(all.get("household")).filter_map(Value::as_object);
+    let flat = all.keys().filter(|key| !["persons", "household"].contains(&key.as_str()));
+    for key in flat.chain(grouped.flat_map(Map::keys)) {
+        if !catalogue.questions.iter().any(|question| named(question, key)) {
+            wrong.push(format!("{key}: deze vraag is er niet"));
+        }
     }
     if wrong.is_empty() { Ok(answers) } else { Err(wrong) }
 }
 
+/// Whether a key in the file means this question: `age`, or `age@1` about person 1.
+fn named(question: &Question, key: &str) -> bool {
+    question.id.as_str() == key || question.words_key() == key
+}
+
+/// What the file says about a question. Flat answers are about who asks; an age that can
+/// only be a child's counts for the child as well.
 fn find<'v>(all: &'v Map<String, Value>, question: &Question) -> Option<&'v Value> {
+    let id = question.id.as_str();
     let own = match question.who {
         Who::Household => all.get("household"),
         Who::Person(n) => all.get("persons").and_then(|persons| persons.get(usize::from(n))),
     };
-    own.and_then(|own| own.get(question.id.as_str())).or_else(|| all.get(question.id.as_str()))
+    let flat = || match question.who {
+        Who::Household | Who::Person(0) => all.get(id),
+        Who::Person(_) => all.get(&question.words_key()).or_else(|| {
+            let age = |value: &&Value| {
+                texts(value).is_some_and(|texts| {
+                matches!(texts.as_slice(), [age] if self::age(age).is_ok_and(AgeGroup::is_minor))
+            })
+            };
+            all.get(id).filter(age)
+        }),
+    };
+    // What is said of the household may also be said of the first person, and the other
+    // way round: there is no doubt what is meant.
+    let anywhere = || {
+        let first = all.get("persons").and_then(|persons| persons.get(0));
+        [all.get("household"), first].into_iter().flatten().find_map(|part| part.get(id))
+    };
+    let found = own.and_then(|own| own.get(id)).or_else(flat);
+    match question.who {
+        Who::Household => found.or_else(anywhere),
+        Who::Person(_) => found,
+    }
 }
 
 fn answer(question: &Question, value: &Value, directory: &Directory) -> Result<Answer, String> {

@@ -67,6 +67,11 @@ pub(super) fn framed(
                 nav aria-label=(NL.help) { (help(directory, entrance, app)) }
             }
         }
+        @if directory.is_some_and(|directory| directory.municipality.demonstration) {
+            aside.wd-demo aria-label=(NL.demonstration) {
+                p.wd-bounds { (NL.demonstration_text) " " a href="/" { (NL.demonstration_leave) } }
+            }
+        }
         main.wd-main.wd-bounds id="inhoud" tabindex="-1" { (main) }
         footer.wd-footer {
             ul.wd-bounds {

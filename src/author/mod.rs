@@ -2,6 +2,7 @@
 //! It needs no Rust, Node or trunk, only this program and the data.
 //! Absent: rules and formats (`domain`, `content`); this room reads and writes files.
 
+mod advice;
 mod advise;
 mod answers;
 mod check;
@@ -10,11 +11,14 @@ mod data;
 mod frame;
 mod overview;
 mod pages;
+pub mod prove;
 mod publish;
+mod questions;
 mod screen;
 
 pub use data::read;
 
+use crate::domain::Date;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,8 +29,16 @@ wijkdeur check [--data DIR] [--todo]
     --todo noemt ook wat nog niet bekend is.
 wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
-wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND [--json]
+wijkdeur questions [--data DIR] [--json]
+    Noemt elke vraag: haar naam, woorden, keuzes en wanneer zij gesteld wordt.
+wijkdeur prove [--data DIR] [--date DAG] [--table]
+    Probeert elk geval: elke behoefte, elke twee, elke wijk en elke dag waarop iets verandert.
+    --table toont ook per gemeente wie welke hulp geeft in welke wijk.
+wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
+        [--date DAG] [--json | --explain]
     Geeft het advies bij een bestand met antwoorden.
+    --date rekent met een andere dag, zoals 2026-12-01 of 2026-12-01T09:30.
+    --explain zegt bij elke regel wie haar heeft gezegd: wijk, gebied, gemeente of land.
 
 --data is public/data als u niets zegt.
 ";
@@ -41,9 +53,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
-        Ok(Command::Advise { data, municipality, answers, json }) => {
-            advise::run(&data, &municipality, &answers, json)
-        }
+        Ok(Command::Prove { data, today, table }) => prove::run(&data, today, table),
+        Ok(Command::Questions { data, json }) => questions::run(&data, json),
+        Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
         Err(problem) => {
             eprintln!("{problem}\n\n{USAGE}");
             ExitCode::from(2)
@@ -55,7 +67,9 @@ enum Command {
     Help,
     Check { data: PathBuf, todo: bool },
     Publish { data: PathBuf, into: PathBuf },
-    Advise { data: PathBuf, municipality: String, answers: PathBuf, json: bool },
+    Prove { data: PathBuf, today: Date, table: bool },
+    Questions { data: PathBuf, json: bool },
+    Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
 }
 
 impl Command {
@@ -65,7 +79,8 @@ impl Command {
         let mut name = None;
         let mut data = PathBuf::from("public/data");
         let (mut into, mut municipality, mut answers) = (None, None, None);
-        let (mut todo, mut json) = (false, false);
+        let (mut todo, mut json, mut explain, mut table) = (false, false, false, false);
+        let mut moment = None;
         while let Some(argument) = parser.next().map_err(in_words)? {
             match argument {
                 Long("data") => data = parser.value().map_err(in_words)?.into(),
@@ -77,6 +92,14 @@ impl Command {
                 Long("answers") => answers = Some(parser.value().map_err(in_words)?.into()),
                 Long("todo") => todo = true,
                 Long("json") => json = true,
+                Long("table") => table = true,
+                Long("explain") => explain = true,
+                Long("date") => {
+                    let text = parser.value().map_err(in_words)?.string().map_err(in_words)?;
+                    moment = Some(clock::moment(&text).ok_or_else(|| {
+                        format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30.")
+                    })?);
+                }
                 Long("help") | Short('h') => return Ok(Self::Help),
                 Value(word) if name.is_none() => name = Some(word.string().map_err(in_words)?),
                 other => return Err(in_words(other.unexpected())),
@@ -88,11 +111,24 @@ impl Command {
             Some("publish") => {
                 Ok(Self::Publish { data, into: into.ok_or_else(|| needs("--into DIST"))? })
             }
+            Some("prove") => {
+                let (today, _) = moment.unwrap_or_else(clock::now);
+                Ok(Self::Prove { data, today, table })
+            }
+            Some("questions") => Ok(Self::Questions { data, json }),
             Some("advise") => Ok(Self::Advise {
                 data,
-                municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
-                answers: answers.ok_or_else(|| needs("--answers BESTAND"))?,
-                json,
+                case: advise::Case {
+                    municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
+                    answers: answers.ok_or_else(|| needs("--answers BESTAND"))?,
+                    moment: moment.unwrap_or_else(clock::now),
+                },
+                shown: match (json, explain) {
+                    (true, false) => advise::Shown::Json,
+                    (false, true) => advise::Shown::Explained,
+                    (false, false) => advise::Shown::Plain,
+                    (true, true) => return Err("Kies --json of --explain.".to_owned()),
+                },
             }),
             Some(other) => Err(format!("‘{other}’ is geen opdracht.")),
             None => Ok(Self::Help),

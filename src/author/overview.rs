@@ -53,7 +53,7 @@ fn in_wijk(directory: &Directory, party: &Provider, wijk: &Wijk) -> bool {
     !in_city(directory, party)
         && party.serves.iter().any(|coverage| match &coverage.scope {
             Scope::Wijken(wijken) => wijken.contains(&wijk.code),
-            Scope::Areas(areas) => wijk.area.as_ref().is_some_and(|area| areas.contains(area)),
+            Scope::Areas(areas) => areas.iter().any(|area| wijk.areas.contains(area)),
             Scope::City | Scope::Country => false,
         })
 }

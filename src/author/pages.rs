@@ -71,17 +71,22 @@ fn failure(directory: &Directory) -> Markup {
 
 /// The page that asks for the municipality.
 pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
+    let of_kind = |invented: bool| {
+        directories.iter().filter(move |town| town.municipality.demonstration == invented)
+    };
+    let (real, invented) = (of_kind(false), of_kind(true));
     let main = html! {
         div.wd-column.wd-stack {
             (h1(NL.home))
             (p(NL.home_text))
             (h2(NL.home_choose))
             ul.wd-tiles.wd-tiles--two {
-                @for directory in directories {
+                @for directory in real.clone().chain(invented) {
                     li { a.wd-tile.wd-tile--link href={ "/" (directory.municipality.slug) "/" }
                         data-postcodes=(postcodes(directory)) {
                         (pictogram("map-pin"))
-                        span.wd-tile__text { (directory.municipality.name) }
+                        span.wd-tile__text { (directory.municipality.name)
+                            @if directory.municipality.demonstration { " (" (NL.demonstration) ")" } }
                     } }
                 }
             }
@@ -109,8 +114,12 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
     Page { head: script, ..plain(catalogue, main) }
 }
 
-/// The first four digits of all postcodes of a municipality, as ranges.
+/// The first four digits of all postcodes of a municipality, as ranges. Nobody lives in
+/// an invented one, whatever its postcodes.
 fn postcodes(directory: &Directory) -> String {
+    if directory.municipality.demonstration {
+        return String::new();
+    }
     let mut digits: Vec<u16> = directory
         .postcodes
         .iter()

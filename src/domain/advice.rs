@@ -26,7 +26,7 @@ pub struct Advice<'a> {
     pub elsewhere: Vec<Contact<'a>>,
     /// Independent client support: free, on every advice (Wmo 2015, 2.2.4).
     pub support: Contact<'a>,
-    /// One party picks up everything together.
+    /// One party here picks up everything together.
     pub one_contact: bool,
 }
 
@@ -49,7 +49,9 @@ pub struct Contact<'a> {
     /// Who gives it here.
     pub served: Served<'a>,
     /// Every way to reach a person, best first.
-    pub ladder: Vec<&'a Reach>,
+    pub ladder: Vec<Rung<'a>>,
+    /// This kind of help has to send somebody there; the ladder leads to that.
+    pub through: Option<&'a RouteCode>,
     /// Why.
     pub because: Reason<'a>,
 }
@@ -64,12 +66,14 @@ pub struct Discipline<'a> {
 }
 
 /// A party that helps without permission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer<'a> {
     /// The kind of help.
     pub route: &'a RouteCode,
     /// Who gives it.
-    pub provider: &'a Provider,
+    pub giver: Giver<'a>,
+    /// Every way to reach them.
+    pub ways: Vec<Rung<'a>>,
     /// Why it is named.
     pub because: Reason<'a>,
 }
@@ -83,6 +87,8 @@ pub enum Reason<'a> {
     Flag(&'a Flag),
     /// Because several things play at once.
     Several,
+    /// They have to send somebody to this kind of help.
+    Referral(&'a RouteCode),
     /// Because somebody lives in another municipality.
     Elsewhere,
     /// Because everybody has a right to it, or nothing more is known.
@@ -93,64 +99,53 @@ pub enum Reason<'a> {
 const MOST_OFFERS: usize = 5;
 
 /// Works out whom to turn to.
-pub fn advise<'a>(
-    catalogue: &'a Catalogue,
-    directory: &'a Directory,
-    facts: &Facts<'a>,
-    today: Date,
-) -> Advice<'a> {
-    let desk = Desk { catalogue, directory, facts, today };
+pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
+    let needs: Vec<&'a Need> = facts.telling_needs().collect();
+    let desk = Desk { here, facts, needs: &needs };
     let wanted = desk.wanted();
     let lead = desk.with_a_person(desk.lead(&wanted));
-    let others = || wanted.iter().filter(|(help, ..)| *help != lead.route);
-
-    let at_the_table: Vec<Discipline<'a>> = wanted
-        .iter()
-        .filter(|(route, kind, _)| *kind == RouteKind::Wijkteam && **route != catalogue.whole)
-        .map(|(route, _, because)| Discipline { route, because: *because })
-        .collect();
+    let safety = lines(here, &facts.flags);
+    let away = here.situation.place == Where::Elsewhere;
+    let at_the_table = if away { Vec::new() } else { desk.table(&wanted) };
     let team_leads = desk.kind(lead.route) == Some(RouteKind::Wijkteam);
-    let away = facts.place == Where::Elsewhere;
-
+    let urgency = facts.urgency();
     Advice {
-        urgency: facts.urgency(),
-        domains: desk.domains(),
-        safety: desk.safety(),
-        team: (!team_leads && !away && !at_the_table.is_empty())
-            .then(|| desk.contact(&catalogue.whole, at_the_table[0].because)),
-        at_the_table: if away { Vec::new() } else { at_the_table },
-        tips: facts.needs.clone(),
-        yourself: desk.offers(&wanted, lead.served),
-        elsewhere: others()
-            .filter(|(route, kind, _)| match kind {
-                RouteKind::AndereWet => true,
-                // A line that is not on top already.
-                RouteKind::Crisis => !desk.safety().iter().any(|line| line.route == *route),
-                RouteKind::Gemeente => !away,
-                _ => false,
-            })
-            .map(|(route, _, because)| desk.contact(route, *because))
-            .collect(),
-        support: desk.support(),
-        one_contact: facts.urgency() != Urgency::Now
-            && (facts.needs.len() > 1 || *lead.route == catalogue.whole),
+        urgency,
+        domains: facts.domains(),
+        team: at_the_table
+            .first()
+            .filter(|_| !team_leads)
+            .map(|first| desk.contact(&here.catalogue.whole, first.because)),
+        yourself: if away { Vec::new() } else { desk.offers(&wanted, lead.served) },
+        elsewhere: desk.elsewhere(&wanted, lead.route, &safety),
+        support: desk.contact(&here.catalogue.support, Reason::Everyone),
+        one_contact: urgency != Urgency::Now
+            && !away
+            && (needs.len() > 1 || *lead.route == here.catalogue.whole),
+        at_the_table,
+        safety,
         lead,
+        tips: needs,
     }
 }
 
 /// A kind of help that is wanted, and for which need.
-type Wanted<'a> = (&'a RouteCode, RouteKind, Reason<'a>);
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    route: &'a RouteCode,
+    kind: RouteKind,
+    because: Reason<'a>,
+}
 
 struct Desk<'a, 'f> {
-    catalogue: &'a Catalogue,
-    directory: &'a Directory,
+    here: &'f Here<'a>,
     facts: &'f Facts<'a>,
-    today: Date,
+    needs: &'f [&'a Need],
 }
 
 impl<'a> Desk<'a, '_> {
     fn kind(&self, route: &RouteCode) -> Option<RouteKind> {
-        self.catalogue.route(route).map(|route| route.kind)
+        self.here.catalogue.route(route).map(|route| route.kind)
     }
 
     /// What helps with a need, best first, in this case.
@@ -161,45 +156,55 @@ impl<'a> Desk<'a, '_> {
     /// Everything that helps, each kind once, with the first need that wants it.
     fn wanted(&self) -> Vec<Wanted<'a>> {
         let mut wanted: Vec<Wanted<'a>> = Vec::new();
-        for need in &self.facts.needs {
+        for need in self.needs {
             for route in self.helps(need) {
-                if !wanted.iter().any(|(known, ..)| *known == route)
+                if !wanted.iter().any(|known| known.route == route)
                     && let Some(kind) = self.kind(route)
                 {
-                    wanted.push((route, kind, Reason::Need(need)));
+                    wanted.push(Wanted { route, kind, because: Reason::Need(need) });
                 }
             }
         }
         wanted
     }
 
-    /// One contact to start with. Danger and deadlines decide before anything
-    /// else; several needs go to the team as a whole as soon as one of them is
-    /// the team's; a single need goes to what helps best with it.
+    /// One contact to start with. Danger and deadlines decide before anything else;
+    /// several needs that do not lead to the same help go to the team as a whole, as
+    /// soon as one of them is the team's or they touch different parts of life.
     fn lead(&self, wanted: &[Wanted<'a>]) -> Contact<'a> {
-        if self.facts.place == Where::Elsewhere && self.facts.urgency() < Urgency::Now {
-            return self.contact(&self.catalogue.away, Reason::Elsewhere);
+        let urgent = self.urgent_lead();
+        if self.here.situation.place == Where::Elsewhere {
+            // What the whole country has for danger helps there too.
+            let line = |route: &RouteCode| {
+                self.kind(route) == Some(RouteKind::Crisis) && !self.here.serving(route).is_empty()
+            };
+            return match urgent.filter(|(route, _)| line(route)) {
+                Some((route, because)) => self.contact(route, because),
+                None => self.contact(&self.here.catalogue.away, Reason::Elsewhere),
+            };
         }
-        if let Some((route, because)) = self.urgent_lead() {
+        if let Some((route, because)) = urgent {
             return self.contact(route, because);
         }
-        let own_leads: Vec<(&'a RouteCode, &'a Need)> = self
-            .facts
-            .needs
-            .iter()
-            .filter_map(|need| Some((self.helps(need).next()?, *need)))
-            .collect();
+        let own_leads: Vec<(&'a RouteCode, &'a Need)> =
+            self.needs.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
         let Some((first, need)) = own_leads.first() else {
-            return self.contact(&self.catalogue.whole, Reason::Everyone);
+            return self.contact(&self.here.catalogue.whole, Reason::Everyone);
         };
         let same = own_leads.iter().all(|(route, _)| route == first);
-        let of_the_team = wanted.iter().any(|(route, kind, _)| {
-            *kind == RouteKind::Wijkteam && own_leads.iter().any(|(own, _)| own == route)
+        let of_the_team = own_leads.iter().any(|(route, _)| {
+            wanted.iter().any(|one| one.route == *route && one.kind == RouteKind::Wijkteam)
         });
-        if !same && of_the_team {
-            self.contact(&self.catalogue.whole, Reason::Several)
-        } else {
-            self.contact(first, Reason::Need(need))
+        let apart = own_leads
+            .iter()
+            .any(|(_, other)| !other.domains.iter().any(|d| need.domains.contains(d)));
+        if !same && (of_the_team || apart) {
+            return self.contact(&self.here.catalogue.whole, Reason::Several);
+        }
+        let lead = self.contact(first, Reason::Need(need));
+        match lead.through {
+            Some(referrer) => self.contact(referrer, Reason::Referral(first)),
+            None => lead,
         }
     }
 
@@ -210,8 +215,10 @@ impl<'a> Desk<'a, '_> {
         if urgency < Urgency::Today {
             return None;
         }
-        let flag = self.facts.telling_flags().find(|flag| flag.urgency == urgency);
-        let by_need = self.facts.needs.iter().find_map(|need| {
+        let flags: Vec<&'a Flag> =
+            self.facts.telling_flags().filter(|flag| flag.urgency == urgency).collect();
+        let flag = ranked(self.here.catalogue, &flags).first().copied();
+        let by_need = self.needs.iter().find_map(|need| {
             let own = self.helps(need).next()?;
             let urgent = match flag {
                 Some(flag) => flag.lines.contains(own),
@@ -223,130 +230,103 @@ impl<'a> Desk<'a, '_> {
     }
 
     fn contact(&self, route: &'a RouteCode, because: Reason<'a>) -> Contact<'a> {
-        let served = self.served(route);
-        Contact { route, served, ladder: self.ladder(served), because }
-    }
-
-    /// A party of the municipality before one of the whole country, and anybody
-    /// named before the general entrance.
-    fn served(&self, route: &RouteCode) -> Served<'a> {
-        let here = match self.facts.place {
-            Where::Elsewhere => Served::Nobody,
-            _ => self.directory.served(route, &self.facts.place, self.today),
+        let served = self.here.served(route);
+        let through = match served {
+            Served::By(giver) => giver.coverage.through.as_ref(),
+            _ => None,
         };
-        match here {
-            Served::By(_) => here,
-            _ => self.national(route).map_or(here, Served::By),
-        }
-    }
-
-    fn national(&self, route: &RouteCode) -> Option<&'a Provider> {
-        self.catalogue
-            .national
-            .iter()
-            .find(|party| party.serves.iter().any(|coverage| coverage.routes.contains(route)))
-    }
-
-    /// Every way to reach a party. The municipality's general entrance ends it for
-    /// a team, and for a party of the municipality that has no phone of its own; a
-    /// desk of another law is found by its own name, not by asking the municipality.
-    fn ladder(&self, served: Served<'a>) -> Vec<&'a Reach> {
-        let party = served.provider();
-        let ladder = party.iter().flat_map(|party| &party.reach).collect();
-        let ends_here = |party: &Provider| match party.kind {
-            ProviderKind::National | ProviderKind::Crisis => true,
-            ProviderKind::Team => false,
-            _ => party.has_phone(),
-        };
-        if party.is_some_and(ends_here) { ladder } else { self.ended_at_entrance(ladder) }
+        let ladder = self.here.ladder(through.unwrap_or(route));
+        Contact { route, served, ladder, through, because }
     }
 
     /// The first contact must end in a person, whoever it is.
     fn with_a_person(&self, mut contact: Contact<'a>) -> Contact<'a> {
-        if !contact.ladder.iter().any(|reach| reach.channel == Channel::Phone) {
-            contact.ladder = self.ended_at_entrance(contact.ladder);
+        if !contact.ladder.iter().any(|rung| rung.reach.channel == Channel::Phone) {
+            contact.ladder = self.here.ended(contact.ladder);
         }
         contact
     }
 
-    fn ended_at_entrance(&self, mut ladder: Vec<&'a Reach>) -> Vec<&'a Reach> {
-        if self.facts.place != Where::Elsewhere
-            && let Some(entrance) = self.directory.entrance()
-        {
-            let person = |reach: &&Reach| {
-                matches!(reach.channel, Channel::Phone | Channel::WalkIn | Channel::Website)
-            };
-            let new = entrance.reach.iter().filter(person).filter(|reach| !ladder.contains(reach));
-            ladder.extend(new.collect::<Vec<_>>());
-        }
-        ladder
-    }
-
-    fn safety(&self) -> Vec<Line<'a>> {
-        lines(self.catalogue, self.directory, &self.facts.flags, &self.facts.place, self.today)
-    }
-
-    fn offers(&self, wanted: &[Wanted<'a>], lead: Served<'a>) -> Vec<Offer<'a>> {
-        let mut offers: Vec<Offer<'a>> = Vec::new();
-        if self.facts.place == Where::Elsewhere {
-            return offers;
-        }
-        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
-        let each: Vec<(&Wanted<'a>, Vec<&'a Provider>)> = wanted
+    fn table(&self, wanted: &[Wanted<'a>]) -> Vec<Discipline<'a>> {
+        wanted
             .iter()
-            .filter(|(_, kind, _)| *kind == RouteKind::Algemeen)
-            .map(|want| {
-                let here = self.directory.serving(want.0, &self.facts.place, self.today);
-                (want, here.into_iter().filter(|party| !is_lead(party)).collect())
+            .filter(|one| {
+                one.kind == RouteKind::Wijkteam && *one.route != self.here.catalogue.whole
+            })
+            .map(|one| Discipline { route: one.route, because: one.because })
+            .collect()
+    }
+
+    fn elsewhere(
+        &self,
+        wanted: &[Wanted<'a>],
+        lead: &RouteCode,
+        safety: &[Line<'a>],
+    ) -> Vec<Contact<'a>> {
+        let away = self.here.situation.place == Where::Elsewhere;
+        wanted
+            .iter()
+            .filter(|one| one.route != lead)
+            .filter(|one| match one.kind {
+                RouteKind::AndereWet => true,
+                // A line that is not on top already.
+                RouteKind::Crisis => !safety.iter().any(|line| line.route == one.route),
+                RouteKind::Gemeente => !away,
+                RouteKind::Wijkteam | RouteKind::Algemeen => false,
+            })
+            .map(|one| self.contact(one.route, one.because))
+            .collect()
+    }
+
+    /// Who helps without permission; and who else is there beside a desk of the
+    /// municipality.
+    fn offers(&self, wanted: &[Wanted<'a>], lead: Served<'a>) -> Vec<Offer<'a>> {
+        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
+        let each: Vec<(&Wanted<'a>, Vec<Giver<'a>>)> = wanted
+            .iter()
+            .filter_map(|one| {
+                let named = match one.kind {
+                    RouteKind::Algemeen => 0,
+                    RouteKind::Gemeente => 1,
+                    _ => return None,
+                };
+                let fits = |giver: &&Giver<'a>| {
+                    !is_lead(giver.party)
+                        && (giver.coverage.needs.is_empty() || is_for(giver, one.because))
+                };
+                let givers = self.here.serving(one.route).iter().skip(named);
+                let mut givers: Vec<Giver<'a>> = givers.filter(fits).copied().collect();
+                givers.sort_by_key(|giver| !is_for(giver, one.because));
+                Some((one, givers))
             })
             .collect();
         // The best of each kind first, then the second best of each, and so on.
+        let mut offers: Vec<Offer<'a>> = Vec::new();
         for rank in 0..MOST_OFFERS {
-            for ((route, _, because), parties) in &each {
-                let Some(provider) = parties.get(rank) else { continue };
-                let known = offers.iter().any(|offer| offer.provider.id == provider.id);
+            for (one, givers) in &each {
+                let Some(giver) = givers.get(rank).copied() else { continue };
+                let known = offers.iter().any(|offer| offer.giver.party.id == giver.party.id);
                 if !known && offers.len() < MOST_OFFERS {
-                    offers.push(Offer { route, provider, because: *because });
+                    let ways = self.here.ways(giver.party);
+                    offers.push(Offer { route: one.route, giver, ways, because: one.because });
                 }
             }
         }
         offers
     }
+}
 
-    fn support(&self) -> Contact<'a> {
-        self.contact(&self.catalogue.support, Reason::Everyone)
-    }
-
-    fn domains(&self) -> Vec<LifeDomain> {
-        let mut domains: Vec<LifeDomain> =
-            self.facts.needs.iter().flat_map(|need| need.domains.iter().copied()).collect();
-        domains.sort();
-        domains.dedup();
-        domains
-    }
+/// Whether a party is there for this need in particular.
+fn is_for(giver: &Giver<'_>, because: Reason<'_>) -> bool {
+    matches!(because, Reason::Need(need) if giver.coverage.needs.contains(&need.id))
 }
 
 /// The lines these flags call for, the most urgent flag first, each party once.
-pub fn lines<'a>(
-    catalogue: &'a Catalogue,
-    directory: &'a Directory,
-    flags: &[&'a Flag],
-    place: &Where<'a>,
-    today: Date,
-) -> Vec<Line<'a>> {
-    // A line is for everybody in the municipality; elsewhere only those of the country are.
-    let place = match place {
-        Where::Elsewhere => Where::Elsewhere,
-        Where::Unknown | Where::In(_) => Where::Unknown,
-    };
-    let nowhere = Facts { given: Vec::new(), needs: Vec::new(), flags: Vec::new(), place };
-    let desk = Desk { catalogue, directory, facts: &nowhere, today };
-    let mut by_urgency = flags.to_vec();
-    by_urgency.sort_by_key(|flag| std::cmp::Reverse(flag.urgency));
+pub fn lines<'a>(here: &Here<'a>, flags: &[&'a Flag]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
-    for flag in by_urgency {
+    for flag in ranked(here.catalogue, flags) {
         for route in &flag.lines {
-            if let Some(provider) = desk.served(route).provider()
+            if let Some(provider) = here.served(route).provider()
                 && !lines.iter().any(|line| line.provider.id == provider.id)
             {
                 lines.push(Line { route, provider, flag });
@@ -354,4 +334,15 @@ pub fn lines<'a>(
         }
     }
     lines
+}
+
+/// The flags in the order of showing: what tells most, then what is most urgent, then
+/// as they stand in the catalogue.
+fn ranked<'a>(catalogue: &Catalogue, flags: &[&'a Flag]) -> Vec<&'a Flag> {
+    let mut ranked = flags.to_vec();
+    ranked.sort_by_key(|flag| {
+        let place = catalogue.flags.iter().position(|known| known.id == flag.id);
+        (flag.general, std::cmp::Reverse(flag.urgency), place)
+    });
+    ranked
 }

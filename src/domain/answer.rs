@@ -105,6 +105,11 @@ impl AgeGroup {
         }
     }
 
+    /// Below 18.
+    pub fn is_minor(self) -> bool {
+        self < Self::From18To26
+    }
+
     /// The group as it stands in the data: `"12-15"`, `"67+"`.
     pub fn as_str(self) -> &'static str {
         match self {

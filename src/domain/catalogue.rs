@@ -16,7 +16,8 @@ pub struct Catalogue {
     pub questions: Vec<Question>,
     /// What people need.
     pub needs: Vec<Need>,
-    /// Answers that call for a line before anything else.
+    /// Answers that call for a line before anything else; of equally urgent ones the
+    /// first here is shown first.
     pub flags: Vec<Flag>,
     /// The kinds of help, by their stable codes.
     pub routes: Vec<Route>,
@@ -48,7 +49,12 @@ impl Catalogue {
 
     /// The kind of a route; an unknown code is nobody's, so it is not found.
     pub fn route(&self, code: &RouteCode) -> Option<&Route> {
-        self.routes.iter().find(|route| route.code == *code)
+        self.routes.get(self.route_index(code)?)
+    }
+
+    /// The place of a route in the list.
+    pub fn route_index(&self, code: &RouteCode) -> Option<usize> {
+        self.routes.iter().position(|route| route.code == *code)
     }
 }
 
@@ -136,6 +142,10 @@ pub struct Need {
     /// How soon somebody should be in touch.
     #[serde(default)]
     pub urgency: Urgency,
+    /// Says only who asks, or that something is wrong: as soon as another need is in
+    /// play, that decides, and this one counts for nothing.
+    #[serde(default)]
+    pub general: bool,
     /// What helps, best first; the first that holds is the need's own lead.
     pub helps: Vec<Help>,
 }
@@ -165,6 +175,9 @@ pub struct Flag {
     /// in play, that decides whom to turn to and how soon.
     #[serde(default)]
     pub general: bool,
+    /// The parts of life it touches, whatever the need is.
+    #[serde(default)]
+    pub domains: Vec<LifeDomain>,
     /// Whom to reach, the most fitting first.
     pub lines: Vec<RouteCode>,
 }

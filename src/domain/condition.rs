@@ -22,6 +22,8 @@ pub enum Condition {
     Chose(QuestionId, ChoiceId),
     /// This need is in play.
     Needs(NeedId),
+    /// At most this many needs are in play: what only tunes one of many is not asked.
+    NeedsAtMost(u8),
     /// The person (0: who asks, 1: the child) is in one of these age groups.
     Age(u8, Vec<AgeGroup>),
 }
@@ -36,6 +38,7 @@ impl Condition {
             Self::Not(inner) => !inner.holds(facts),
             Self::Chose(question, choice) => facts.chose(question, choice),
             Self::Needs(need) => facts.needs.iter().any(|known| known.id == *need),
+            Self::NeedsAtMost(most) => facts.needs.len() <= usize::from(*most),
             Self::Age(person, groups) => {
                 facts.age(Who::Person(*person)).is_some_and(|age| groups.contains(&age))
             }

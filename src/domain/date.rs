@@ -51,6 +51,47 @@ impl Date {
         date
     }
 
+    /// Year, month and day.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    /// The day of the week, counted from Monday as 0.
+    pub fn weekday(self) -> u8 {
+        // 1 March of year 0 was a Wednesday, and its ordinal is 1.
+        (self.ordinal() + 1).rem_euclid(7) as u8
+    }
+
+    /// The day after.
+    pub fn next(self) -> Self {
+        let (year, month, day) = self.parts();
+        Self::new(year, month, day + 1).or_else(|| Self::new(year, month + 1, 1)).unwrap_or(Self {
+            year: year + 1,
+            month: 1,
+            day: 1,
+        })
+    }
+
+    /// The day before.
+    pub fn before(self) -> Self {
+        let (year, month, day) = self.parts();
+        let last = |year, month| (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        Self::new(year, month, day.saturating_sub(1))
+            .or_else(|| last(year, month.checked_sub(1)?))
+            .or_else(|| last(year.checked_sub(1)?, 12))
+            .unwrap_or(Self::EARLIEST)
+    }
+
+    /// The number of the week, as ISO 8601 counts it: the week of a Thursday.
+    pub fn week(self) -> u8 {
+        let thursday = self.ordinal() - i32::from(self.weekday()) + 3;
+        let first = |year| Self { year, month: 1, day: 1 }.ordinal();
+        let year = (self.year.saturating_sub(1)..=self.year.saturating_add(1))
+            .rev()
+            .find(|year| *year > 0 && first(*year) <= thursday);
+        year.map_or(1, |year| ((thursday - first(year)) / 7 + 1) as u8)
+    }
+
     fn days_in_month(self) -> Option<u8> {
         let leap = self.year.is_multiple_of(4)
             && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

@@ -3,8 +3,8 @@
 //! Area, *wijk*, team and postcode are four different things: a team looks after
 //! areas or *wijken*, a postcode may lie in several *wijken*.
 
-use super::provider::{Coverage, Provider, ProviderKind, Scope};
-use super::{Answer, AreaId, Date, Place, Postcode, ProviderId, RouteCode, Where, WijkCode};
+use super::provider::{Provider, ProviderKind, Scope};
+use super::{Answer, AreaId, Date, Place, Postcode, ProviderId, Where, WijkCode};
 use serde::{Deserialize, Serialize};
 
 /// Who helps where in one municipality.
@@ -54,6 +54,9 @@ pub struct Municipality {
     pub accessibility: Option<String>,
     /// The year of the CBS codes of its *wijken*.
     pub cbs_year: u16,
+    /// This place is invented: every screen says so, and no number can be dialled.
+    #[serde(default)]
+    pub demonstration: bool,
     /// Where "Snel weg" leads: a site that says nothing about the visitor.
     pub leave_to: String,
 }
@@ -89,9 +92,26 @@ pub struct Wijk {
     pub code: WijkCode,
     /// Its name for people.
     pub name: String,
-    /// The area it lies in, where that is known.
+    /// The areas it lies in, where they are known. More than one where, say, teams for
+    /// young people are cut differently from those for grown-ups.
     #[serde(default)]
-    pub area: Option<AreaId>,
+    pub areas: Vec<AreaId>,
+    /// How much help is present in it, where the municipality says so by colour.
+    #[serde(default)]
+    pub colour: Option<Colour>,
+}
+
+/// How much help is present in a *wijk*, as some municipalities say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Colour {
+    /// No walk-in hour of its own: residents go to the one of their area.
+    Green,
+    /// Some.
+    Orange,
+    /// Much.
+    Red,
 }
 
 /// Postcodes in a row that lie in the same *wijken*.
@@ -117,27 +137,6 @@ impl PostcodeRange {
     fn overlaps(&self, postcode: Postcode) -> bool {
         let [first, last] = postcode.span();
         self.from.span()[0] <= last && first <= self.last().span()[1]
-    }
-}
-
-/// Who gives a kind of help in some place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Served<'d> {
-    /// A party the directory names for it.
-    By(&'d Provider),
-    /// Nobody is named: the general entrance finds out.
-    Entrance(&'d Provider),
-    /// Not even an entrance is known.
-    Nobody,
-}
-
-impl<'d> Served<'d> {
-    /// The party to reach, if there is one.
-    pub fn provider(self) -> Option<&'d Provider> {
-        match self {
-            Self::By(provider) | Self::Entrance(provider) => Some(provider),
-            Self::Nobody => None,
-        }
     }
 }
 
@@ -195,77 +194,69 @@ impl Directory {
             .filter(|provider| provider.kind == ProviderKind::Team)
             .flat_map(|team| team.serves.iter().filter(move |coverage| coverage.holds_on(day)))
             .any(|coverage| {
-                let here = self.reaches(coverage, first);
-                others.iter().any(|other| self.reaches(coverage, other) != here)
+                let reaches = |code| self.level_in(&coverage.scope, code).is_some();
+                let here = reaches(first);
+                others.iter().any(|other| reaches(other) != here)
             })
     }
 
-    /// Every party that gives a kind of help there on a day, the narrowest scope
-    /// first, then those verified of late, then the newest source.
-    pub fn serving(&self, route: &RouteCode, place: &Where<'_>, day: Date) -> Vec<&Provider> {
-        let mut found: Vec<(u8, &Provider)> = self
-            .providers
-            .iter()
-            .filter_map(|provider| {
-                let width = provider
-                    .serves
-                    .iter()
-                    .filter(|coverage| coverage.routes.contains(route) && coverage.holds_on(day))
-                    .filter(|coverage| self.covers(coverage, place, provider.kind))
-                    .map(|coverage| coverage.scope.width())
-                    .min()?;
-                Some((width, provider))
-            })
-            .collect();
-        found.sort_by(|(width_a, a), (width_b, b)| {
-            width_a
-                .cmp(width_b)
-                .then(b.is_fresh(day).cmp(&a.is_fresh(day)))
-                .then(b.source_date.cmp(&a.source_date))
-        });
-        found.into_iter().map(|(_, provider)| provider).collect()
-    }
-
-    /// Who to turn to for a kind of help.
-    pub fn served(&self, route: &RouteCode, place: &Where<'_>, day: Date) -> Served<'_> {
-        match self.serving(route, place, day).first() {
-            Some(provider) => Served::By(provider),
-            None => self.entrance().map_or(Served::Nobody, Served::Entrance),
+    /// The level at which a scope says something about a place, or nothing if it says
+    /// nothing about it. A party that is `whole` has to look after all the *wijken* it
+    /// may be; anybody else is worth naming when they reach one of them.
+    pub fn level<'d>(
+        &'d self,
+        scope: &'d Scope,
+        place: &Where<'_>,
+        whole: bool,
+    ) -> Option<Level<'d>> {
+        let Where::In(wijken) = place else {
+            return match scope {
+                Scope::Country => Some(Level::Country),
+                Scope::City if *place == Where::Unknown => Some(Level::City),
+                _ => None,
+            };
+        };
+        let mut levels = wijken.iter().map(|code| self.level_in(scope, code));
+        if whole {
+            levels.try_fold(None, |_, level| level.map(Some)).flatten()
+        } else {
+            levels.flatten().next()
         }
     }
 
-    /// A team must look after all the *wijken* it may be; anybody else is worth
-    /// naming when they reach one of them.
-    fn covers(&self, coverage: &Coverage, place: &Where<'_>, kind: ProviderKind) -> bool {
-        match place {
-            Where::In(wijken) if kind == ProviderKind::Team => {
-                wijken.iter().all(|wijk| self.reaches(coverage, wijk))
+    fn level_in<'d>(&'d self, scope: &'d Scope, code: &WijkCode) -> Option<Level<'d>> {
+        match scope {
+            Scope::Country => Some(Level::Country),
+            Scope::City => Some(Level::City),
+            Scope::Wijken(wijken) => wijken.iter().find(|wijk| *wijk == code).map(Level::Wijk),
+            Scope::Areas(areas) => {
+                let own = &self.wijk(code)?.areas;
+                areas.iter().find(|area| own.contains(area)).map(Level::Area)
             }
-            Where::In(wijken) => wijken.iter().any(|wijk| self.reaches(coverage, wijk)),
-            Where::Unknown | Where::Elsewhere => {
-                matches!(coverage.scope, Scope::City | Scope::Country)
-            }
-        }
-    }
-
-    fn reaches(&self, coverage: &Coverage, code: &WijkCode) -> bool {
-        match &coverage.scope {
-            Scope::Country | Scope::City => true,
-            Scope::Wijken(wijken) => wijken.contains(code),
-            Scope::Areas(areas) => self
-                .wijk(code)
-                .and_then(|wijk| wijk.area.as_ref())
-                .is_some_and(|area| areas.contains(area)),
         }
     }
 }
 
-impl Scope {
-    /// Narrow before wide.
-    fn width(&self) -> u8 {
+/// How near to somebody something was said: the rule is said once for all, and what is
+/// said nearer goes before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level<'d> {
+    /// For this *wijk*.
+    Wijk(&'d WijkCode),
+    /// For this area.
+    Area(&'d AreaId),
+    /// For the whole municipality.
+    City,
+    /// For the whole country.
+    Country,
+}
+
+impl Level<'_> {
+    /// Near before far.
+    pub fn width(self) -> u8 {
         match self {
-            Self::Wijken(_) => 0,
-            Self::Areas(_) => 1,
+            Self::Wijk(_) => 0,
+            Self::Area(_) => 1,
             Self::City => 2,
             Self::Country => 3,
         }

@@ -1,5 +1,7 @@
-//! When a party can be reached in an ordinary week.
+//! When a party can be reached.
 
+use super::holiday::is_holiday;
+use super::{Date, Reach};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -14,6 +16,132 @@ pub struct Hours {
     pub opens_at: Time,
     /// Until this time; not after `opens_at` means: the next day.
     pub closes_at: Time,
+    /// In which weeks.
+    #[serde(default)]
+    pub weeks: Weeks,
+    /// First day on which this holds; absent: always has.
+    #[serde(default)]
+    pub valid_from: Option<Date>,
+    /// Last day on which this holds; absent: no end known.
+    #[serde(default)]
+    pub valid_until: Option<Date>,
+    /// Holds on public holidays too.
+    #[serde(default)]
+    pub holidays: bool,
+}
+
+/// In which weeks an opening holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Weeks {
+    /// Every week.
+    #[default]
+    Every,
+    /// Weeks with an even number (ISO 8601).
+    Even,
+    /// Weeks with an odd number.
+    Odd,
+    /// The first such day of a month.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The last such day of a month.
+    Last,
+}
+
+impl Weeks {
+    fn holds_on(self, day: Date) -> bool {
+        let (_, month, date) = day.parts();
+        let nth = (date - 1) / 7;
+        match self {
+            Self::Every => true,
+            Self::Even => day.week().is_multiple_of(2),
+            Self::Odd => !day.week().is_multiple_of(2),
+            Self::First => nth == 0,
+            Self::Second => nth == 1,
+            Self::Third => nth == 2,
+            Self::Fourth => nth == 3,
+            Self::Last => (0..7).fold(day, |day, _| day.next()).parts().1 != month,
+        }
+    }
+}
+
+impl Hours {
+    /// Whether this opening takes place on a day, holidays left aside.
+    fn holds_on(&self, day: Date) -> bool {
+        self.days.iter().any(|known| *known as u8 == day.weekday())
+            && self.valid_from.is_none_or(|from| from <= day)
+            && self.valid_until.is_none_or(|until| day <= until)
+            && self.weeks.holds_on(day)
+    }
+}
+
+/// Whether somebody can be reached in some way at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Yes, until this time.
+    Now {
+        /// When it ends, today or in the night after it.
+        until: Time,
+    },
+    /// Not now, but then.
+    Later {
+        /// The first day.
+        day: Date,
+        /// The time on that day.
+        at: Time,
+    },
+    /// With an appointment.
+    ByAppointment,
+    /// Nobody wrote down when, or a holiday makes it uncertain.
+    Unknown,
+}
+
+/// An opening further away than this many days is not worth waiting for.
+const DAYS_AHEAD: usize = 35;
+
+impl Reach {
+    /// Whether this way can be used at a moment, by the clock in the Netherlands.
+    pub fn open(&self, day: Date, time: Time) -> Open {
+        if self.by_appointment {
+            return Open::ByAppointment;
+        }
+        let certain = |hours: &Hours, day| hours.holidays || !is_holiday(day);
+        let on = |day| self.hours.iter().filter(move |hours| hours.holds_on(day));
+        let over_night = |hours: &&Hours| hours.closes_at <= hours.opens_at;
+        let now = on(day)
+            .filter(|hours| hours.opens_at <= time && (time < hours.closes_at || over_night(hours)))
+            .map(|hours| (hours, day))
+            .chain(
+                on(day.before())
+                    .filter(|hours| over_night(hours) && time < hours.closes_at)
+                    .map(|hours| (hours, day.before())),
+            )
+            .max_by_key(|(hours, _)| hours.closes_at);
+        if let Some((hours, day)) = now {
+            return match certain(hours, day) {
+                true => Open::Now { until: hours.closes_at },
+                false => Open::Unknown,
+            };
+        }
+        let mut ahead = day;
+        for _ in 0..DAYS_AHEAD {
+            let next = on(ahead)
+                .filter(|hours| (ahead, hours.opens_at) > (day, time) && certain(hours, ahead))
+                .map(|hours| hours.opens_at)
+                .min();
+            if let Some(at) = next {
+                return Open::Later { day: ahead, at };
+            }
+            ahead = ahead.next();
+        }
+        Open::Unknown
+    }
 }
 
 /// A day of the week.
@@ -45,6 +173,16 @@ pub struct Time {
     minute: u8,
 }
 
+impl Time {
+    /// Twelve o'clock.
+    pub const NOON: Self = Self { hour: 12, minute: 0 };
+
+    /// A time of day, or nothing.
+    pub fn new(hour: u8, minute: u8) -> Option<Self> {
+        (hour < 24 && minute < 60).then_some(Self { hour, minute })
+    }
+}
+
 impl TryFrom<String> for Time {
     type Error = &'static str;
 
@@ -55,8 +193,7 @@ impl TryFrom<String> for Time {
             return Err(WRONG);
         }
         let number = |ten: u8, one: u8| (ten - b'0') * 10 + (one - b'0');
-        let time = Self { hour: number(h1, h2), minute: number(m1, m2) };
-        (time.hour < 24 && time.minute < 60).then_some(time).ok_or(WRONG)
+        Self::new(number(h1, h2), number(m1, m2)).ok_or(WRONG)
     }
 }
 

@@ -50,6 +50,13 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The needs that decide: those that only say who asks count as long as nothing
+    /// else is known.
+    pub fn telling_needs(&self) -> impl Iterator<Item = &'a Need> {
+        let known = self.needs.iter().any(|need| !need.general);
+        self.needs.iter().copied().filter(move |need| !(need.general && known))
+    }
+
     /// The flags that say how urgent it is: a general one only as long as nothing
     /// else is known.
     pub fn telling_flags(&self) -> impl Iterator<Item = &'a Flag> {
@@ -60,8 +67,25 @@ impl<'a> Facts<'a> {
     /// The most urgent of what is in play.
     pub fn urgency(&self) -> Urgency {
         let flags = self.telling_flags().map(|flag| flag.urgency);
-        let needs = self.needs.iter().map(|need| need.urgency);
+        let needs = self.telling_needs().map(|need| need.urgency);
         flags.chain(needs).max().unwrap_or_default()
+    }
+
+    /// The parts of life in play, each once.
+    pub fn domains(&self) -> Vec<LifeDomain> {
+        let needs = self.telling_needs().flat_map(|need| &need.domains);
+        let flags = self.telling_flags().flat_map(|flag| &flag.domains);
+        let mut domains: Vec<LifeDomain> = needs.chain(flags).copied().collect();
+        domains.sort_unstable();
+        domains.dedup();
+        domains
+    }
+
+    /// What decides, besides the needs, who helps.
+    pub fn situation(&self, day: Date) -> Situation<'a> {
+        let domains = self.domains();
+        let family = domains.contains(&LifeDomain::Jeugd) && domains.len() > 1;
+        Situation { place: self.place.clone(), day, family }
     }
 }
 
@@ -73,28 +97,65 @@ impl<'a> Journey<'a> {
         answers: &'a Answers,
         today: Date,
     ) -> Self {
-        let mut facts = Facts {
+        let mut walk = Walk::new(catalogue, directory, today);
+        while let Some(question) = walk.asks() {
+            let answer = answers.get(question.who, &question.id);
+            if !answer.is_some_and(|answer| walk.take(answer)) {
+                return Self { facts: walk.facts, stop: Stop::Asking(question) };
+            }
+        }
+        Self { facts: walk.facts, stop: Stop::Ready }
+    }
+}
+
+/// A walk that is under way: one question after the other.
+#[derive(Clone, Debug)]
+pub struct Walk<'a> {
+    catalogue: &'a Catalogue,
+    directory: &'a Directory,
+    today: Date,
+    /// The place of the next question to look at.
+    next: usize,
+    /// What is known so far.
+    pub facts: Facts<'a>,
+}
+
+impl<'a> Walk<'a> {
+    /// At the first question.
+    pub fn new(catalogue: &'a Catalogue, directory: &'a Directory, today: Date) -> Self {
+        let facts = Facts {
             given: Vec::new(),
             needs: Vec::new(),
             flags: Vec::new(),
             place: Where::Unknown,
         };
-        for question in &catalogue.questions {
-            if !question.when.holds(&facts) {
-                continue;
-            }
-            if question.kind == Kind::Wijk && !wijk_matters(directory, &facts, today) {
-                continue;
-            }
-            let answer = answers
-                .get(question.who, &question.id)
-                .filter(|answer| fits(question, answer, directory, &facts.given));
-            let Some(answer) = answer else {
-                return Self { facts, stop: Stop::Asking(question) };
+        Self { catalogue, directory, today, next: 0, facts }
+    }
+
+    /// The next question that is asked; nothing at the end.
+    pub fn asks(&mut self) -> Option<&'a Question> {
+        let catalogue = self.catalogue;
+        while let Some(question) = catalogue.questions.get(self.next) {
+            let matters = || {
+                question.kind != Kind::Wijk || wijk_matters(self.directory, &self.facts, self.today)
             };
-            take(catalogue, directory, &mut facts, question, answer);
+            if question.when.holds(&self.facts) && matters() {
+                return Some(question);
+            }
+            self.next += 1;
         }
-        Self { facts, stop: Stop::Ready }
+        None
+    }
+
+    /// Takes an answer to the question that is asked, if it is one.
+    pub fn take(&mut self, answer: &'a Answer) -> bool {
+        let Some(question) = self.asks() else { return false };
+        let takes = fits(question, answer, self.directory, &self.facts.given);
+        if takes {
+            take(self.catalogue, self.directory, &mut self.facts, question, answer);
+            self.next += 1;
+        }
+        takes
     }
 }
 

@@ -1,6 +1,6 @@
 //! A party that helps: a team, a desk, an organisation, a group of residents.
 
-use super::{AreaId, Date, Hours, ProviderId, RouteCode, SourceDate, WijkCode};
+use super::{AreaId, Date, Hours, NeedId, ProviderId, RouteCode, SourceDate, WijkCode};
 use serde::{Deserialize, Serialize};
 
 /// A party and everything known about it. What is not known is absent.
@@ -113,6 +113,16 @@ pub struct Coverage {
     /// Last day on which this holds; absent: no end known.
     #[serde(default)]
     pub valid_until: Option<Date>,
+    /// Only for a household with a child and questions in several parts of life; for
+    /// them it goes before everybody else.
+    #[serde(default)]
+    pub families: bool,
+    /// Only for these needs, and for them before others; empty: whatever it is about.
+    #[serde(default)]
+    pub needs: Vec<NeedId>,
+    /// Only after this kind of help has sent somebody: then that comes first.
+    #[serde(default)]
+    pub through: Option<RouteCode>,
 }
 
 impl Coverage {
@@ -150,9 +160,18 @@ pub struct Reach {
     /// What to know about it: "dag en nacht, gratis".
     #[serde(default)]
     pub about: Option<String>,
+    /// Only with an appointment.
+    #[serde(default)]
+    pub by_appointment: bool,
     /// When it can be used; empty: not known.
     #[serde(default)]
     pub hours: Vec<Hours>,
+    /// For whom it is open; absent: for everybody the party helps.
+    #[serde(default)]
+    pub scope: Option<Scope>,
+    /// The *wijk* in which it is, for a place to go to.
+    #[serde(default)]
+    pub located: Option<WijkCode>,
     /// Where this was read.
     #[serde(default)]
     pub source: String,

@@ -101,6 +101,8 @@ pub struct Texts {
     pub may_decide: &'static str,
     /// Several things play at once.
     pub because_several: &'static str,
+    /// Only with an appointment.
+    pub by_appointment: &'static str,
     /// Lives in another municipality.
     pub because_elsewhere: &'static str,
     /// Nothing more is known.
@@ -189,6 +191,12 @@ pub struct Texts {
     pub home_search: &'static str,
     /// No municipality here has this postcode.
     pub home_unknown: &'static str,
+    /// An invented place is called this.
+    pub demonstration: &'static str,
+    /// What is said on each of its screens.
+    pub demonstration_text: &'static str,
+    /// Leads to the real places.
+    pub demonstration_leave: &'static str,
     /// Above the last resort.
     pub home_other: &'static str,
     /// The last resort.
@@ -211,6 +219,12 @@ pub struct Texts {
     // Texts with something in them.
     /// The title of the overview of a municipality.
     pub overview_title: fn(&str) -> String,
+    /// A walk-in hour in another *wijk*.
+    pub in_another_wijk: fn(&str) -> String,
+    /// Who has to send somebody there.
+    pub through: fn(&str) -> String,
+    /// Why the one who sends comes first.
+    pub because_referral: fn(&str) -> String,
     /// Above the parties for a whole municipality.
     pub whole_city: fn(&str) -> String,
     /// The name of a means of reaching somebody.

@@ -1,7 +1,7 @@
 //! Dutch, at level B1.
 
 use super::Texts;
-use crate::domain::{AgeGroup, Channel, Day, Hours};
+use crate::domain::{AgeGroup, Channel, Date, Day, Hours, Weeks};
 
 /// Dutch.
 pub const NL: Texts = Texts {
@@ -54,6 +54,7 @@ pub const NL: Texts = Texts {
     say_this: "Zeg dit",
     may_decide: "Dit team mag zelf beslissen.",
     because_several: "Er speelt meer dan één ding. Eén team kijkt naar alles samen.",
+    by_appointment: "Maak eerst een afspraak.",
     because_elsewhere: "U woont in een andere gemeente. Die gemeente helpt u.",
     because_everyone: "Weet u niet waar u moet beginnen? Zij denken met u mee.",
     then_team: "Daarna: hulp in uw wijk",
@@ -105,6 +106,9 @@ pub const NL: Texts = Texts {
     home_label: "Postcode, vier cijfers",
     home_search: "Zoek",
     home_unknown: "Deze postcode hebben wij nog niet. Bel uw gemeente of uw huisarts.",
+    demonstration: "een verzonnen voorbeeld",
+    demonstration_text: "Dit is een voorbeeld. Deze stad bestaat niet. De nummers werken niet.",
+    demonstration_leave: "Kies uw eigen gemeente",
     home_other: "Staat uw gemeente er niet bij?",
     home_other_text: "Bel uw gemeente of uw huisarts. Zij kennen de hulp bij u in de buurt.",
 
@@ -149,6 +153,9 @@ pub const NL: Texts = Texts {
     ],
 
     overview_title: |name| format!("Alle hulp in {name}, per wijk"),
+    in_another_wijk: |wijk| format!("Dit is in {wijk}. U mag daar ook terecht."),
+    through: |referrer| format!("Hier komt u via: {referrer}. Bel eerst daarheen."),
+    because_referral: |name| format!("Zij brengen u in contact met: {name}."),
     whole_city: |name| format!("Voor heel {name}"),
     channel: |channel| match channel {
         Channel::Phone => "Bel",
@@ -201,6 +208,40 @@ fn day(day: Day) -> &'static str {
     }
 }
 
+fn weeks(weeks: Weeks) -> &'static str {
+    match weeks {
+        Weeks::Every => "",
+        Weeks::Even => " in even weken",
+        Weeks::Odd => " in oneven weken",
+        Weeks::First => " (de eerste van de maand)",
+        Weeks::Second => " (de tweede van de maand)",
+        Weeks::Third => " (de derde van de maand)",
+        Weeks::Fourth => " (de vierde van de maand)",
+        Weeks::Last => " (de laatste van de maand)",
+    }
+}
+
+/// "1 december 2026"
+fn date(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let (year, month, date) = day.parts();
+    let month = MONTHS.get(usize::from(month) - 1).unwrap_or(&"");
+    format!("{date} {month} {year}")
+}
+
 /// "maandag tot en met vrijdag van 9.00 tot 17.00 uur"
 fn hours(all: &[Hours]) -> String {
     let mut said = String::new();
@@ -223,7 +264,14 @@ fn hours(all: &[Hours]) -> String {
             }
             _ => said.push_str(&days.concat()),
         }
+        said.push_str(weeks(hours.weeks));
         said.push_str(&format!(" van {} tot {} uur", hours.opens_at, hours.closes_at));
+        for (word, day) in [(" vanaf ", hours.valid_from), (" tot en met ", hours.valid_until)] {
+            if let Some(day) = day {
+                said.push_str(word);
+                said.push_str(&date(day));
+            }
+        }
     }
     said
 }

@@ -3,13 +3,13 @@
 use super::app::Tell;
 use super::element::{Inside, element, inside};
 use super::parts::{
-    back, call, facts, h1, h2, h3, list, p, print, quiet, screen, section, soft, talk, ways,
+    back, call, facts, h1, h2, h3, list, p, print, quiet, rungs, screen, section, soft, talk,
 };
 use super::safety;
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Need, Place, Provider, ProviderKind, Question, Reach,
-    Reason, RouteCode, Served,
+    Advice, Answer, Channel, Contact, Facts, Need, Place, Provider, ProviderKind, Question, Reason,
+    RouteCode, Rung, Served,
 };
 use crate::texts::NL;
 use crate::wizard::Event;
@@ -71,24 +71,24 @@ impl Page<'_> {
 
     /// The number as a large button, then every other way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
-        let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone).copied();
+        let phone = phone_of(contact);
         let crisis = self.is_crisis(contact);
         let mut known: Vec<(String, Inside)> = Vec::new();
         if let Some(phone) = phone.filter(|_| !crisis) {
-            let hours = match phone.hours.as_slice() {
+            let hours = match phone.reach.hours.as_slice() {
                 [] => NL.hours_unknown.to_owned(),
                 hours => (NL.hours)(hours),
             };
             known.push((NL.when.to_owned(), inside![hours]));
             known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
         }
-        let others = contact.ladder.iter().copied().filter(|reach| Some(*reach) != phone);
-        known.extend(ways(others));
+        let others = contact.ladder.iter().filter(|rung| Some(*rung) != phone);
+        known.extend(rungs(others, &self.bundle.directory));
         let button = phone.map(|phone| {
-            let about = phone.about.as_deref().unwrap_or_default();
+            let about = phone.reach.about.as_deref().unwrap_or_default();
             match self.is_own(contact, phone) {
-                true => call(&phone.value, about, true),
-                false => call(&phone.value, &self.at_entrance(about), true),
+                true => call(&phone.reach.value, about, true),
+                false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), true),
             }
         });
         inside![self.ask_for(contact, phone).as_deref().map(p), button, facts(known)]
@@ -98,35 +98,30 @@ impl Page<'_> {
         contact.served.provider().is_some_and(|party| party.kind == ProviderKind::Crisis)
     }
 
-    fn is_own(&self, contact: &Contact<'_>, phone: &Reach) -> bool {
-        matches!(contact.served, Served::By(party) if party.reach.contains(phone))
-    }
-
-    /// Whose number it is, when it is not the party's own.
-    fn at_entrance(&self, about: &str) -> String {
-        let entrance = self.bundle.directory.entrance().map_or("", |party| &party.name);
-        format!("{entrance}, {about}")
+    fn is_own(&self, contact: &Contact<'_>, phone: &Rung<'_>) -> bool {
+        matches!(contact.served, Served::By(giver) if giver.party.id == phone.party.id)
     }
 
     /// Every way as a list.
     fn ways(&self, contact: &Contact<'_>) -> Inside {
-        let phone = contact.ladder.iter().find(|reach| reach.channel == Channel::Phone).copied();
+        let through = contact.through.map(|referrer| (NL.through)(self.name(referrer)));
         inside![
-            self.ask_for(contact, phone).as_deref().map(p),
-            facts(ways(contact.ladder.iter().copied())),
+            through.as_deref().map(p),
+            self.ask_for(contact, phone_of(contact)).as_deref().map(p),
+            facts(rungs(contact.ladder.iter(), &self.bundle.directory)),
         ]
     }
 
     /// Whom one gets on the line when the number is not the party's own.
-    fn ask_for(&self, contact: &Contact<'_>, phone: Option<&Reach>) -> Option<String> {
+    fn ask_for(&self, contact: &Contact<'_>, phone: Option<&Rung<'_>>) -> Option<String> {
         let phone = phone?;
-        let entrance = &self.bundle.directory.entrance()?.name;
+        let whose = &phone.party.name;
         match contact.served {
-            _ if self.is_own(contact, phone) => None,
-            Served::By(party) if party.kind == ProviderKind::National => {
-                Some((NL.if_that_fails)(entrance))
+            _ if self.is_own(contact, phone) || contact.through.is_some() => None,
+            Served::By(giver) if giver.party.kind == ProviderKind::National => {
+                Some((NL.if_that_fails)(whose))
             }
-            _ => Some((NL.ask_for)(entrance, self.party(contact))),
+            _ => Some((NL.ask_for)(whose, self.party(contact))),
         }
     }
 
@@ -189,12 +184,15 @@ impl Page<'_> {
             .yourself
             .iter()
             .map(|offer| {
-                let party = offer.provider;
+                let party = offer.giver.party;
+                let through = offer.giver.coverage.through.as_ref();
+                let through = through.map(|referrer| (NL.through)(self.name(referrer)));
                 let general = || self.does(offer.route, &offer.because);
                 inside![
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
-                    facts(ways(party.reach.iter())),
+                    through.as_deref().map(p),
+                    facts(rungs(offer.ways.iter(), &self.bundle.directory)),
                     self.reach_unknown(party).as_deref().map(p),
                     soft(&self.because(&offer.because)),
                     self.year_of(Some(party)),
@@ -208,7 +206,8 @@ impl Page<'_> {
     /// Where to ask when nothing is known but the name.
     fn reach_unknown(&self, party: &Provider) -> Option<String> {
         let entrance = self.bundle.directory.entrance()?;
-        party.reach.is_empty().then(|| (NL.reach_unknown)(&entrance.name))
+        let in_words = party.kind == ProviderKind::National;
+        (party.reach.is_empty() && !in_words).then(|| (NL.reach_unknown)(&entrance.name))
     }
 
     fn elsewhere(&self, advice: &Advice<'_>) -> Option<AnyView> {
@@ -231,7 +230,7 @@ impl Page<'_> {
 
     fn rights(&self, advice: &Advice<'_>) -> AnyView {
         let support = match advice.support.served {
-            Served::By(party) => inside![h3(&party.name), self.ways(&advice.support)],
+            Served::By(giver) => inside![h3(&giver.party.name), self.ways(&advice.support)],
             _ => inside![p(NL.support_unknown)],
         };
         section(NL.rights, inside![p(NL.support_right), support, p(NL.disagree)])
@@ -291,7 +290,7 @@ impl Page<'_> {
     /// The party to reach; the kind of help where nobody is named for it.
     fn party<'a>(&'a self, contact: &Contact<'a>) -> &'a str {
         match contact.served {
-            Served::By(party) => &party.name,
+            Served::By(giver) => &giver.party.name,
             Served::Entrance(_) | Served::Nobody => self.name(contact.route),
         }
     }
@@ -320,6 +319,7 @@ impl Page<'_> {
                 words.map(|words| words.text.clone()).unwrap_or_default()
             }
             Reason::Several => NL.because_several.to_owned(),
+            Reason::Referral(route) => (NL.because_referral)(self.name(route)),
             Reason::Elsewhere => NL.because_elsewhere.to_owned(),
             Reason::Everyone => NL.because_everyone.to_owned(),
         }
@@ -331,4 +331,9 @@ impl Page<'_> {
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
         newest.or(party.source_date.as_ref()).map(|date| soft(&(NL.from_year)(date)))
     }
+}
+
+/// The number to call first.
+fn phone_of<'c, 'a>(contact: &'c Contact<'a>) -> Option<&'c Rung<'a>> {
+    contact.ladder.iter().find(|rung| rung.reach.channel == Channel::Phone)
 }

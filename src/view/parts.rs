@@ -2,7 +2,7 @@
 //! stand here and in `author::frame`, so that a later switch touches little.
 
 use super::element::{Inside, element, form as any_form, inside, pictogram, pressable, with};
-use crate::domain::{Channel, Reach, site, tel};
+use crate::domain::{Channel, Directory, Reach, Rung, site, tel};
 use crate::texts::NL;
 use crate::wizard::Notice;
 use leptos::prelude::AnyView;
@@ -151,9 +151,31 @@ pub(super) fn way(reach: &Reach) -> Inside {
     inside![shown, about]
 }
 
-/// Ways to reach somebody, each under its name.
-pub(super) fn ways<'r>(ways: impl Iterator<Item = &'r Reach>) -> Vec<(String, Inside)> {
-    ways.map(|reach| ((NL.channel)(reach.channel).to_owned(), way(reach))).collect()
+/// A way on a ladder; it says so when that is in another *wijk*, and when.
+pub(super) fn rung(rung: &Rung<'_>, directory: &Directory) -> Inside {
+    let wijk = rung.away.and_then(|code| directory.wijk(code));
+    let by_appointment = rung.reach.by_appointment.then(|| NL.by_appointment.to_owned());
+    let hours = match rung.reach.hours.as_slice() {
+        [] => None,
+        hours => Some((NL.hours)(hours)),
+    };
+    let more = |text: String| inside![". ", text];
+    inside![
+        way(rung.reach),
+        hours.map(more),
+        by_appointment.map(more),
+        wijk.map(|wijk| soft(&(NL.in_another_wijk)(&wijk.name))),
+    ]
+}
+
+/// Ways on a ladder, each under its name.
+pub(super) fn rungs<'r>(
+    ladder: impl Iterator<Item = &'r Rung<'r>>,
+    directory: &Directory,
+) -> Vec<(String, Inside)> {
+    ladder
+        .map(|each| ((NL.channel)(each.reach.channel).to_owned(), rung(each, directory)))
+        .collect()
 }
 
 /// Something to say once.

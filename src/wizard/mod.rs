@@ -289,7 +289,7 @@ impl Wizard {
                 problem: self.problem,
             }),
             (None, Step::Safety(flags)) => {
-                Shown::safety(&self.bundle, flags, &path.facts.place, self.now.today)
+                Shown::safety(&self.bundle, flags, &path.facts, self.now.today)
             }
             (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.today),
         };

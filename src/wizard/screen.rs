@@ -2,7 +2,8 @@
 
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Date, Facts, Flag, Kind, Line, Postcode, Question, Where, Wijk, advise, lines,
+    Advice, Answer, Date, Facts, Flag, Here, Kind, Line, Postcode, Question, Where, Wijk, advise,
+    lines,
 };
 
 /// One screen.
@@ -112,24 +113,27 @@ impl<'w> Shown<'w> {
     pub(super) fn safety(
         bundle: &'w Bundle,
         flags: Vec<&'w Flag>,
-        place: &Where<'w>,
+        facts: &Facts<'w>,
         today: Date,
     ) -> Self {
-        let lines = lines(&bundle.catalogue, &bundle.directory, &flags, place, today);
+        let lines = lines(&here(bundle, facts, today), &flags);
         Self::Safety { flags, lines }
     }
 
     pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
-        let (catalogue, directory) = (&bundle.catalogue, &bundle.directory);
         Self::Talk {
-            lines: lines(catalogue, directory, &facts.flags, &facts.place, today),
+            lines: lines(&here(bundle, facts, today), &facts.flags),
             elsewhere: facts.place == Where::Elsewhere,
         }
     }
 
     pub(super) fn advice(bundle: &'w Bundle, facts: Facts<'w>, today: Date) -> Self {
-        let advice = advise(&bundle.catalogue, &bundle.directory, &facts, today);
+        let advice = advise(&here(bundle, &facts, today), &facts);
         let unverified = !bundle.directory.providers.iter().any(|party| party.is_fresh(today));
         Self::Advice { facts, advice: Box::new(advice), unverified }
     }
+}
+
+fn here<'w>(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Here<'w> {
+    Here::new(&bundle.catalogue, &bundle.directory, facts.situation(today))
 }

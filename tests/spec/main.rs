@@ -1,8 +1,12 @@
 //! What Wijkdeur promises, held by tests on the host.
 
-mod arnhem;
+mod cases;
+mod catalogue;
+mod inheritance;
 mod layers;
 mod mistakes;
+mod opening;
+mod proof;
 mod publishing;
 mod town;
 mod values;

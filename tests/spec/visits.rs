@@ -147,6 +147,8 @@ fn one_more_need_asks_only_what_is_new() {
     wizard.update(many(&["house", "mood"]), after(4));
     assert_eq!(asked(&wizard).map(|question| question.id), Some("mood".into()));
     wizard.update(many(&["lonely"]), after(5));
+    assert_eq!(asked(&wizard).map(|question| question.id), Some("death-thoughts".into()));
+    wizard.update(Event::Answered(Answer::One("no".into())), after(6));
     assert!(matches!(wizard.screen().shown, Shown::Advice { .. }), "{}", shows(&wizard));
 }
 
@@ -288,7 +290,7 @@ proptest! {
         skip_on(&mut wizard);
         let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
         let away = *advice.lead.route == arnhem().catalogue.away;
-        prop_assert!(away || advice.lead.ladder.iter().any(|reach| reach.channel == Channel::Phone));
+        prop_assert!(away || advice.lead.ladder.iter().any(|rung| rung.reach.channel == Channel::Phone));
     }
 }
 

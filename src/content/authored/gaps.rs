@@ -1,13 +1,20 @@
 //! Holes in a directory: help nobody is named for, teams nobody can reach, *wijken*
 //! that no postcode leads to.
 
-use crate::domain::{Catalogue, Channel, Date, Directory, ProviderKind, RouteKind, Where, Wijk};
+use crate::domain::{
+    Catalogue, Channel, Date, Directory, Here, ProviderKind, RouteKind, Situation, Where, Wijk,
+};
 use std::collections::BTreeMap;
 
 /// Help for which the app can only point to the general entrance.
 pub(super) fn helps(directory: &Directory, catalogue: &Catalogue, today: Date) -> Vec<String> {
     let mut nowhere = Vec::new();
     let mut partly = Vec::new();
+    let here =
+        |place| Here::new(catalogue, directory, Situation { place, day: today, family: false });
+    let nowhere_known = here(Where::Unknown);
+    let wijken: Vec<(&Wijk, Here<'_>)> =
+        directory.wijken.iter().map(|wijk| (wijk, here(Where::In(vec![&wijk.code])))).collect();
     for route in &catalogue.routes {
         let national = catalogue
             .national
@@ -16,14 +23,13 @@ pub(super) fn helps(directory: &Directory, catalogue: &Catalogue, today: Date) -
         if national {
             continue;
         }
-        let gives = |place| !directory.serving(&route.code, &place, today).is_empty();
-        let without: Vec<&str> = directory
-            .wijken
+        let gives = |here: &Here<'_>| !here.serving(&route.code).is_empty();
+        let without: Vec<&str> = wijken
             .iter()
-            .filter(|wijk| !gives(Where::In(vec![&wijk.code])))
-            .map(|wijk| wijk.name.as_str())
+            .filter(|(_, here)| !gives(here))
+            .map(|(wijk, _)| wijk.name.as_str())
             .collect();
-        if without.len() == directory.wijken.len() && !gives(Where::Unknown) {
+        if without.len() == directory.wijken.len() && !gives(&nowhere_known) {
             nowhere.push(route.code.as_str());
         } else if !without.is_empty() && route.kind == RouteKind::Wijkteam {
             partly.push(format!(
@@ -79,18 +85,14 @@ pub(super) fn places(directory: &Directory, today: Date) -> Vec<String> {
         open.push(format!("Geen postcode leidt naar: {}.", listed(&postcode)));
     }
     let team = without(&|wijk| {
+        let here = Where::In(vec![&wijk.code]);
         directory
             .providers
             .iter()
             .filter(|party| party.kind == ProviderKind::Team)
             .flat_map(|team| &team.serves)
-            .filter(|coverage| coverage.holds_on(today))
-            .flat_map(|coverage| &coverage.routes)
-            .any(|route| {
-                directory
-                    .serving(route, &Where::In(vec![&wijk.code]), today)
-                    .iter()
-                    .any(|party| party.kind == ProviderKind::Team)
+            .any(|serve| {
+                serve.holds_on(today) && directory.level(&serve.scope, &here, true).is_some()
             })
     });
     if !team.is_empty() {

@@ -40,10 +40,23 @@ fn two_files_about_one_municipality_are_found() {
 #[test]
 fn a_mistake_about_wijken_and_postcodes_is_found() {
     let plants = [
-        put(WATER, "/areas/1/id", json!("noord"), "eigen naam").also(WATER, "/wijken/2/area"),
+        put(WATER, "/areas/1/id", json!("noord"), "eigen naam").also(WATER, "/wijken/2/areas/0"),
         put(WATER, "/wijken/-", json!({ "code": "WK900101", "name": "Dijk" }), "eigen naam")
             .at(WATER, "/wijken/3/code"),
-        put(WATER, "/wijken/2/area", json!("zuidd"), "bedoelt u \"zuid\""),
+        put(WATER, "/wijken/2/areas/0", json!("zuidd"), "bedoelt u \"zuid\""),
+        put(WATER, "/wijken/0/areas/-", json!("noord"), "staat er al")
+            .at(WATER, "/wijken/0/areas/1"),
+        put(WATER, "/wijken/2/colour", json!("green"), "geen inloop"),
+        put(WATER, "/wijken/0/colour", json!("green"), "heeft er een inloop").and(
+            WATER,
+            "/providers/1/reach/1/located",
+            json!("WK900101"),
+        ),
+        put(WATER, "/wijken/0/colour", json!("green"), "geen inloop").and(
+            WATER,
+            "/providers/1/reach/1/scope",
+            json!({ "wijken": ["WK900102"] }),
+        ),
         put(WATER, "/postcodes/0/wijken/1", json!("WK900109"), "de wijk"),
         put(WATER, "/postcodes/0/wijken/1", json!("WK900101"), "staat er al"),
         put(WATER, "/postcodes/0/to", json!("9000"), "komt voor 9001"),
@@ -55,4 +68,18 @@ fn a_mistake_about_wijken_and_postcodes_is_found() {
         put(WATER, "/postcodes/1/to", json!("9003"), "even lang"),
     ];
     plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn a_number_of_somebody_in_an_invented_place_is_found() {
+    let mut files = edited(|file, text| match file {
+        BOS => text.replacen("\"cbs_year\"", "\"demonstration\": true, \"cbs_year\"", 1),
+        _ => text,
+    });
+    let mistakes = judge(&files).expect_err("Bosdorp has numbers that can be dialled");
+    assert!(mistakes.iter().all(|mistake| mistake.file == BOS), "{mistakes:#?}");
+    assert!(mistakes.iter().any(|mistake| mistake.message.contains("012")), "{mistakes:#?}");
+    files = edited(|_, text| text.replace("(0900) 12 34", "012-345 67 89"));
+    let mistakes = judge(&files).expect_err("a number nobody has");
+    assert_eq!(places(&mistakes), [(WATER, "/providers/1/reach/0/value")]);
 }

@@ -28,6 +28,11 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         )
         .at(BOS, "/providers/0/serves/0/scope/wijken/1"),
         put(WATER, "/providers/3/serves/0/valid_until", json!("2026-12-01"), "draai ze om"),
+        put(WATER, "/providers/4/serves/0/through", json!("shulden"), "bedoelt u \"schulden\""),
+        put(WATER, "/providers/1/serves/0/through", json!("schulden"), "via zichzelf"),
+        put(WATER, "/providers/4/serves/0/needs", json!(["debts", "brieven"]), "de behoefte")
+            .at(WATER, "/providers/4/serves/0/needs/1"),
+        put(WATER, "/providers/4/serves/0/families", json!("ja"), "true"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }
@@ -84,6 +89,14 @@ fn a_number_site_or_opening_of_no_use_is_found() {
         put(WATER, "/providers/4/reach/0/value", json!("hallo.steun.example"), "e-mailadres"),
         put(WATER, "/providers/4/reach/0/value", json!("hallo@steun"), "e-mailadres"),
         put(WATER, "/providers/1/reach/1/hours/0/days", json!([]), "geen dag"),
+        put(WATER, "/providers/1/reach/1/hours/0/weeks", json!("soms"), "even"),
+        put(WATER, "/providers/1/reach/1/hours/0/valid_until", json!("2026-01-01"), "draai ze om")
+            .and(WATER, "/providers/1/reach/1/hours/0/valid_from", json!("2026-02-01")),
+        put(WATER, "/providers/1/reach/1/located", json!("WK900109"), "de wijk"),
+        put(WATER, "/providers/1/reach/0/located", json!("WK900101"), "binnen te lopen"),
+        put(WATER, "/providers/1/reach/1/scope", json!({ "areas": ["oost"] }), "het gebied")
+            .at(WATER, "/providers/1/reach/1/scope/areas/0"),
+        put(WATER, "/providers/1/reach/1/scope", json!("country"), "national"),
         put(WATER, "/providers/1/reach/1/hours/0/closes_at", json!("09:00"), "dezelfde tijd"),
     ];
     plants.iter().for_each(super::Plant::try_out);

@@ -26,6 +26,11 @@ impl<'c> Scope<'c> {
             Condition::Chose(question, choice) => {
                 self.chose(at, question.as_str(), choice.as_str(), found);
             }
+            Condition::NeedsAtMost(0) => found.add(
+                at.to_owned() + "/needs-at-most",
+                "dit klopt nooit als er een behoefte speelt; noem minstens 1",
+            ),
+            Condition::NeedsAtMost(_) => {}
             Condition::Needs(need) => self.needs(&(at.to_owned() + "/needs"), need, found),
             Condition::Age(person, groups) => {
                 self.age(at, *person, found);

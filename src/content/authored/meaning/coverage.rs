@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::content::authored::pointer::item;
-use crate::domain::{Coverage, Directory, Scope};
+use crate::domain::{Coverage, Date, Directory, Scope};
 
 /// Where parties stand, and what they can name.
 pub(super) enum Ground<'a> {
@@ -10,11 +10,15 @@ pub(super) enum Ground<'a> {
     Country {
         /// The known kinds of help.
         codes: &'a [&'a str],
+        /// The known needs.
+        needs: &'a [&'a str],
     },
     /// In the directory of a municipality.
     Municipality {
         /// The known kinds of help, if the catalogue could be read.
         codes: Option<&'a [&'a str]>,
+        /// The known needs, likewise.
+        needs: Option<&'a [&'a str]>,
         /// The directory.
         directory: &'a Directory,
     },
@@ -32,25 +36,40 @@ impl Ground<'_> {
                 found.refers(item(&list, index), "de soort hulp", route.as_str(), codes);
             }
         }
-        if let (Some(from), Some(until)) = (coverage.valid_from, coverage.valid_until)
-            && until < from
-        {
-            found.add(
-                at.to_owned() + "/valid_until",
-                format!("de laatste dag ({until}) ligt voor de eerste ({from}); draai ze om"),
-            );
+        in_order(at, coverage.valid_from, coverage.valid_until, found);
+        if let Some(needs) = self.needs() {
+            for (index, need) in coverage.needs.iter().enumerate() {
+                let at = item(&(at.to_owned() + "/needs"), index);
+                found.refers(at, "de behoefte", need.as_str(), needs);
+            }
+        }
+        if let Some(through) = &coverage.through {
+            let at = at.to_owned() + "/through";
+            if coverage.routes.contains(through) {
+                found.add(at, "hulp kan niet via zichzelf gaan; noem een andere soort hulp");
+            } else if let Some(codes) = self.codes() {
+                found.refers(at, "de soort hulp", through.as_str(), codes);
+            }
         }
         self.scope(&(at.to_owned() + "/scope"), &coverage.scope, found);
     }
 
     fn codes(&self) -> Option<&[&str]> {
         match self {
-            Self::Country { codes } => Some(codes),
+            Self::Country { codes, .. } => Some(codes),
             Self::Municipality { codes, .. } => *codes,
         }
     }
 
-    fn scope(&self, at: &str, scope: &Scope, found: &mut Found<'_>) {
+    fn needs(&self) -> Option<&[&str]> {
+        match self {
+            Self::Country { needs, .. } => Some(needs),
+            Self::Municipality { needs, .. } => *needs,
+        }
+    }
+
+    /// Judges how far something reaches.
+    pub fn scope(&self, at: &str, scope: &Scope, found: &mut Found<'_>) {
         match (self, scope) {
             (Self::Country { .. }, Scope::Country) | (Self::Municipality { .. }, Scope::City) => {}
             (Self::Country { .. }, _) => found.add(
@@ -73,6 +92,18 @@ impl Ground<'_> {
                 some(&(at.to_owned() + "/wijken"), "de wijk", &names, &known, found);
             }
         }
+    }
+}
+
+/// The last day does not come before the first.
+pub(super) fn in_order(at: &str, from: Option<Date>, until: Option<Date>, found: &mut Found<'_>) {
+    if let (Some(from), Some(until)) = (from, until)
+        && until < from
+    {
+        found.add(
+            at.to_owned() + "/valid_until",
+            format!("de laatste dag ({until}) ligt voor de eerste ({from}); draai ze om"),
+        );
     }
 }
 

@@ -9,13 +9,16 @@ use crate::domain::{Catalogue, Directory, Provider, ProviderId};
 /// Judges the parties of the whole country.
 pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
     let codes = codes(catalogue);
-    each("/national", &catalogue.national, &Ground::Country { codes: &codes }, None, found);
+    let ground = Ground::Country { codes: &codes, needs: &needs(catalogue) };
+    each("/national", &catalogue.national, &ground, None, found);
 }
 
 /// Judges the parties of one municipality.
 pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found: &mut Found<'_>) {
     let codes = catalogue.map(codes);
-    let ground = Ground::Municipality { codes: codes.as_deref(), directory };
+    let needs = catalogue.map(needs);
+    let ground =
+        Ground::Municipality { codes: codes.as_deref(), needs: needs.as_deref(), directory };
     // The general entrance finds out; it need not give any help itself.
     let entrance = Some(&directory.municipality.entrance);
     each("/providers", &directory.providers, &ground, entrance, found);
@@ -35,6 +38,10 @@ pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found:
 
 fn codes(catalogue: &Catalogue) -> Vec<&str> {
     catalogue.routes.iter().map(|route| route.code.as_str()).collect()
+}
+
+fn needs(catalogue: &Catalogue) -> Vec<&str> {
+    catalogue.needs.iter().map(|need| need.id.as_str()).collect()
 }
 
 fn each(
@@ -63,7 +70,7 @@ fn each(
             ground.judge(&format!("{at}/serves/{place}"), coverage, found);
         }
         for (place, way) in party.reach.iter().enumerate() {
-            reach::judge(&format!("{at}/reach/{place}"), way, found);
+            reach::judge(&format!("{at}/reach/{place}"), way, ground, found);
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Ways to reach a party: a number that can be dialled, a site that can be opened.
 
 use super::Found;
+use super::coverage::Ground;
 use super::{hours, phone};
 use crate::content::authored::spelling::quoted;
 use crate::domain::{Channel, Reach};
 
 /// Judges one way to reach a party.
-pub(super) fn judge(at: &str, reach: &Reach, found: &mut Found<'_>) {
+pub(super) fn judge(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Found<'_>) {
     let value = reach.value.as_str();
     let wrong = match reach.channel {
         Channel::Phone => phone::wrong(value),
@@ -16,9 +17,51 @@ pub(super) fn judge(at: &str, reach: &Reach, found: &mut Found<'_>) {
     };
     if let Some(wrong) = wrong {
         found.add(at.to_owned() + "/value", format!("{} {wrong}", quoted(value)));
+    } else if let Ground::Municipality { directory, .. } = ground {
+        dialled(at, reach, directory.municipality.demonstration, found);
     }
+    if let Some(scope) = &reach.scope {
+        ground.scope(&(at.to_owned() + "/scope"), scope, found);
+    }
+    located(at, reach, ground, found);
     for (index, opening) in reach.hours.iter().enumerate() {
         hours::judge(&format!("{at}/hours/{index}"), opening, found);
+    }
+}
+
+/// Only a place to go to lies in a *wijk*, and in one that exists.
+fn located(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Found<'_>) {
+    let Some(wijk) = &reach.located else { return };
+    let at = at.to_owned() + "/located";
+    if reach.channel != Channel::WalkIn {
+        found.add(at, "alleen een plek om binnen te lopen ligt in een wijk; haal \"located\" weg");
+    } else if let Ground::Municipality { directory, .. } = ground {
+        let known: Vec<&str> = directory.wijken.iter().map(|wijk| wijk.code.as_str()).collect();
+        found.refers(at, "de wijk", wijk.as_str(), &known);
+    }
+}
+
+/// In an invented place nothing leads to somebody real, and in a real one nothing to
+/// nobody. The area code 012 is given to no place; .example belongs to nobody (RFC 2606).
+fn dialled(at: &str, reach: &Reach, demonstration: bool, found: &mut Found<'_>) {
+    let invented = match reach.channel {
+        Channel::Phone => reach.value.starts_with("012"),
+        Channel::Email | Channel::Website | Channel::Chat => {
+            reach.value.split('/').any(|part| part.ends_with(".example"))
+        }
+        Channel::WalkIn | Channel::App | Channel::Post => return,
+    };
+    if invented != demonstration {
+        found.add(
+            at.to_owned() + "/value",
+            match demonstration {
+                true => format!(
+                    "{} kan van iemand zijn; neem in een verzonnen plaats een nummer dat met 012 begint of een adres op .example",
+                    quoted(&reach.value)
+                ),
+                false => format!("{} is verzonnen; vul het echte in of haal het weg", quoted(&reach.value)),
+            },
+        );
     }
 }
 

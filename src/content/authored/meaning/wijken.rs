@@ -1,7 +1,9 @@
 //! Areas, *wijken* and postcodes of a municipality.
 
 use super::Found;
-use crate::domain::{Directory, Postcode, PostcodeRange};
+use crate::domain::{
+    Channel, Colour, Directory, Postcode, PostcodeRange, ProviderKind, Scope, Where, Wijk,
+};
 
 /// Judges the places of a directory.
 pub(super) fn judge(directory: &Directory, found: &mut Found<'_>) {
@@ -16,10 +18,15 @@ pub(super) fn judge(directory: &Directory, found: &mut Found<'_>) {
         wijken.iter().enumerate().map(|(index, code)| (format!("/wijken/{index}/code"), *code)),
     );
     for (index, wijk) in directory.wijken.iter().enumerate() {
-        if let Some(area) = &wijk.area {
-            found.refers(format!("/wijken/{index}/area"), "het gebied", area.as_str(), &areas);
+        let own = || wijk.areas.iter().enumerate();
+        for (place, area) in own() {
+            let at = format!("/wijken/{index}/areas/{place}");
+            found.refers(at, "het gebied", area.as_str(), &areas);
         }
+        let at = |place| format!("/wijken/{index}/areas/{place}");
+        found.distinct("het gebied", own().map(|(place, area)| (at(place), area.as_str())));
     }
+    green(directory, found);
     for (index, range) in directory.postcodes.iter().enumerate() {
         let at = format!("/postcodes/{index}");
         row(&at, range, found);
@@ -34,6 +41,28 @@ pub(super) fn judge(directory: &Directory, found: &mut Found<'_>) {
                 .enumerate()
                 .map(|(place, code)| (format!("{at}/wijken/{place}"), code.as_str())),
         );
+    }
+}
+
+/// A green *wijk* has no walk-in hour of its own, so one elsewhere has to be open to it.
+fn green(directory: &Directory, found: &mut Found<'_>) {
+    let green = |wijk: &&Wijk| wijk.colour == Some(Colour::Green);
+    for (index, wijk) in directory.wijken.iter().enumerate().filter(|(_, wijk)| green(wijk)) {
+        let at = format!("/wijken/{index}/colour");
+        let place = Where::In(vec![&wijk.code]);
+        let helps = |scope: &Scope| directory.level(scope, &place, true).is_some();
+        let walk_ins = |anybody: bool| {
+            let teams = directory.providers.iter().filter(|party| party.kind == ProviderKind::Team);
+            teams
+                .filter(move |team| anybody || team.serves.iter().any(|serve| helps(&serve.scope)))
+                .flat_map(|team| &team.reach)
+                .filter(|reach| reach.channel == Channel::WalkIn)
+        };
+        if walk_ins(true).any(|reach| reach.located.as_ref() == Some(&wijk.code)) {
+            found.add(at, "deze wijk is groen, maar een team heeft er een inloop; verander de kleur of de inloop");
+        } else if !walk_ins(false).any(|reach| reach.scope.as_ref().is_none_or(helps)) {
+            found.add(at, "deze wijk is groen, maar geen inloop van een team staat voor haar open; zet haar bij de \"scope\" van een inloop");
+        }
     }
 }
 

@@ -1,0 +1,114 @@
+//! Where people can live and on which days they can ask: *wijken* and days on which the
+//! same parties help in the same way are one class.
+
+use crate::domain::*;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Days after which something verified counts as no longer verified.
+const FRESH_DAYS: usize = 180;
+
+/// The places and days of one municipality.
+pub(super) struct Places<'d> {
+    /// The municipality.
+    pub directory: &'d Directory,
+    /// Days on which something begins or ends, and the days before.
+    pub days: Vec<Date>,
+    /// Where somebody can live: each *wijk*, the rows of *wijken* a postcode leaves open,
+    /// nowhere in particular, and elsewhere.
+    pub wheres: Vec<Where<'d>>,
+    /// The place of the class of each day and place, both by their own place, for a
+    /// household without and with a child.
+    pub index: Vec<Vec<[usize; 2]>>,
+    /// Each class with an example.
+    pub classes: Vec<Here<'d>>,
+}
+
+impl<'d> Places<'d> {
+    /// Finds the classes.
+    pub fn of(catalogue: &'d Catalogue, directory: &'d Directory, today: Date) -> Self {
+        let days = days(directory, today);
+        let wheres = wheres(directory);
+        let mut classes = Vec::new();
+        let mut known: HashMap<(u64, bool), usize> = HashMap::new();
+        let index = days
+            .iter()
+            .map(|day| {
+                let on_day = |place: &Where<'d>| {
+                    [false, true].map(|family| {
+                        let situation = Situation { place: place.clone(), day: *day, family };
+                        let here = Here::new(catalogue, directory, situation);
+                        *known.entry((signature(&here), family)).or_insert_with(|| {
+                            classes.push(here);
+                            classes.len() - 1
+                        })
+                    })
+                };
+                wheres.iter().map(on_day).collect()
+            })
+            .collect();
+        Self { directory, days, wheres, index, classes }
+    }
+}
+
+/// Today, every later day on which something begins or ends, and the day before each.
+fn days(directory: &Directory, today: Date) -> Vec<Date> {
+    let mut days = BTreeSet::from([today]);
+    let mut change = |day: Date| days.extend([day.before(), day]);
+    for party in &directory.providers {
+        for coverage in &party.serves {
+            coverage.valid_from.into_iter().for_each(&mut change);
+            coverage.valid_until.into_iter().for_each(|last| change(last.next()));
+        }
+        for hours in party.reach.iter().flat_map(|reach| &reach.hours) {
+            hours.valid_from.into_iter().for_each(&mut change);
+            hours.valid_until.into_iter().for_each(|last| change(last.next()));
+        }
+        // What was verified counts as such for half a year.
+        if let Some(checked) = party.checked {
+            change((0..=FRESH_DAYS).fold(checked, |day, _| day.next()));
+        }
+    }
+    // Nobody asks in the past.
+    days.into_iter().filter(|day| *day >= today).collect()
+}
+
+fn wheres(directory: &Directory) -> Vec<Where<'_>> {
+    let mut wheres = vec![Where::Unknown, Where::Elsewhere];
+    wheres.extend(directory.wijken.iter().map(|wijk| Where::In(vec![&wijk.code])));
+    for range in directory.postcodes.iter().filter(|range| range.wijken.len() > 1) {
+        let row = Where::In(range.wijken.iter().collect());
+        if !wheres.contains(&row) {
+            wheres.push(row);
+        }
+    }
+    wheres
+}
+
+/// A number that two places share when the same parties help in both in the same way.
+fn signature(here: &Here<'_>) -> u64 {
+    let mut sum = DefaultHasher::new();
+    std::mem::discriminant(&here.situation.place).hash(&mut sum);
+    for route in &here.catalogue.routes {
+        for giver in here.serving(&route.code) {
+            (address(giver.party), address(giver.coverage), giver.level.width()).hash(&mut sum);
+            ways(&here.ways(giver.party), &mut sum);
+        }
+        ways(&here.ladder(&route.code), &mut sum);
+    }
+    sum.finish()
+}
+
+/// Adds the ways of a ladder to a sum: the same in two *wijken* when they lead to the
+/// same places.
+pub(super) fn ways(ladder: &[Rung<'_>], sum: &mut DefaultHasher) {
+    ladder.len().hash(sum);
+    for rung in ladder {
+        (address(rung.reach), rung.level.width(), rung.away.map(address)).hash(sum);
+    }
+}
+
+/// Where a value stands: within one run the same value.
+pub(super) fn address<T>(value: &T) -> usize {
+    std::ptr::from_ref(value) as usize
+}

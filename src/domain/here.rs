@@ -1,0 +1,217 @@
+//! Who helps with what for one household: in one place, on one day.
+
+use super::*;
+
+/// What decides, besides the need itself, who helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation<'a> {
+    /// Where it is.
+    pub place: Where<'a>,
+    /// The day.
+    pub day: Date,
+    /// A household with a child and questions in several parts of life.
+    pub family: bool,
+}
+
+/// A party that gives a kind of help, and the statement that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Giver<'a> {
+    /// Who.
+    pub party: &'a Provider,
+    /// By which statement.
+    pub coverage: &'a Coverage,
+    /// How near that was said.
+    pub level: Level<'a>,
+}
+
+/// Who gives a kind of help in some place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Served<'a> {
+    /// A party that is named for it.
+    By(Giver<'a>),
+    /// Nobody is named: the general entrance finds out.
+    Entrance(&'a Provider),
+    /// Not even an entrance is known.
+    Nobody,
+}
+
+impl<'a> Served<'a> {
+    /// The party to reach, if there is one.
+    pub fn provider(self) -> Option<&'a Provider> {
+        match self {
+            Self::By(giver) => Some(giver.party),
+            Self::Entrance(party) => Some(party),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// One rung of a ladder: a way to reach a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rung<'a> {
+    /// The way.
+    pub reach: &'a Reach,
+    /// Whose way it is.
+    pub party: &'a Provider,
+    /// How near it was said that it is open to whoever asks.
+    pub level: Level<'a>,
+    /// The *wijk* to go to, when that is another one than one's own.
+    pub away: Option<&'a WijkCode>,
+}
+
+/// Everybody who helps here, by kind of help.
+#[derive(Clone, Debug)]
+pub struct Here<'a> {
+    /// The national half.
+    pub catalogue: &'a Catalogue,
+    /// The local half.
+    pub directory: &'a Directory,
+    /// For whom.
+    pub situation: Situation<'a>,
+    /// By the place of the kind of help in the catalogue: parties of the municipality
+    /// before those of the country, near before far.
+    givers: Vec<Vec<Giver<'a>>>,
+}
+
+impl<'a> Here<'a> {
+    /// Works out who helps with what.
+    pub fn new(
+        catalogue: &'a Catalogue,
+        directory: &'a Directory,
+        situation: Situation<'a>,
+    ) -> Self {
+        let mut here = Self {
+            catalogue,
+            directory,
+            situation,
+            givers: vec![Vec::new(); catalogue.routes.len()],
+        };
+        // Elsewhere nobody of this municipality helps.
+        if here.situation.place != Where::Elsewhere {
+            directory.providers.iter().for_each(|party| here.add(party));
+        }
+        let Situation { day, .. } = here.situation;
+        for givers in &mut here.givers {
+            givers.sort_by(|a, b| {
+                b.coverage
+                    .families
+                    .cmp(&a.coverage.families)
+                    .then(a.level.width().cmp(&b.level.width()))
+                    .then(b.party.is_fresh(day).cmp(&a.party.is_fresh(day)))
+                    .then(b.party.source_date.cmp(&a.party.source_date))
+            });
+        }
+        catalogue.national.iter().for_each(|party| here.add(party));
+        here
+    }
+
+    fn add(&mut self, party: &'a Provider) {
+        let whole = party.kind == ProviderKind::Team;
+        let Situation { place, day, family } = &self.situation;
+        for coverage in &party.serves {
+            if !coverage.holds_on(*day) || (coverage.families && !family) {
+                continue;
+            }
+            let Some(level) = self.directory.level(&coverage.scope, place, whole) else { continue };
+            for route in &coverage.routes {
+                let givers = self.catalogue.route_index(route);
+                let Some(givers) = givers.and_then(|at| self.givers.get_mut(at)) else { continue };
+                let new = Giver { party, coverage, level };
+                match givers.iter_mut().find(|known| known.party.id == party.id) {
+                    // Said twice, the nearest counts.
+                    Some(known) if level.width() < known.level.width() => *known = new,
+                    Some(_) => {}
+                    None => givers.push(new),
+                }
+            }
+        }
+    }
+
+    /// Every party that gives a kind of help here, best first.
+    pub fn serving(&self, route: &RouteCode) -> &[Giver<'a>] {
+        let givers = self.catalogue.route_index(route).and_then(|at| self.givers.get(at));
+        givers.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whom to turn to for a kind of help.
+    pub fn served(&self, route: &RouteCode) -> Served<'a> {
+        // Who is there for some needs only is named beside others, not as the one to ask.
+        let mut all = self.serving(route).iter();
+        match (all.find(|giver| giver.coverage.needs.is_empty()), &self.situation.place) {
+            (Some(giver), _) => Served::By(*giver),
+            (None, Where::Elsewhere) => Served::Nobody,
+            (None, _) => self.directory.entrance().map_or(Served::Nobody, Served::Entrance),
+        }
+    }
+
+    /// Every way to reach who gives a kind of help, best first. A team is followed by
+    /// those that look after more; then comes the municipality's general entrance, for
+    /// a team and for a party of the municipality without a phone of its own. A desk
+    /// of another law is found by its own name, not by asking the municipality.
+    pub fn ladder(&self, route: &RouteCode) -> Vec<Rung<'a>> {
+        let mut ladder: Vec<Rung<'a>> = Vec::new();
+        let Served::By(first) = self.served(route) else { return self.ended(ladder) };
+        ladder.extend(self.ways(first.party));
+        match first.party.kind {
+            ProviderKind::National | ProviderKind::Crisis => return ladder,
+            ProviderKind::Team => {
+                let wider = self.serving(route).iter().skip(1);
+                for team in wider.filter(|other| other.party.kind == ProviderKind::Team) {
+                    ladder.extend(self.ways(team.party));
+                }
+            }
+            _ if first.party.has_phone() => return ladder,
+            _ => {}
+        }
+        self.ended(ladder)
+    }
+
+    /// The ways of one party that are open to whoever asks, in its own order; a place
+    /// in another *wijk* comes after what is nearer.
+    pub fn ways(&self, party: &'a Provider) -> Vec<Rung<'a>> {
+        let place = &self.situation.place;
+        let mut ways: Vec<Rung<'a>> = party
+            .reach
+            .iter()
+            .filter_map(|reach| {
+                let level = match &reach.scope {
+                    None => self.nearest(party),
+                    Some(scope) => self.directory.level(scope, place, false)?,
+                };
+                let away = reach.located.as_ref().filter(|located| match place {
+                    Where::In(wijken) => !wijken.contains(located),
+                    Where::Unknown | Where::Elsewhere => false,
+                });
+                Some(Rung { reach, party, level, away })
+            })
+            .collect();
+        ways.sort_by_key(|rung| rung.away.is_some());
+        ways
+    }
+
+    /// How near it was said that a party helps here; an entrance helps everybody.
+    fn nearest(&self, party: &'a Provider) -> Level<'a> {
+        let levels = party
+            .serves
+            .iter()
+            .filter_map(|serve| self.directory.level(&serve.scope, &self.situation.place, false));
+        levels.min_by_key(|level| level.width()).unwrap_or(Level::City)
+    }
+
+    /// Ends a ladder at the general entrance.
+    pub fn ended(&self, mut ladder: Vec<Rung<'a>>) -> Vec<Rung<'a>> {
+        if self.situation.place != Where::Elsewhere
+            && let Some(entrance) = self.directory.entrance()
+        {
+            let person = |rung: &Rung<'_>| {
+                matches!(rung.reach.channel, Channel::Phone | Channel::WalkIn | Channel::Website)
+            };
+            for rung in self.ways(entrance).into_iter().filter(person) {
+                if !ladder.iter().any(|known| known.reach == rung.reach) {
+                    ladder.push(rung);
+                }
+            }
+        }
+        ladder
+    }
+}

@@ -1,0 +1,118 @@
+//! Where cases from practice are sent. The answers are those a resident would give;
+//! `tests/spec/data/cases.json` says what must come of them. Cases from places that are
+//! not published yet are tried in the invented town: the catalogue decides them.
+
+use serde_json::{Value, json};
+use std::process::{Command, Output};
+
+fn cases() -> Vec<Value> {
+    serde_json::from_str(include_str!("data/cases.json")).expect("the cases")
+}
+
+/// Runs `advise` in a town with these answers.
+pub fn run(name: &str, town: &str, answers: &str, more: &[&str]) -> Output {
+    let file = std::env::temp_dir().join(format!("wijkdeur-{}-{name}.json", std::process::id()));
+    std::fs::write(&file, answers).expect("answers are written");
+    let output = Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
+        .args(["advise", "--date", "2026-12-01", "--municipality", town, "--data"])
+        .arg(crate::town::data_folder())
+        .arg("--answers")
+        .arg(&file)
+        .args(more)
+        .output()
+        .expect("the program runs");
+    std::fs::remove_file(&file).expect("answers are removed");
+    output
+}
+
+/// The advice as JSON.
+pub fn advise(name: &str, town: &str, answers: &Value) -> Value {
+    let output = run(name, town, &answers.to_string(), &["--json"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name}: {said}");
+    serde_json::from_slice(&output.stdout).expect("an advice in JSON")
+}
+
+fn texts(value: &Value) -> Vec<&str> {
+    value.as_array().map_or(Vec::new(), |list| list.iter().filter_map(Value::as_str).collect())
+}
+
+#[test]
+fn every_case_finds_its_door() {
+    for case in cases() {
+        let (name, expected) = (case["id"].as_str().expect("a name"), &case["expected"]);
+        let advice = advise(name, case["town"].as_str().expect("a town"), &case["answers"]);
+        let lead = advice["lead"]["route"].as_str().expect("a lead");
+        assert!(texts(&expected["lead"]).contains(&lead), "{name} is sent to {lead}");
+        assert!(!texts(&expected["must_not"]).contains(&lead), "{name} is sent to {lead}");
+        assert_eq!(advice["routes"][0], advice["lead"]["route"], "{name}");
+        assert_eq!(advice["one_contact"], expected["one_contact"], "{name}");
+        let urgency = advice["urgency"].as_str().expect("an urgency");
+        assert!(texts(&expected["urgency"]).contains(&urgency), "{name} is {urgency}");
+
+        let (domains, wanted) = (texts(&advice["domains"]), texts(&expected["domains"]));
+        let allowed = [wanted.clone(), texts(&expected["domains_ok"])].concat();
+        assert!(wanted.iter().all(|domain| domains.contains(domain)), "{name}: {domains:?}");
+        assert!(domains.iter().all(|domain| allowed.contains(domain)), "{name}: {domains:?}");
+
+        let crisis = texts(&advice["crisis"]);
+        match texts(&expected["crisis"]).as_slice() {
+            [] => assert!(crisis.is_empty(), "{name} is shown {crisis:?}"),
+            lines => assert!(lines.contains(&crisis[0]), "{name} is shown {crisis:?}"),
+        }
+        // What cannot wait has its line on top, or else its desk as the lead.
+        if matches!(urgency, "today" | "now") {
+            assert!(!crisis.is_empty() || advice["lead"]["named"] != json!(null), "{name}");
+        }
+        // Elsewhere the way is said in words: no number of another municipality is known.
+        let reach = advice["lead"]["reach"].as_array().expect("a ladder");
+        let by_phone = reach.iter().any(|way| way["channel"] == "phone");
+        assert!(lead == "andere-gemeente" || by_phone, "{name}");
+        assert_eq!(advice["because"][0]["route"], advice["lead"]["route"], "{name}");
+    }
+}
+
+#[test]
+fn people_of_one_household_are_told_apart() {
+    let answers = json!({
+        "household": { "topics": ["money", "school"], "money": ["debts"], "school": ["child-sad"],
+            "letter-date": "no", "child-death": "no", "children": "yes", "place": "6826" },
+        "persons": [{ "age": 22 }, { "age": 14 }],
+    });
+    let advice = advise("household", "arnhem", &answers);
+    let routes = texts(&advice["routes"]);
+    assert!(routes.contains(&"jongeren-schuldhulp"), "the parent is 22: {routes:?}");
+    assert!(routes.contains(&"jongerenwerk"), "the child is 14: {routes:?}");
+}
+
+#[test]
+fn a_flat_age_is_that_of_who_asks() {
+    let answers = json!({ "topics": ["money", "school"], "money": ["debts"], "age": 40,
+        "school": ["child-sad"], "child-death": "no", "place": "6826" });
+    let advice = advise("flat", "arnhem", &answers);
+    let routes = texts(&advice["routes"]);
+    assert!(routes.contains(&"school") && !routes.contains(&"jongeren-schuldhulp"), "{routes:?}");
+}
+
+#[test]
+fn answers_that_are_none_are_named() {
+    let answers =
+        r#"{"topics": ["nothing"], "place": "geen", "unheard-of": 1, "persons": [{"gae": 1}]}"#;
+    let output = run("wrong", "arnhem", answers, &[]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    for word in ["topics", "place", "unheard-of", "gae"] {
+        assert!(said.contains(word), "{said}");
+    }
+}
+
+#[test]
+fn each_way_to_reach_somebody_says_whether_it_can_be_used() {
+    let answers = json!({ "topics": ["danger"], "safety": ["violence"], "now": "no" });
+    let advice = advise("states", "arnhem", &answers);
+    for way in advice["lead"]["reach"].as_array().expect("a ladder") {
+        let state = way["state"].as_str().expect("a state");
+        assert!(["now", "later", "by-appointment", "unknown"].contains(&state), "{way}");
+        assert_eq!(state == "now", way["until"].is_string(), "{way}");
+    }
+}

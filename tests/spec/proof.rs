@@ -1,0 +1,156 @@
+//! The proof finds what it is there to find: each kind of gap, planted, is seen.
+
+use crate::town::{data, today};
+use wijkdeur::author::prove::{Kind, Report, prove};
+use wijkdeur::content::Data;
+use wijkdeur::domain::*;
+
+/// Proves the data after a change; with only one municipality, to be quick.
+fn after(change: impl FnOnce(&mut Data)) -> Report {
+    let mut data = data();
+    data.directories.retain(|town| town.municipality.slug == "arnhem");
+    change(&mut data);
+    prove(&data, today(), 2_000)
+}
+
+fn finds(report: &Report, kind: Kind, what: &str) {
+    let found = report.gaps.iter().any(|gap| gap.kind == kind && gap.what.contains(what));
+    let of_kind: Vec<_> = report.gaps.iter().filter(|gap| gap.kind == kind).take(5).collect();
+    assert!(found, "{kind:?} {what} is not among {of_kind:?}");
+}
+
+fn need<'d>(data: &'d mut Data, id: &str) -> &'d mut Need {
+    data.catalogue.needs.iter_mut().find(|need| need.id.as_str() == id).expect("a need")
+}
+
+fn question<'d>(data: &'d mut Data, id: &str) -> &'d mut Question {
+    data.catalogue.questions.iter_mut().find(|asked| asked.id.as_str() == id).expect("a question")
+}
+
+#[test]
+fn the_data_of_this_project_have_no_gap() {
+    let report = prove(&data(), today(), 50_000);
+    assert!(report.gaps.is_empty(), "{report}");
+    assert!(report.raw > 1_000_000 && report.sampled == 50_000, "{report}");
+}
+
+#[test]
+fn an_advice_without_a_lead_is_found() {
+    let report = after(|data| {
+        let town = &mut data.directories[0];
+        town.providers.retain(|party| party.kind != ProviderKind::Team);
+        town.municipality.entrance = "nobody".into();
+    });
+    finds(&report, Kind::NoLead, "wmo-consulent in arnhem");
+    finds(&report, Kind::Nobody, "wmo-consulent in Klarendal");
+}
+
+#[test]
+fn an_advice_without_a_reason_is_found() {
+    let report = after(|data| {
+        let words = &mut data.words[0];
+        words.needs.get_mut("household").expect("words").why.clear();
+        words.routes.get_mut("wmo-consulent").expect("words").does.clear();
+    });
+    finds(&report, Kind::NoReason, "wmo-consulent");
+}
+
+#[test]
+fn a_ladder_to_nobody_is_found() {
+    let report = after(|data| {
+        let party = data.catalogue.national.iter_mut().find(|party| party.id.as_str() == "ciz");
+        let party = party.expect("a national party");
+        party.reach.clear();
+        party.what = None;
+    });
+    finds(&report, Kind::NoEnd, "ciz-wlz in arnhem");
+}
+
+#[test]
+fn a_question_that_is_never_asked_is_found() {
+    let report = after(|data| {
+        question(data, "tonight").when = Condition::All(vec![
+            Condition::Needs("no-home".into()),
+            Condition::Not(Box::new(Condition::Needs("no-home".into()))),
+        ]);
+    });
+    finds(&report, Kind::NeverAsked, "tonight");
+    finds(&report, Kind::NeverFires, "no-bed");
+}
+
+#[test]
+fn help_that_never_fits_is_found() {
+    let report = after(|data| {
+        need(data, "meals").helps[1].when = Condition::Chose("tonight".into(), "no-bed".into());
+        need(data, "meals").helps[1].when = Condition::All(vec![
+            need(data, "meals").helps[1].when.clone(),
+            Condition::Not(Box::new(Condition::Needs("meals".into()))),
+        ]);
+    });
+    finds(&report, Kind::NeverFires, "welzijn-ontmoeting bij meals");
+}
+
+#[test]
+fn a_part_of_a_condition_that_never_holds_is_found() {
+    let report = after(|data| {
+        let when = &mut question(data, "long-care").when;
+        *when = Condition::Any(vec![when.clone(), Condition::Age(1, vec![AgeGroup::From67])]);
+    });
+    finds(&report, Kind::NeverFires, "From67");
+}
+
+#[test]
+fn a_need_nobody_can_choose_is_found() {
+    let report = after(|data| {
+        question(data, "house").choices.retain(|choice| choice.id.as_str() != "parking");
+    });
+    finds(&report, Kind::NeverFires, "de behoefte parking");
+}
+
+#[test]
+fn a_party_nobody_is_sent_to_is_found() {
+    let report = after(|data| {
+        let town = &mut data.directories[0];
+        let mut party = town.providers.last().expect("a party").clone();
+        party.id = "past".into();
+        party.name = "Het verleden".into();
+        for coverage in &mut party.serves {
+            coverage.valid_until = Date::new(1999, 12, 31);
+        }
+        town.providers.push(party);
+    });
+    finds(&report, Kind::NeverNamed, "Het verleden");
+}
+
+#[test]
+fn too_many_questions_are_found() {
+    let report = after(|data| {
+        let place = data
+            .catalogue
+            .questions
+            .iter()
+            .position(|asked| asked.kind == wijkdeur::domain::Kind::Place);
+        for number in ["1", "2", "3", "4"] {
+            let choice = Choice { id: "yes".into(), need: None, flag: None, pictogram: None };
+            let more = Question {
+                id: number.into(),
+                who: Who::Household,
+                kind: wijkdeur::domain::Kind::One,
+                when: Condition::Needs("household".into()),
+                choices: vec![choice],
+            };
+            data.catalogue.questions.insert(place.expect("a question for the place"), more);
+        }
+    });
+    finds(&report, Kind::TooLong, "household");
+}
+
+#[test]
+fn an_answer_that_changes_nothing_makes_no_class() {
+    let classes = after(|_| {}).classes;
+    let report = after(|data| {
+        let perhaps = Choice { id: "perhaps".into(), need: None, flag: None, pictogram: None };
+        question(data, "forms").choices.push(perhaps);
+    });
+    assert_eq!(report.classes, classes);
+}
