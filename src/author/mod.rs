@@ -11,6 +11,7 @@ mod data;
 mod frame;
 mod overview;
 mod pages;
+pub mod paths;
 pub mod prove;
 mod publish;
 mod questions;
@@ -34,6 +35,8 @@ wijkdeur questions [--data DIR] [--json]
 wijkdeur prove [--data DIR] [--date DAG] [--table]
     Probeert elk geval: elke behoefte, elke twee, elke wijk en elke dag waarop iets verandert.
     --table toont ook per gemeente wie welke hulp geeft in welke wijk.
+wijkdeur paths [--data DIR]
+    Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
 wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
         [--date DAG] [--json | --explain]
     Geeft het advies bij een bestand met antwoorden.
@@ -53,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
+        Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Prove { data, today, table }) => prove::run(&data, today, table),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
@@ -67,6 +71,7 @@ enum Command {
     Help,
     Check { data: PathBuf, todo: bool },
     Publish { data: PathBuf, into: PathBuf },
+    Paths { data: PathBuf },
     Prove { data: PathBuf, today: Date, table: bool },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
@@ -111,6 +116,7 @@ impl Command {
             Some("publish") => {
                 Ok(Self::Publish { data, into: into.ok_or_else(|| needs("--into DIST"))? })
             }
+            Some("paths") => Ok(Self::Paths { data }),
             Some("prove") => {
                 let (today, _) = moment.unwrap_or_else(clock::now);
                 Ok(Self::Prove { data, today, table })

@@ -2,12 +2,14 @@
 
 use super::frame::{Page, framed, h1, h2, p, phone, tel_link};
 use crate::content::Bundle;
-use crate::domain::{Channel, Directory, Provider, ProviderKind, Reach, Scope, Wijk, site};
+use crate::domain::{
+    Channel, Coverage, Date, Directory, Provider, ProviderKind, Reach, Scope, Where, Wijk, site,
+};
 use crate::texts::NL;
 use maud::{Markup, html};
 
 /// The overview of one municipality.
-pub(super) fn overview(bundle: &Bundle) -> Page {
+pub(super) fn overview(bundle: &Bundle, today: Date) -> Page {
     let directory = &bundle.directory;
     let name = &directory.municipality.name;
     let main = html! {
@@ -25,14 +27,14 @@ pub(super) fn overview(bundle: &Bundle) -> Page {
             }
             section.wd-stack {
                 (h2(&(NL.whole_city)(name)))
-                (parties(directory, directory.providers.iter().filter(|party| in_city(directory, party))))
+                (parties(directory, None, today))
             }
             @for wijk in &directory.wijken {
                 section.wd-wijk.wd-stack id=(wijk.code) {
                     (h2(&wijk.name))
                     @let codes = postcodes(directory, wijk);
                     @if !codes.is_empty() { p.nl-paragraph { (NL.postcodes) ": " (codes) } }
-                    (parties(directory, directory.providers.iter().filter(|party| in_wijk(directory, party, wijk))))
+                    (parties(directory, Some(wijk), today))
                 }
             }
         }
@@ -44,18 +46,37 @@ pub(super) fn overview(bundle: &Bundle) -> Page {
     }
 }
 
-fn in_city(directory: &Directory, party: &Provider) -> bool {
+/// Whether a party is for everybody in the municipality on a day.
+fn in_city(directory: &Directory, party: &Provider, today: Date) -> bool {
     party.id == directory.municipality.entrance
-        || party.serves.iter().any(|coverage| coverage.scope == Scope::City)
+        || here(party, today).any(|coverage| coverage.scope == Scope::City)
 }
 
-fn in_wijk(directory: &Directory, party: &Provider, wijk: &Wijk) -> bool {
-    !in_city(directory, party)
-        && party.serves.iter().any(|coverage| match &coverage.scope {
-            Scope::Wijken(wijken) => wijken.contains(&wijk.code),
-            Scope::Areas(areas) => areas.iter().any(|area| wijk.areas.contains(area)),
-            Scope::City | Scope::Country => false,
-        })
+/// Whether a party is for this *wijk* on a day, and not for everybody.
+fn in_wijk(directory: &Directory, party: &Provider, wijk: &Wijk, today: Date) -> bool {
+    let place = Where::In(vec![&wijk.code]);
+    !in_city(directory, party, today)
+        && here(party, today).any(|serve| directory.level(&serve.scope, &place, true).is_some())
+}
+
+fn here(party: &Provider, today: Date) -> impl Iterator<Item = &Coverage> {
+    party.serves.iter().filter(move |coverage| coverage.holds_on(today))
+}
+
+/// The ways that are open to a *wijk*; to everybody, if it is not about one.
+fn open<'p>(
+    directory: &Directory,
+    party: &'p Provider,
+    wijk: Option<&Wijk>,
+    today: Date,
+) -> Vec<&'p Reach> {
+    let place = wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
+    let reaches = |scope: &Scope| wijk.is_none() || directory.level(scope, &place, true).is_some();
+    party
+        .reach
+        .iter()
+        .filter(|reach| !reach.is_over(today) && reach.scope.as_ref().is_none_or(reaches))
+        .collect()
 }
 
 fn postcodes(directory: &Directory, wijk: &Wijk) -> String {
@@ -71,8 +92,16 @@ fn postcodes(directory: &Directory, wijk: &Wijk) -> String {
     codes.join(", ")
 }
 
-fn parties<'d>(directory: &Directory, parties: impl Iterator<Item = &'d Provider>) -> Markup {
-    let mut teams_first: Vec<&Provider> = parties.collect();
+/// The parties of a *wijk*, or of the whole municipality.
+fn parties(directory: &Directory, wijk: Option<&Wijk>, today: Date) -> Markup {
+    let mut teams_first: Vec<&Provider> = directory
+        .providers
+        .iter()
+        .filter(|party| match wijk {
+            None => in_city(directory, party, today),
+            Some(wijk) => in_wijk(directory, party, wijk, today),
+        })
+        .collect();
     teams_first.sort_by_key(|party| match party.kind {
         ProviderKind::Municipality => 0,
         ProviderKind::Team => 1,
@@ -84,7 +113,9 @@ fn parties<'d>(directory: &Directory, parties: impl Iterator<Item = &'d Provider
                 li {
                     h3.nl-heading.nl-heading--level-3 { (party.name) }
                     @if let Some(what) = &party.what { (p(what)) }
-                    @for reach in &party.reach { (way(reach)) }
+                    @for reach in open(directory, party, wijk, today) {
+                        (way(reach, wijk, directory))
+                    }
                     @if party.reach.is_empty() && let Some(entrance) = directory.entrance() {
                         (p(&(NL.reach_unknown)(&entrance.name)))
                     }
@@ -113,7 +144,9 @@ fn through_entrance(directory: &Directory, team: &Provider) -> Markup {
     }
 }
 
-fn way(reach: &Reach) -> Markup {
+fn way(reach: &Reach, wijk: Option<&Wijk>, directory: &Directory) -> Markup {
+    let located = reach.located.as_ref().filter(|code| wijk.is_none_or(|wijk| wijk.code != **code));
+    let located = located.and_then(|code| directory.wijk(code));
     let label = (NL.channel)(reach.channel);
     html! {
         p.nl-paragraph {
@@ -128,6 +161,8 @@ fn way(reach: &Reach) -> Markup {
             }
             @if reach.channel != Channel::Phone && let Some(about) = &reach.about { " (" (about) ")" }
             @if !reach.hours.is_empty() { ", " ((NL.hours)(&reach.hours)) }
+            @if reach.by_appointment { ". " (NL.by_appointment) }
+            @if let Some(wijk) = located { " (" (wijk.name) ")" }
         }
     }
 }

@@ -19,18 +19,19 @@ pub(super) struct App {
 }
 
 impl App {
-    fn head(&self, data: &str) -> Markup {
+    fn head(&self, data: &str, details: &str) -> Markup {
         html! {
             link rel="modulepreload" id="app" href={ "/" (self.script) };
             link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
                 type="application/wasm" crossorigin;
-            link rel="preload" id="data" href=(data) as="fetch" crossorigin;
+            link rel="preload" id="data" href=(data) as="fetch" crossorigin
+                data-details=(details);
         }
     }
 }
 
 /// The page of a municipality: its first screen, and what starts the app.
-pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str) -> Page {
+pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str, details: &str) -> Page {
     let directory = &bundle.directory;
     let main = html! {
         noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
@@ -39,7 +40,7 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str) -> Page {
     };
     Page {
         title: format!("{} {}", NL.app, directory.municipality.name),
-        head: app.head(data),
+        head: app.head(data, details),
         body: html! {
             (framed(&bundle.catalogue, Some(directory), true, main))
             template id="failure" { (failure(directory)) }

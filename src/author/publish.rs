@@ -2,10 +2,11 @@
 //! trunk built is taken as it is, so this runs again after every change of content
 //! with nothing but this program.
 
+use super::clock::today;
 use super::data::load;
 use super::overview;
 use super::pages::{self, App};
-use crate::content::{Bundle, Data, fingerprint};
+use crate::content::{Bundle, Data, Details, fingerprint};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -47,6 +48,10 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
     let fill = |page: super::frame::Page| -> io::Result<Vec<u8>> {
         Ok(page.fill(&shell).map_err(wrong)?.into_bytes())
     };
+    let in_words = |error: postcard::Error| wrong(error.to_string());
+    let bytes = Details::of(words).write().map_err(in_words)?;
+    let details = format!("/data/{}-{:016x}.bin", words.language, fingerprint(&bytes));
+    put(details[1..].to_owned(), bytes);
     for directory in &data.directories {
         let bundle = Bundle {
             catalogue: data.catalogue.clone(),
@@ -54,13 +59,13 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
             directory: directory.clone(),
         };
         let slug = &directory.municipality.slug;
-        let bytes = bundle.write().map_err(|error| wrong(error.to_string()))?;
+        let bytes = bundle.write().map_err(in_words)?;
         let name = format!("data/{slug}-{:016x}.bin", fingerprint(&bytes));
         put(
             format!("{slug}/index.html"),
-            fill(pages::municipality(&bundle, &app, &format!("/{name}")))?,
+            fill(pages::municipality(&bundle, &app, &format!("/{name}"), &details))?,
         );
-        put(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle))?);
+        put(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle, today()))?);
         put(name, bytes);
     }
     let (catalogue, directories) = (&data.catalogue, &data.directories);

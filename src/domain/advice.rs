@@ -31,12 +31,14 @@ pub struct Advice<'a> {
 }
 
 /// A line for danger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
     /// The kind of help.
     pub route: &'a RouteCode,
     /// Who answers it.
     pub provider: &'a Provider,
+    /// Every way to reach them.
+    pub ways: Vec<Rung<'a>>,
     /// The flag that calls for it.
     pub flag: &'a Flag,
 }
@@ -290,11 +292,15 @@ impl<'a> Desk<'a, '_> {
                     RouteKind::Gemeente => 1,
                     _ => return None,
                 };
+                // Whoever is here goes for what the whole country has.
+                let all = self.here.serving(one.route);
+                let local = all.iter().any(|giver| giver.level != Level::Country);
                 let fits = |giver: &&Giver<'a>| {
-                    !is_lead(giver.party)
+                    (giver.level == Level::Country) != local
+                        && !is_lead(giver.party)
                         && (giver.coverage.needs.is_empty() || is_for(giver, one.because))
                 };
-                let givers = self.here.serving(one.route).iter().skip(named);
+                let givers = all.iter().skip(named);
                 let mut givers: Vec<Giver<'a>> = givers.filter(fits).copied().collect();
                 givers.sort_by_key(|giver| !is_for(giver, one.because));
                 Some((one, givers))
@@ -329,7 +335,7 @@ pub fn lines<'a>(here: &Here<'a>, flags: &[&'a Flag]) -> Vec<Line<'a>> {
             if let Some(provider) = here.served(route).provider()
                 && !lines.iter().any(|line| line.provider.id == provider.id)
             {
-                lines.push(Line { route, provider, flag });
+                lines.push(Line { route, provider, ways: here.ways(provider), flag });
             }
         }
     }

@@ -160,23 +160,25 @@ impl<'a> Here<'a> {
                     ladder.extend(self.ways(team.party));
                 }
             }
-            _ if first.party.has_phone() => return ladder,
+            _ if ladder.iter().any(|rung| rung.reach.channel == Channel::Phone) => return ladder,
             _ => {}
         }
         self.ended(ladder)
     }
 
     /// The ways of one party that are open to whoever asks, in its own order; a place
-    /// in another *wijk* comes after what is nearer.
+    /// in another *wijk* comes after what is nearer. Where more than one *wijk* is
+    /// possible a way has to be open to all of them.
     pub fn ways(&self, party: &'a Provider) -> Vec<Rung<'a>> {
         let place = &self.situation.place;
         let mut ways: Vec<Rung<'a>> = party
             .reach
             .iter()
+            .filter(|reach| !reach.is_over(self.situation.day))
             .filter_map(|reach| {
                 let level = match &reach.scope {
                     None => self.nearest(party),
-                    Some(scope) => self.directory.level(scope, place, false)?,
+                    Some(scope) => self.directory.level(scope, place, true)?,
                 };
                 let away = reach.located.as_ref().filter(|located| match place {
                     Where::In(wijken) => !wijken.contains(located),

@@ -106,6 +106,12 @@ pub enum Open {
 const DAYS_AHEAD: usize = 35;
 
 impl Reach {
+    /// Whether there were times and all of them have ended.
+    pub fn is_over(&self, day: Date) -> bool {
+        let over = |hours: &Hours| hours.valid_until.is_some_and(|last| last < day);
+        !self.hours.is_empty() && self.hours.iter().all(over)
+    }
+
     /// Whether this way can be used at a moment, by the clock in the Netherlands.
     pub fn open(&self, day: Date, time: Time) -> Open {
         if self.by_appointment {

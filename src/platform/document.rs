@@ -20,6 +20,11 @@ pub fn data_address() -> Option<String> {
     Some(link.href())
 }
 
+/// Where the rest of the data stands, which nobody waits for.
+pub fn details_address() -> Option<String> {
+    document()?.get_element_by_id("data")?.get_attribute("data-details")
+}
+
 /// Where the app stands on the page.
 pub fn place() -> Option<HtmlElement> {
     document()?.query_selector("main").ok()??.dyn_into().ok()

@@ -6,7 +6,7 @@ use super::parts::{
     back, call, facts, h1, h2, h3, list, p, print, quiet, rungs, screen, section, soft, talk,
 };
 use super::safety;
-use crate::content::Bundle;
+use crate::content::{Bundle, Details};
 use crate::domain::{
     Advice, Answer, Channel, Contact, Facts, Need, Place, Provider, ProviderKind, Question, Reason,
     RouteCode, Rung, Served,
@@ -20,10 +20,10 @@ pub(super) fn view(
     known: &Facts<'_>,
     advice: &Advice<'_>,
     unverified: bool,
-    bundle: &Bundle,
+    (bundle, details): (&Bundle, &Details),
     tell: &Tell,
 ) -> AnyView {
-    let page = Page { bundle, known };
+    let page = Page { bundle, details, known };
     let unconfirmed = bundle.directory.municipality.confirmed.is_none();
     let doubts =
         inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
@@ -45,6 +45,7 @@ pub(super) fn view(
 
 struct Page<'b> {
     bundle: &'b Bundle,
+    details: &'b Details,
     known: &'b Facts<'b>,
 }
 
@@ -63,6 +64,7 @@ impl Page<'_> {
             what.map(p),
             p(&self.because(&contact.because)),
             party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
+            contact.through.map(|referrer| p(&(NL.through)(self.name(referrer)))),
             self.first_way(contact),
             self.year_of(party.filter(|_| !self.is_crisis(contact))),
         ];
@@ -83,7 +85,8 @@ impl Page<'_> {
             known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
         }
         let others = contact.ladder.iter().filter(|rung| Some(*rung) != phone);
-        known.extend(rungs(others, &self.bundle.directory));
+        let party = contact.served.provider();
+        known.extend(rungs(others, party, &self.bundle.directory));
         let button = phone.map(|phone| {
             let about = phone.reach.about.as_deref().unwrap_or_default();
             match self.is_own(contact, phone) {
@@ -108,7 +111,7 @@ impl Page<'_> {
         inside![
             through.as_deref().map(p),
             self.ask_for(contact, phone_of(contact)).as_deref().map(p),
-            facts(rungs(contact.ladder.iter(), &self.bundle.directory)),
+            facts(rungs(contact.ladder.iter(), contact.served.provider(), &self.bundle.directory)),
         ]
     }
 
@@ -175,7 +178,7 @@ impl Page<'_> {
         let tips: Vec<Inside> = advice
             .tips
             .iter()
-            .filter_map(|need| self.bundle.words.needs.get(&need.id))
+            .filter_map(|need| self.details.need(&need.id))
             .flat_map(|words| words.tips.iter().take(MOST_TIPS.0))
             .take(MOST_TIPS.1)
             .map(|tip| inside![tip.as_str()])
@@ -192,7 +195,7 @@ impl Page<'_> {
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
                     through.as_deref().map(p),
-                    facts(rungs(offer.ways.iter(), &self.bundle.directory)),
+                    facts(rungs(offer.ways.iter(), Some(party), &self.bundle.directory)),
                     self.reach_unknown(party).as_deref().map(p),
                     soft(&self.because(&offer.because)),
                     self.year_of(Some(party)),
@@ -303,7 +306,7 @@ impl Page<'_> {
     fn does(&self, route: &RouteCode, because: &Reason<'_>) -> &str {
         let own = match because {
             Reason::Need(need) => {
-                self.bundle.words.needs.get(&need.id).and_then(|words| words.why.get(route))
+                self.details.need(&need.id).and_then(|words| words.why.get(route))
             }
             _ => None,
         };

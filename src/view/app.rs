@@ -3,7 +3,7 @@
 
 use super::element::{element, inside};
 use super::{advice, parts, question, safety, talk, watched};
-use crate::content::Bundle;
+use crate::content::{Bundle, Details};
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::texts::NL;
 use crate::wizard::{Effect, Event, Saved, Shown, Wizard};
@@ -23,10 +23,9 @@ pub(super) type Tell = Rc<dyn Fn(Event)>;
 pub fn start() {
     spawn_local(async {
         let Some(address) = document::data_address() else { return };
-        match fetch::bytes(&address).await.as_deref().and_then(Bundle::read) {
-            Some(bundle) => App::open(Arc::new(bundle)),
-            None => document::fail(),
-        }
+        let bundle = fetch::bytes(&address).await.as_deref().and_then(Bundle::read);
+        let Some(bundle) = bundle else { return document::fail() };
+        App::open(Arc::new(bundle));
     });
 }
 
@@ -38,6 +37,10 @@ struct App {
     drawn: RefCell<Option<Box<dyn Any>>>,
     /// The browser keeps nothing; that is said once.
     refused: Cell<bool>,
+    /// What an advice says about needs.
+    details: RefCell<Details>,
+    /// It is on its way, or there.
+    fetching: Cell<bool>,
 }
 
 impl App {
@@ -63,6 +66,8 @@ impl App {
             place: place.clone(),
             drawn: RefCell::new(None),
             refused: Cell::new(false),
+            details: RefCell::default(),
+            fetching: Cell::new(false),
         });
         app.draw();
         app.listen();
@@ -71,10 +76,34 @@ impl App {
             handover.restore(&place);
         } else {
             app.name_page();
+            app.fetch_details();
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
         }
+    }
+
+    /// Fetches what an advice says about needs, once somebody has begun. Without it an
+    /// advice says less, but names the same people; so it is asked for again later.
+    fn fetch_details(self: &Rc<Self>) {
+        let Some(address) = document::details_address().filter(|_| !self.fetching.replace(true))
+        else {
+            return;
+        };
+        let app = self.clone();
+        spawn_local(async move {
+            match fetch::bytes(&address).await.as_deref().and_then(Details::read) {
+                Some(details) => {
+                    app.details.replace(details);
+                    let at_advice =
+                        matches!(app.wizard.borrow().screen().shown, Shown::Advice { .. });
+                    if at_advice {
+                        app.draw();
+                    }
+                }
+                None => app.fetching.set(false),
+            }
+        });
     }
 
     fn listen(self: &Rc<Self>) {
@@ -88,6 +117,7 @@ impl App {
 
     /// Takes what happened, then, when whatever told it is done, draws and performs.
     fn tell(self: &Rc<Self>, event: Event) {
+        self.fetch_details();
         let before = self.wizard.borrow().look();
         let effects = self.wizard.borrow_mut().update(event, clock::now());
         let (_, problem, _) = self.wizard.borrow().look();
@@ -167,7 +197,8 @@ impl App {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
             Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),
             Shown::Advice { facts, advice, unverified } => {
-                advice::view(&facts, &advice, unverified, bundle, &tell)
+                let details = self.details.borrow();
+                advice::view(&facts, &advice, unverified, (bundle, &details), &tell)
             }
             Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, bundle),
             Shown::Watched => watched::view(&tell),

@@ -2,7 +2,7 @@
 //! stand here and in `author::frame`, so that a later switch touches little.
 
 use super::element::{Inside, element, form as any_form, inside, pictogram, pressable, with};
-use crate::domain::{Channel, Directory, Reach, Rung, site, tel};
+use crate::domain::{Channel, Directory, Provider, Reach, Rung, site, tel};
 use crate::texts::NL;
 use crate::wizard::Notice;
 use leptos::prelude::AnyView;
@@ -168,14 +168,20 @@ pub(super) fn rung(rung: &Rung<'_>, directory: &Directory) -> Inside {
     ]
 }
 
-/// Ways on a ladder, each under its name.
+/// Ways on a ladder, each under its name, with whose it is if that is somebody else.
 pub(super) fn rungs<'r>(
     ladder: impl Iterator<Item = &'r Rung<'r>>,
+    own: Option<&Provider>,
     directory: &Directory,
 ) -> Vec<(String, Inside)> {
-    ladder
-        .map(|each| ((NL.channel)(each.reach.channel).to_owned(), rung(each, directory)))
-        .collect()
+    let name = |each: &Rung<'_>| {
+        let channel = (NL.channel)(each.reach.channel);
+        match own.is_some_and(|own| own.id == each.party.id) {
+            true => channel.to_owned(),
+            false => format!("{channel}, {}", each.party.name),
+        }
+    };
+    ladder.map(|each| (name(each), rung(each, directory))).collect()
 }
 
 /// Something to say once.

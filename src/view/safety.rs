@@ -2,9 +2,9 @@
 
 use super::app::Tell;
 use super::element::{Inside, element, inside};
-use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
+use super::parts::{back, button, call, facts, h1, h2, leave, list, p, rung, screen, section};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, Provider};
+use crate::domain::{Channel, Flag, Line, Reach};
 use crate::texts::NL;
 use crate::wizard::Event;
 use leptos::prelude::AnyView;
@@ -50,12 +50,14 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
         .collect();
     let silent: Vec<(String, Inside)> = lines
         .iter()
-        .flat_map(|line| line.provider.reach.iter().map(move |reach| (line, reach)))
-        .filter(|(_, reach)| {
-            matches!(reach.channel, Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn)
+        .flat_map(|line| line.ways.iter().map(move |rung| (line, rung)))
+        .filter(|(_, rung)| {
+            let channel = rung.reach.channel;
+            matches!(channel, Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn)
         })
-        .map(|(line, reach)| {
-            (format!("{}, {}", line.provider.name, (NL.channel)(reach.channel)), way(reach))
+        .map(|(line, each)| {
+            let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
+            (name, rung(each, &bundle.directory))
         })
         .collect();
     inside![
@@ -67,21 +69,22 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
 /// The numbers to call for a line, with who answers. Where a party has none of its
 /// own, the general entrance is asked for it.
 fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
-    let phones =
-        |party: &'l Provider| party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
+    let is_phone = |reach: &Reach| reach.channel == Channel::Phone;
     let party = line.provider;
     let at_entrance = party.id == bundle.directory.municipality.entrance;
-    if !at_entrance && party.has_phone() {
-        return phones(party)
-            .map(|reach| {
-                let about = match &reach.about {
-                    Some(about) if party.name == reach.value => about.clone(),
-                    Some(about) => format!("{}: {about}", party.name),
-                    None => party.name.clone(),
-                };
-                (reach.value.as_str(), about)
-            })
-            .collect();
+    let own = line.ways.iter().map(|rung| rung.reach).filter(|reach| is_phone(reach));
+    let own: Vec<(&str, String)> = own
+        .map(|reach| {
+            let about = match &reach.about {
+                Some(about) if party.name == reach.value => about.clone(),
+                Some(about) => format!("{}: {about}", party.name),
+                None => party.name.clone(),
+            };
+            (reach.value.as_str(), about)
+        })
+        .collect();
+    if !at_entrance && !own.is_empty() {
+        return own;
     }
     let Some(entrance) = bundle.directory.entrance() else { return Vec::new() };
     let name = match bundle.words.routes.get(line.route) {
@@ -89,5 +92,6 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
         _ => &party.name,
     };
     let ask = (NL.ask_for)(&entrance.name, name);
-    phones(entrance).take(1).map(|reach| (reach.value.as_str(), ask.clone())).collect()
+    let first = entrance.reach.iter().find(|reach| is_phone(reach));
+    first.map(|reach| (reach.value.as_str(), ask)).into_iter().collect()
 }

@@ -9,7 +9,7 @@ import {
 
 after(close);
 
-const HOUSE = "Wat lukt niet meer in huis?";
+const HOUSE = "Wat lukt niet meer in huis of buiten?";
 const LONG = "Hoe lang hebt u hulp of een hulpmiddel nodig?";
 const PLACE = "Wat is uw postcode?";
 
@@ -27,7 +27,7 @@ test("back in the browser goes screen by screen, and forward again, with every a
   assert.ok(await choice(page, "Schoonmaken lukt niet meer").isChecked());
   await back(page);
   await at(page, needs);
-  assert.ok(await choice(page, "Hulp krijgen in huis").isChecked());
+  assert.ok(await choice(page, "Hulp krijgen in huis, of ergens komen").isChecked());
   for (const screen of [HOUSE, LONG, PLACE, advice]) {
     await forward(page);
     await at(page, screen);
@@ -58,12 +58,12 @@ test("an early answer changed from the advice keeps the later ones", async () =>
   await householdAdvice(page);
   await page.getByRole("button", { name: "Wijzig antwoord 2" }).click();
   await at(page, HOUSE);
-  await choice(page, "Koken of boodschappen doen lukt niet meer").check();
+  await choice(page, "Koken, boodschappen of klusjes lukken niet meer").check();
   await press(page, "Verder");
   await at(page, advice);
   await page.getByText("Korter dan een half jaar").waitFor({ state: "detached" });
   const answers = page.locator("section").filter({ hasText: "Uw antwoorden" });
-  await answers.getByText("Schoonmaken lukt niet meer; Koken of boodschappen doen lukt niet meer").waitFor();
+  await answers.getByText("Schoonmaken lukt niet meer; Koken, boodschappen of klusjes lukken niet meer").waitFor();
   await answers.getByText("6813").waitFor();
   guard.check();
 });
@@ -72,8 +72,8 @@ test("one more need from the advice: only what is new has to be answered", async
   const { page, guard } = await begin();
   await householdAdvice(page);
   await page.getByRole("button", { name: "Wijzig antwoord 1" }).click();
-  await answer(page, needs, "Voor iemand zorgen");
-  await answer(page, "Wat past het best bij u?", "Ik zorg voor iemand en het is zwaar");
+  await answer(page, needs, "Ik zorg voor iemand, of maak mij zorgen");
+  await answer(page, "Om wie of wat gaat het?", "Ik zorg voor iemand en het is zwaar");
   await answer(page, "Kunt u het zorgen nog volhouden?", "Ja, het gaat nog");
   await at(page, advice);
   const answers = page.locator("section").filter({ hasText: "Uw antwoorden" });
@@ -109,7 +109,7 @@ test("another answer halfway: an answer off the path counts for nothing, and com
     await at(page, screen);
   }
   await choice(page, "Schoonmaken lukt niet meer").uncheck();
-  await answer(page, HOUSE, "Koken of boodschappen doen lukt niet meer");
+  await answer(page, HOUSE, "Koken, boodschappen of klusjes lukken niet meer");
   await at(page, PLACE);
   assert.equal(await page.getByLabel(PLACE).inputValue(), "6813");
   await back(page);
@@ -123,7 +123,7 @@ test("another answer halfway: an answer off the path counts for nothing, and com
 
 test("'Ik wil iemand spreken' from any question, and back to it", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp krijgen in huis");
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
   await at(page, HOUSE);
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await at(page, "Iemand spreken");
@@ -135,9 +135,9 @@ test("'Ik wil iemand spreken' from any question, and back to it", async () => {
 
 test("a choice not yet sent is still there after looking at something else for a moment", async () => {
   const { page, guard } = await begin();
-  await choice(page, "Hulp krijgen in huis").check();
+  await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  assert.ok(await choice(page, "Hulp krijgen in huis").isChecked(), "the choice is gone");
+  assert.ok(await choice(page, "Hulp krijgen in huis, of ergens komen").isChecked(), "the choice is gone");
   await press(page, "Verder");
   await answer(page, HOUSE, "Schoonmaken lukt niet meer");
   await answer(page, LONG, "Langer dan een half jaar");

@@ -16,7 +16,7 @@ async function calls(page) {
 }
 
 async function toViolence(page) {
-  await answer(page, needs, "Een huis of slaapplek vinden of houden");
+  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await at(page, "Goed dat u dit zegt");
 }
@@ -25,7 +25,8 @@ async function toViolence(page) {
 async function violenceToAdvice(page) {
   await toViolence(page);
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Gebeurt het nu, of kan het zo gebeuren?", "Nee, nu niet");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
+  await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, "6813");
   await at(page, advice);
 }
@@ -67,7 +68,7 @@ test("after danger: what it is, its lines, and only then a place", async () => {
   await at(page, "Goed dat u dit zegt");
   assert.ok((await calls(page)).includes("tel:08002000"));
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Gebeurt het nu, of kan het zo gebeuren?", "Ja, nu of straks");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of straks");
   await at(page, "Bel nu 112");
   assert.equal((await calls(page))[0], "tel:112");
   guard.check();
@@ -93,7 +94,7 @@ test("the lines stay on top of the advice", async () => {
 
 test("thoughts of suicide: 113, by phone and by chat, before anything else", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Praten over alleen zijn, somber zijn of stress");
+  await answer(page, needs, "Alleen zijn, somber of ziek, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik denk aan de dood of wil niet meer leven");
   await at(page, "Blijf hier niet alleen mee");
   assert.equal((await calls(page))[0], "tel:113");

@@ -102,3 +102,22 @@ test("what was asked before it failed is not asked for nothing: the numbers stan
   release();
   await fails({ page, guard });
 });
+
+test("what an advice says beside its people is lost: the same people, and it is asked for again", async () => {
+  const { page, context, guard } = await open();
+  let asked = 0;
+  const DETAILS = /\/data\/nl-[0-9a-f]+\.bin$/;
+  await context.route(DETAILS, async (route) => {
+    asked += 1;
+    if (asked === 1) await route.abort();
+    else await route.continue();
+  });
+  await page.goto("/arnhem/");
+  await ready(page);
+  assert.equal(asked, 0, "nobody waits for it before the first question");
+  await householdAdvice(page);
+  await page.getByRole("heading", { level: 2, name: "Sociaal wijkteam Noordwest" }).waitFor();
+  await page.getByText("Vraag een buur, vriend of kind om één vaste klus.").waitFor();
+  assert.equal(asked, 2);
+  assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
+});

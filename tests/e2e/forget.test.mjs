@@ -11,7 +11,7 @@ import {
 
 after(close);
 
-const HOUSE = "Wat lukt niet meer in huis?";
+const HOUSE = "Wat lukt niet meer in huis of buiten?";
 const HOUR = 60 * 60 * 1000;
 const EXPIRED = "U was langer dan een uur weg. Daarom is alles gewist.";
 
@@ -101,7 +101,7 @@ test("'Wis alles' wipes: nothing stored, nothing chosen, nothing to come back to
 
 test("after 'Wis alles' the focus is on the first question", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp krijgen in huis");
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
   await at(page, HOUSE);
   await forgetAll(page);
   await page.waitForFunction(() => history.state.entry === 0);

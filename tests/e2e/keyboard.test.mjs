@@ -43,8 +43,8 @@ async function byKeyboard(page, question, chosen) {
 
 test("a whole visit with Tab, Space, arrows and Enter; the focus is on every new heading", async () => {
   const { page, guard } = await begin();
-  await byKeyboard(page, needs, "Hulp krijgen in huis");
-  await byKeyboard(page, "Wat lukt niet meer in huis?", "Schoonmaken lukt niet meer");
+  await byKeyboard(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await byKeyboard(page, "Wat lukt niet meer in huis of buiten?", "Schoonmaken lukt niet meer");
 
   const question = "Hoe lang hebt u hulp of een hulpmiddel nodig?";
   await at(page, question);
@@ -81,7 +81,7 @@ test("from the advice to another answer and back", async () => {
 
 test("nothing chosen: the focus is on what is wrong, and its link leads to the first choice", async () => {
   const { page, guard } = await begin();
-  for (const screen of [needs, "Wat lukt niet meer in huis?"]) {
+  for (const screen of [needs, "Wat lukt niet meer in huis of buiten?"]) {
     await at(page, screen);
     await tabTo(page, main(page).getByRole("button", { name: "Verder", exact: true }));
     await page.keyboard.press("Enter");
@@ -92,7 +92,7 @@ test("nothing chosen: the focus is on what is wrong, and its link leads to the f
     await at(page, screen);
     const first = page.getByRole("checkbox").first();
     await focused(first);
-    if (screen === needs) await choice(page, "Hulp krijgen in huis").check();
+    if (screen === needs) await choice(page, "Hulp krijgen in huis, of ergens komen").check();
     await page.keyboard.press("Enter");
   }
   guard.check();

@@ -59,17 +59,15 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
   await answerAll(page, {
     [needs]: [
       "Rondkomen, of schulden en post regelen",
-      "Mijn kind helpen of opvoeden",
-      "Praten over alleen zijn, somber zijn of stress",
+      "Mijn kind op school, of druk, somber of ziek",
+      "Alleen zijn, somber of ziek, drank of drugs",
     ],
     "Wat past het best bij u?": "Ik ben veel alleen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
-    "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
-    "Wat speelt er met uw kind?": "Mijn kind is somber of bang",
+    "Wat speelt er met school of gezondheid?": "Mijn kind is somber of bang",
     "Zegt uw kind wel eens dat het dood wil?": "Nee",
-    "Wonen er kinderen bij u in huis?": "Ja",
-    "Hoe oud bent u?": "27 tot en met 66 jaar",
-    "Hoe oud is uw kind?": "4 tot en met 11 jaar",
+    "Denkt u wel eens dat u dood wilt?": "Nee",
+    "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
   });
   await givePostcode(page, "6813");
   await at(page, advice);

@@ -90,7 +90,7 @@ test("a word of a need changed: the first screen and what follows have it", asyn
   assert.equal(code, 0, said);
   const { page } = await openFrom(place.into);
   await answer(page, "Wat kunnen wij voor u doen?", household[needs]);
-  await answer(page, "Wat lukt niet meer in huis?", "Poetsen gaat niet meer");
+  await answer(page, "Wat lukt niet meer in huis of buiten?", "Poetsen gaat niet meer");
   await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
 });
 

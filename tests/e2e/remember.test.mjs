@@ -10,7 +10,7 @@ import {
 
 after(close);
 
-const HOUSE = "Wat lukt niet meer in huis?";
+const HOUSE = "Wat lukt niet meer in huis of buiten?";
 
 /** A visit in a browser that refuses to keep anything. */
 async function beginRefused() {
@@ -27,7 +27,7 @@ async function beginRefused() {
 
 test("a reload keeps the visit where it was, deep in the questions and on the advice", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp krijgen in huis");
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
   await at(page, HOUSE);
   await page.reload();
   await at(page, HOUSE);
@@ -35,7 +35,7 @@ test("a reload keeps the visit where it was, deep in the questions and on the ad
   assert.equal(await page.title(), "Stap 2 - Wijkdeur");
   await back(page);
   await at(page, needs);
-  assert.ok(await choice(page, "Hulp krijgen in huis").isChecked());
+  assert.ok(await choice(page, "Hulp krijgen in huis, of ergens komen").isChecked());
   guard.check();
 });
 
@@ -51,10 +51,10 @@ test("a reload keeps the advice", async () => {
 test("blocked storage: the visit works from memory, and says so once", async () => {
   const { page, guard } = await beginRefused();
   const said = page.getByText("Deze browser onthoudt niets");
-  await answer(page, needs, "Hulp krijgen in huis");
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
   await at(page, HOUSE);
   await said.waitFor();
-  await answer(page, HOUSE, "Koken of boodschappen doen lukt niet meer");
+  await answer(page, HOUSE, "Koken, boodschappen of klusjes lukken niet meer");
   await at(page, "Wat is uw postcode?");
   assert.equal(await said.count(), 0, "it was said a second time");
   await givePostcode(page, "6813");
@@ -66,7 +66,7 @@ test("blocked storage: the visit works from memory, and says so once", async () 
 
 test("blocked storage: the focus is on the new heading all the same", async () => {
   const { page, guard } = await beginRefused();
-  await answer(page, needs, "Hulp krijgen in huis");
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
   await at(page, HOUSE);
   await page.getByText("Deze browser onthoudt niets").waitFor();
   await focused(heading(page, HOUSE));

@@ -22,24 +22,26 @@ async function toPostcode(page) {
 }
 
 async function flaggedAdvice(page) {
-  await answer(page, needs, "Een huis of slaapplek vinden of houden");
+  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Gebeurt het nu, of kan het zo gebeuren?", "Nee, nu niet");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
+  await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, "6813");
   await at(page, advice);
 }
 
 async function toAge(page) {
-  await answer(page, needs, "Praten over alleen zijn, somber zijn of stress");
+  await answer(page, needs, "Alleen zijn, somber of ziek, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik ben somber, gespannen of slaap slecht");
+  await answer(page, "Denkt u wel eens dat u dood wilt?", "Nee");
   await at(page, "Hoe oud bent u?");
 }
 
 /** The ways to them, by name. */
 export const screens = {
   "the first screen": visit((page) => at(page, needs)),
-  "the first screen, chosen": visit((page) => choice(page, "Hulp krijgen in huis").check()),
+  "the first screen, chosen": visit((page) => choice(page, "Hulp krijgen in huis, of ergens komen").check()),
   "the first screen, nothing chosen": visit(async (page) => {
     await press(page, "Verder");
     await page.getByRole("group", { name: "Kijk nog even naar uw antwoord" }).waitFor();
@@ -47,12 +49,12 @@ export const screens = {
   "other numbers": visit((page) => page.getByText("Andere nummers", { exact: true }).click()),
   "help": visit((page) => page.getByText("Hulp", { exact: true }).click()),
   "a question of many": visit(async (page) => {
-    await answer(page, needs, "Hulp krijgen in huis");
-    await at(page, "Wat lukt niet meer in huis?");
+    await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+    await at(page, "Wat lukt niet meer in huis of buiten?");
   }),
   "a question of one": visit(async (page) => {
-    const { [needs]: topic, "Wat lukt niet meer in huis?": what } = household;
-    await answerAll(page, { [needs]: topic, "Wat lukt niet meer in huis?": what });
+    const { [needs]: topic, "Wat lukt niet meer in huis of buiten?": what } = household;
+    await answerAll(page, { [needs]: topic, "Wat lukt niet meer in huis of buiten?": what });
     await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
   }),
   "an age": visit(toAge),

@@ -8,7 +8,7 @@ import { at, begin, choice, focused, heading, needs, ready } from "./visit.mjs";
 after(close);
 
 const WASM = /_bg\.wasm$/;
-const HOUSE = "Wat lukt niet meer in huis?";
+const HOUSE = "Wat lukt niet meer in huis of buiten?";
 
 /** Arnhem's page with the program still on its way; `arrive` lets it come. */
 async function beforeTheApp(options) {
@@ -53,12 +53,12 @@ test("what the page brings is what the app draws", async () => {
 
 test("choices made before the app stay, and go on with the rest", async () => {
   const { page, arrive, guard } = await beforeTheApp();
-  await choice(page, "Hulp krijgen in huis").check();
+  await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   arrive();
   await ready(page);
-  assert.ok(await choice(page, "Hulp krijgen in huis").isChecked());
+  assert.ok(await choice(page, "Hulp krijgen in huis, of ergens komen").isChecked());
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 1);
-  await focused(choice(page, "Hulp krijgen in huis"));
+  await focused(choice(page, "Hulp krijgen in huis, of ergens komen"));
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, HOUSE);
   guard.check();
@@ -66,7 +66,7 @@ test("choices made before the app stay, and go on with the rest", async () => {
 
 test("'Verder' pressed before the app goes on as soon as it is there", async () => {
   const { page, arrive, guard } = await beforeTheApp();
-  await choice(page, "Hulp krijgen in huis").check();
+  await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, needs);
   arrive();
@@ -122,7 +122,7 @@ test("nothing moves when the app takes over", async () => {
 
 test("opened anew while a visit goes on, the first screen does not stay", async () => {
   const { page, guard } = await begin();
-  await choice(page, "Hulp krijgen in huis").check();
+  await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, HOUSE);
   await page.goto("/arnhem/");

@@ -54,7 +54,8 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await at(page, "Goed dat u dit zegt");
   await betraysNothing(page);
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Gebeurt het nu, of kan het zo gebeuren?", "Nee, nu niet");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
+  await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, "1011");
   await page.getByRole("link", { name: /1011 ligt niet/ }).waitFor();
   await betraysNothing(page);
@@ -73,7 +74,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
 
 test("the same choice gives the same numbers as any other: the state says only how far", async () => {
   const states = [];
-  for (const topic of ["Ik ben niet veilig", "Hulp krijgen in huis"]) {
+  for (const topic of ["Ik ben niet veilig", "Hulp krijgen in huis, of ergens komen"]) {
     const { page } = await begin();
     await answer(page, needs, topic);
     await heading(page).filter({ hasNotText: needs }).waitFor();

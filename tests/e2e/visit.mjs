@@ -46,7 +46,7 @@ export async function givePostcode(page, postcode) {
   await press(page, "Verder");
 }
 
-/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp krijgen in huis"], .. }`. */
+/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp krijgen in huis, of ergens komen"], .. }`. */
 export async function answerAll(page, answers) {
   for (const [question, choices] of Object.entries(answers)) {
     await answer(page, question, ...[choices].flat());
@@ -58,8 +58,8 @@ export const advice = "Hier kunt u terecht";
 
 /** The answers of somebody who can no longer clean the house. */
 export const household = {
-  [needs]: "Hulp krijgen in huis",
-  "Wat lukt niet meer in huis?": "Schoonmaken lukt niet meer",
+  [needs]: "Hulp krijgen in huis, of ergens komen",
+  "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
   "Hoe lang hebt u hulp of een hulpmiddel nodig?": "Langer dan een half jaar",
 };
 

@@ -57,3 +57,14 @@ fn every_need_says_what_one_can_do_oneself() {
         assert!(tips > 0, "{}", need.id);
     }
 }
+
+#[test]
+fn the_paths_are_those_of_the_data() {
+    for (name, text) in wijkdeur::author::paths::paths(&data()) {
+        let kept = std::fs::read_to_string(crate::town::data_folder().join("paths").join(&name));
+        // Git may have changed the ends of lines.
+        let kept = kept.unwrap_or_default().replace("\r\n", "\n");
+        let first = kept.lines().zip(text.lines()).find(|(kept, now)| kept != now);
+        assert!(kept == text, "{name} is not up to date: run 'wijkdeur paths'. First: {first:?}");
+    }
+}

@@ -14,7 +14,7 @@ const MOST_DOUBTFUL: usize = 2_000;
 
 /// A way from the first screen to a need: two choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Way {
+pub struct Way {
     /// The choice on the first screen.
     topic: ChoiceId,
     /// The question it leads to, by its place in the catalogue.
@@ -220,7 +220,7 @@ impl Seen {
 }
 
 /// Every way from the first screen to a need.
-fn ways(catalogue: &Catalogue) -> Vec<Way> {
+pub fn ways(catalogue: &Catalogue) -> Vec<Way> {
     let Some(first) = catalogue.questions.first() else { return Vec::new() };
     let mut ways = Vec::new();
     for topic in &first.choices {
@@ -269,7 +269,7 @@ impl Class {
 }
 
 /// Every answer a question takes that is not forced: each choice, and none.
-pub(super) fn answers_to(question: &Question) -> Vec<Answer> {
+pub fn answers_to(question: &Question) -> Vec<Answer> {
     use crate::domain::Kind;
     let choices = || question.choices.iter().map(|choice| choice.id.clone());
     let mut answers: Vec<Answer> = match question.kind {
@@ -287,7 +287,7 @@ pub(super) fn answers_to(question: &Question) -> Vec<Answer> {
 
 /// The answers that some ways force on the first screen and below it, by the place of the
 /// question in the catalogue.
-pub(super) fn forced(ways: &[&Way]) -> Vec<(usize, Answer)> {
+pub fn forced(ways: &[&Way]) -> Vec<(usize, Answer)> {
     let topics = ways.iter().map(|way| way.topic.clone()).collect();
     let mut below: BTreeMap<usize, BTreeSet<ChoiceId>> = BTreeMap::new();
     for way in ways {

@@ -16,6 +16,7 @@ mod sample;
 mod table;
 mod verdict;
 
+pub(super) use cases::{Way, answers_to, forced, ways};
 pub use report::{Gap, Kind, Report};
 
 use super::data::load;

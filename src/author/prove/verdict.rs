@@ -175,6 +175,7 @@ pub(super) fn digest(advice: &Advice<'_>) -> u64 {
     advice.domains.iter().for_each(|domain| (*domain as u8).hash(&mut sum));
     for line in &advice.safety {
         (line.route, address(line.provider), &line.flag.id).hash(&mut sum);
+        ways(&line.ways, &mut sum);
     }
     contact(&advice.lead, &mut sum);
     advice.team.iter().for_each(|team| contact(team, &mut sum));
