@@ -125,6 +125,9 @@ pub struct Choice {
     /// Raises this flag.
     #[serde(default)]
     pub flag: Option<FlagId>,
+    /// Says that whoever asks is under 18.
+    #[serde(default)]
+    pub young: bool,
     /// A picture from the set of pictograms, for decoration only.
     #[serde(default)]
     pub pictogram: Option<String>,

@@ -24,6 +24,8 @@ pub enum Condition {
     Needs(NeedId),
     /// At most this many needs are in play: what only tunes one of many is not asked.
     NeedsAtMost(u8),
+    /// Whoever asks is under 18.
+    Young,
     /// The person (0: who asks, 1: the child) is in one of these age groups.
     Age(u8, Vec<AgeGroup>),
 }
@@ -39,6 +41,7 @@ impl Condition {
             Self::Chose(question, choice) => facts.chose(question, choice),
             Self::Needs(need) => facts.needs.iter().any(|known| known.id == *need),
             Self::NeedsAtMost(most) => facts.needs.len() <= usize::from(*most),
+            Self::Young => facts.young,
             Self::Age(person, groups) => {
                 facts.age(Who::Person(*person)).is_some_and(|age| groups.contains(&age))
             }

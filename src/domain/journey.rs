@@ -34,6 +34,8 @@ pub struct Facts<'a> {
     pub flags: Vec<&'a Flag>,
     /// Where it is.
     pub place: Where<'a>,
+    /// Whoever asks said to be under 18.
+    pub young: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -128,6 +130,7 @@ impl<'a> Walk<'a> {
             needs: Vec::new(),
             flags: Vec::new(),
             place: Where::Unknown,
+            young: false,
         };
         Self { catalogue, directory, today, next: 0, facts }
     }
@@ -219,6 +222,7 @@ fn take<'a>(
         _ => {}
     }
     for choice in question.choices.iter().filter(|choice| answer.holds(&choice.id)) {
+        facts.young |= choice.young;
         if let Some(need) = choice.need.as_ref().and_then(|id| catalogue.need(id))
             && !facts.needs.iter().any(|known| known.id == need.id)
         {

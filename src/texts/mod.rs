@@ -2,8 +2,10 @@
 //! a text does not compile. Words about needs are data (`domain::Words`).
 
 mod nl;
+mod young;
 
 pub use nl::NL;
+pub use young::to_young;
 
 use crate::domain::{AgeGroup, Channel, Hours, Postcode, SourceDate};
 
@@ -255,6 +257,8 @@ pub struct Texts {
     pub post_box: fn(Postcode) -> String,
     /// An age group, for a grown-up.
     pub age: fn(AgeGroup) -> &'static str,
+    /// The same, as a line of its own.
+    pub open_on: fn(&[Hours]) -> String,
     /// Hours in an ordinary week.
     pub hours: fn(&[Hours]) -> String,
 }

@@ -193,6 +193,7 @@ pub const NL: Texts = Texts {
         AgeGroup::From27To66 => "27 tot en met 66 jaar",
         AgeGroup::From67 => "67 jaar of ouder",
     },
+    open_on: |hours| format!("Open: {}.", self::hours(hours)),
     hours,
 };
 

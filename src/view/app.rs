@@ -1,7 +1,7 @@
 //! Joins the visit to the browser: draws the screen, tells what happened, performs
 //! the effects.
 
-use super::element::{element, inside};
+use super::element::{element, inside, speak_to_young};
 use super::{advice, parts, question, safety, talk, watched};
 use crate::content::{Bundle, Details};
 use crate::platform::{clock, document, fetch, history, storage};
@@ -193,6 +193,7 @@ impl App {
         let screen = wizard.screen();
         let app = self.clone();
         let tell: Tell = Rc::new(move |event| app.tell(event));
+        speak_to_young(screen.young);
         let shown: AnyView = match screen.shown {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
             Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),

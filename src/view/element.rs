@@ -4,9 +4,11 @@
 //! makes code for each type of element there is, and a screen of many types costs
 //! a resident more than all the rest of the app (`docs/decisions`).
 
+use crate::texts::to_young;
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event;
+use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, MouseEvent, SubmitEvent};
 
@@ -78,14 +80,25 @@ impl Piece for AnyView {
 
 impl Piece for &str {
     fn add(self, inside: &mut Inside) {
-        inside.push(self.to_owned().into_any());
+        self.to_owned().add(inside);
     }
 }
 
 impl Piece for String {
     fn add(self, inside: &mut Inside) {
-        inside.push(self.into_any());
+        let text = if YOUNG.get() { to_young(&self) } else { self };
+        inside.push(text.into_any());
     }
+}
+
+thread_local! {
+    /// Whoever reads this is under 18: everything that is said is said with `je`.
+    static YOUNG: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says from now on whether whoever reads is under 18.
+pub(super) fn speak_to_young(young: bool) {
+    YOUNG.set(young);
 }
 
 impl<T: Piece> Piece for Option<T> {

@@ -157,13 +157,13 @@ pub(super) fn rung(rung: &Rung<'_>, directory: &Directory) -> Inside {
     let by_appointment = rung.reach.by_appointment.then(|| NL.by_appointment.to_owned());
     let hours = match rung.reach.hours.as_slice() {
         [] => None,
-        hours => Some((NL.hours)(hours)),
+        hours => Some((NL.open_on)(hours)),
     };
-    let more = |text: String| inside![". ", text];
+    let line = |text: String| element("div", "", inside![text]);
     inside![
         way(rung.reach),
-        hours.map(more),
-        by_appointment.map(more),
+        hours.map(line),
+        by_appointment.map(line),
         wijk.map(|wijk| soft(&(NL.in_another_wijk)(&wijk.name))),
     ]
 }

@@ -278,6 +278,7 @@ impl Wizard {
     pub fn screen(&self) -> Screen<'_> {
         let path = self.path();
         let step = self.spot.step.min(path.last());
+        let young = path.facts.young;
         let shown = match (self.spot.aside, path.step(step)) {
             (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.today),
             (Some(Aside::Watched), _) => Shown::Watched,
@@ -293,6 +294,6 @@ impl Wizard {
             }
             (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.today),
         };
-        Screen { number: step + 1, notice: self.notice, shown }
+        Screen { number: step + 1, young, notice: self.notice, shown }
     }
 }

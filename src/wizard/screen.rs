@@ -11,6 +11,8 @@ use crate::domain::{
 pub struct Screen<'w> {
     /// How many-th screen of the visit it is; the only thing a title may say.
     pub number: usize,
+    /// Whoever asks is under 18 and is called `je`.
+    pub young: bool,
     /// Something to say once, above everything else.
     pub notice: Option<Notice>,
     /// What it shows.

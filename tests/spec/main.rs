@@ -11,3 +11,4 @@ mod publishing;
 mod town;
 mod values;
 mod visits;
+mod young;

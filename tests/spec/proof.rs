@@ -131,7 +131,8 @@ fn too_many_questions_are_found() {
             .iter()
             .position(|asked| asked.kind == wijkdeur::domain::Kind::Place);
         for number in ["1", "2", "3", "4"] {
-            let choice = Choice { id: "yes".into(), need: None, flag: None, pictogram: None };
+            let choice =
+                Choice { id: "yes".into(), need: None, flag: None, young: false, pictogram: None };
             let more = Question {
                 id: number.into(),
                 who: Who::Household,
@@ -149,7 +150,8 @@ fn too_many_questions_are_found() {
 fn an_answer_that_changes_nothing_makes_no_class() {
     let classes = after(|_| {}).classes;
     let report = after(|data| {
-        let perhaps = Choice { id: "perhaps".into(), need: None, flag: None, pictogram: None };
+        let perhaps =
+            Choice { id: "perhaps".into(), need: None, flag: None, young: false, pictogram: None };
         question(data, "forms").choices.push(perhaps);
     });
     assert_eq!(report.classes, classes);

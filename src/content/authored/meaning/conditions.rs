@@ -20,6 +20,7 @@ impl<'c> Scope<'c> {
     pub fn judge(&self, at: &str, condition: &Condition, found: &mut Found<'_>) {
         match condition {
             Condition::Always => {}
+            Condition::Young => self.young(at, found),
             Condition::All(list) => self.list(&(at.to_owned() + "/all"), list, found),
             Condition::Any(list) => self.list(&(at.to_owned() + "/any"), list, found),
             Condition::Not(inner) => self.judge(&(at.to_owned() + "/not"), inner, found),
@@ -108,6 +109,16 @@ impl<'c> Scope<'c> {
                     "geen keuze in een vraag hierboven leidt tot de behoefte {}; zet deze vraag lager",
                     quoted(need.as_str())
                 ),
+            );
+        }
+    }
+
+    fn young(&self, at: &str, found: &mut Found<'_>) {
+        let mut choices = self.above.iter().flat_map(|question| &question.choices);
+        if !choices.any(|choice| choice.young) {
+            found.add(
+                at,
+                "geen keuze in een vraag hierboven zegt dat iemand jonger dan 18 is; zet deze vraag lager",
             );
         }
     }

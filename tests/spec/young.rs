@@ -1,0 +1,88 @@
+//! Whoever is under 18 is called `je`, in every text there is.
+
+use crate::town::data;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use wijkdeur::texts::to_young;
+
+#[test]
+fn u_becomes_je_and_a_verb_before_it_loses_its_t() {
+    for (grown_up, young) in [
+        ("Hier kunt u terecht", "Hier kun je terecht"),
+        ("Bent u nu in gevaar?", "Ben je nu in gevaar?"),
+        (
+            "U mag meer kiezen. U hoeft uw naam niet te geven.",
+            "Je mag meer kiezen. Je hoeft je naam niet te geven.",
+        ),
+        ("Zij luisteren naar u.", "Zij luisteren naar je."),
+        ("Gaat u naar school? Weet u het niet?", "Ga je naar school? Weet je het niet?"),
+        ("Zeg wat u wilt. Dat is van uzelf.", "Zeg wat je wilt. Dat is van jezelf."),
+        ("Iemand helpt u thuis, met u samen.", "Iemand helpt je thuis, met je samen."),
+        ("‘Uw school’ (uw mentor)", "‘Je school’ (je mentor)"),
+        ("Steunpunt Naast U", "Steunpunt Naast U"),
+        ("nu, uur, duur, juf", "nu, uur, duur, juf"),
+        ("", ""),
+    ] {
+        assert_eq!(to_young(grown_up), young);
+    }
+}
+
+/// Every text of the data and of the interface.
+fn texts() -> Vec<String> {
+    let data = data();
+    let mut all = Vec::new();
+    collect(&serde_json::to_value(&data.words).expect("words"), &mut all);
+    collect(&serde_json::to_value(&data.catalogue.national).expect("parties"), &mut all);
+    for town in &data.directories {
+        for party in &town.providers {
+            all.extend(party.what.clone());
+            all.extend(party.reach.iter().filter_map(|reach| reach.about.clone()));
+        }
+    }
+    let interface = include_str!("../../src/texts/nl.rs").replace("\\\n", " ");
+    let quoted = interface.split('"').skip(1).step_by(2);
+    all.extend(quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")));
+    all
+}
+
+fn collect(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::String(text) => all.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, all)),
+        Value::Object(entries) => entries.values().for_each(|entry| collect(entry, all)),
+        _ => {}
+    }
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|mark: char| !mark.is_alphabetic()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Words that keep their `t` before `je`: no verbs, or verbs of which somebody else is the
+/// subject.
+const KEEP: [&str; 14] = [
+    "met", "dat", "wat", "voordat", "zodat", "tot", "naast", "niet", "helpt", "stuurt", "moet",
+    "weet", "ontmoet", "brengt",
+];
+
+#[test]
+fn nobody_under_18_is_called_u() {
+    let texts = texts();
+    assert!(texts.len() > 800, "{} texts", texts.len());
+    let mut odd = BTreeSet::new();
+    for text in &texts {
+        let young = to_young(text);
+        let (before, after) = (words(text), words(&young));
+        assert_eq!(before.len(), after.len(), "{young}");
+        for word in &after {
+            assert!(!["u", "uw", "Uw", "uzelf"].contains(word), "{young}");
+        }
+        for at in (1..before.len()).filter(|at| before[*at] == "u") {
+            let verb = after[at - 1].to_lowercase();
+            if verb.ends_with('t') && !KEEP.contains(&verb.as_str()) {
+                odd.insert(format!("{} je: {young}", after[at - 1]));
+            }
+        }
+    }
+    assert!(odd.is_empty(), "{odd:#?}");
+}
