@@ -2,6 +2,7 @@
 
 use super::clock::Moment;
 use super::data::load;
+use super::say;
 use super::{advice, answers};
 use crate::content::Data;
 use crate::domain::*;
@@ -34,7 +35,7 @@ pub(super) fn run(data: &Path, case: &Case, shown: Shown) -> ExitCode {
     let Some(data) = load(data) else { return ExitCode::FAILURE };
     match said(&data, case, shown) {
         Ok(said) => {
-            print!("{said}");
+            say(&said);
             ExitCode::SUCCESS
         }
         Err(problems) => {

@@ -21,6 +21,7 @@ pub use data::read;
 
 use crate::domain::Date;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -32,9 +33,9 @@ wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
 wijkdeur questions [--data DIR] [--json]
     Noemt elke vraag: haar naam, woorden, keuzes en wanneer zij gesteld wordt.
-wijkdeur prove [--data DIR] [--date DAG] [--table]
+wijkdeur prove [--data DIR] [--date DAG]
     Probeert elk geval: elke behoefte, elke twee, elke wijk en elke dag waarop iets verandert.
-    --table toont ook per gemeente wie welke hulp geeft in welke wijk.
+    Toont ook per gemeente wie welke hulp geeft in welke wijk.
 wijkdeur paths [--data DIR]
     Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
 wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
@@ -57,7 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
-        Ok(Command::Prove { data, today, table }) => prove::run(&data, today, table),
+        Ok(Command::Prove { data, today }) => prove::run(&data, today),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
         Err(problem) => {
@@ -72,7 +73,7 @@ enum Command {
     Check { data: PathBuf, todo: bool },
     Publish { data: PathBuf, into: PathBuf },
     Paths { data: PathBuf },
-    Prove { data: PathBuf, today: Date, table: bool },
+    Prove { data: PathBuf, today: Date },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
 }
@@ -84,7 +85,7 @@ impl Command {
         let mut name = None;
         let mut data = PathBuf::from("public/data");
         let (mut into, mut municipality, mut answers) = (None, None, None);
-        let (mut todo, mut json, mut explain, mut table) = (false, false, false, false);
+        let (mut todo, mut json, mut explain) = (false, false, false);
         let mut moment = None;
         while let Some(argument) = parser.next().map_err(in_words)? {
             match argument {
@@ -97,7 +98,6 @@ impl Command {
                 Long("answers") => answers = Some(parser.value().map_err(in_words)?.into()),
                 Long("todo") => todo = true,
                 Long("json") => json = true,
-                Long("table") => table = true,
                 Long("explain") => explain = true,
                 Long("date") => {
                     let text = parser.value().map_err(in_words)?.string().map_err(in_words)?;
@@ -119,7 +119,7 @@ impl Command {
             Some("paths") => Ok(Self::Paths { data }),
             Some("prove") => {
                 let (today, _) = moment.unwrap_or_else(clock::now);
-                Ok(Self::Prove { data, today, table })
+                Ok(Self::Prove { data, today })
             }
             Some("questions") => Ok(Self::Questions { data, json }),
             Some("advise") => Ok(Self::Advise {
@@ -140,6 +140,11 @@ impl Command {
             None => Ok(Self::Help),
         }
     }
+}
+
+/// Writes to the standard output; who stops reading has seen enough.
+fn say(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
 fn in_words(error: lexopt::Error) -> String {

@@ -1,6 +1,7 @@
 //! `wijkdeur questions`: every question, so that somebody else can answer them.
 
 use super::data::load;
+use super::say;
 use crate::content::Data;
 use crate::domain::{AgeGroup, Kind, Question, Who, Words};
 use serde_json::{Value, json};
@@ -14,9 +15,9 @@ pub(super) fn run(data_dir: &Path, as_json: bool) -> ExitCode {
     let Some(words) = words.first() else { return ExitCode::FAILURE };
     let all: Vec<Value> = catalogue.questions.iter().map(|each| described(each, words)).collect();
     if as_json {
-        println!("{:#}", Value::Array(all));
+        say(&format!("{:#}\n", Value::Array(all)));
     } else {
-        all.iter().for_each(|question| print!("{}", plain(question)));
+        all.iter().for_each(|question| say(&plain(question)));
     }
     ExitCode::SUCCESS
 }

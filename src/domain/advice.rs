@@ -106,7 +106,7 @@ pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
     let desk = Desk { here, facts, needs: &needs };
     let wanted = desk.wanted();
     let lead = desk.with_a_person(desk.lead(&wanted));
-    let safety = lines(here, &facts.flags);
+    let safety = lines(here, facts, &facts.flags);
     let away = here.situation.place == Where::Elsewhere;
     let at_the_table = if away { Vec::new() } else { desk.table(&wanted) };
     let team_leads = desk.kind(lead.route) == Some(RouteKind::Wijkteam);
@@ -191,7 +191,7 @@ impl<'a> Desk<'a, '_> {
         let own_leads: Vec<(&'a RouteCode, &'a Need)> =
             self.needs.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
         let Some((first, need)) = own_leads.first() else {
-            return self.contact(&self.here.catalogue.whole, Reason::Everyone);
+            return self.contact(self.whole(), Reason::Everyone);
         };
         let same = own_leads.iter().all(|(route, _)| route == first);
         let of_the_team = own_leads.iter().any(|(route, _)| {
@@ -201,13 +201,19 @@ impl<'a> Desk<'a, '_> {
             .iter()
             .any(|(_, other)| !other.domains.iter().any(|d| need.domains.contains(d)));
         if !same && (of_the_team || apart) {
-            return self.contact(&self.here.catalogue.whole, Reason::Several);
+            return self.contact(self.whole(), Reason::Several);
         }
         let lead = self.contact(first, Reason::Need(need));
         match lead.through {
             Some(referrer) => self.contact(referrer, Reason::Referral(first)),
             None => lead,
         }
+    }
+
+    /// The team as a whole; for somebody under 18 who asks alone, that for the young.
+    fn whole(&self) -> &'a RouteCode {
+        let young = self.here.catalogue.whole_young.as_ref().filter(|_| self.facts.young);
+        young.unwrap_or(&self.here.catalogue.whole)
     }
 
     /// For a flag that cannot wait: the need that leads to one of its lines, or
@@ -219,6 +225,10 @@ impl<'a> Desk<'a, '_> {
         }
         let flags: Vec<&'a Flag> =
             self.facts.telling_flags().filter(|flag| flag.urgency == urgency).collect();
+        if !flags.is_empty() && flags.iter().all(|flag| flag.beside) {
+            return None;
+        }
+        let flags: Vec<&'a Flag> = flags.into_iter().filter(|flag| !flag.beside).collect();
         let flag = ranked(self.here.catalogue, &flags).first().copied();
         let by_need = self.needs.iter().find_map(|need| {
             let own = self.helps(need).next()?;
@@ -328,10 +338,18 @@ fn is_for(giver: &Giver<'_>, because: Reason<'_>) -> bool {
 }
 
 /// The lines these flags call for, the most urgent flag first, each party once.
-pub fn lines<'a>(here: &Here<'a>, flags: &[&'a Flag]) -> Vec<Line<'a>> {
+pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
-    for flag in ranked(here.catalogue, flags) {
-        for route in &flag.lines {
+    // A general flag says nothing once it is known what is wrong.
+    let known = flags.iter().any(|flag| !flag.general);
+    let child = facts.domains().contains(&LifeDomain::Jeugd);
+    let flags = ranked(here.catalogue, flags).into_iter();
+    for flag in flags.filter(|flag| !(flag.general && known)) {
+        let fits = |route: &&RouteCode| {
+            let young = here.catalogue.route(route).is_some_and(|route| route.young);
+            !young || child || flag.general
+        };
+        for route in flag.lines.iter().filter(fits) {
             if let Some(provider) = here.served(route).provider()
                 && !lines.iter().any(|line| line.provider.id == provider.id)
             {

@@ -25,6 +25,9 @@ pub struct Catalogue {
     pub national: Vec<Provider>,
     /// The kind of help that picks up everything together: the team as a whole.
     pub whole: RouteCode,
+    /// The same for somebody under 18 who asks alone; absent: the team as a whole.
+    #[serde(default)]
+    pub whole_young: Option<RouteCode>,
     /// Independent client support.
     pub support: RouteCode,
     /// For who lives in another municipality.
@@ -125,6 +128,12 @@ pub struct Choice {
     /// Raises this flag.
     #[serde(default)]
     pub flag: Option<FlagId>,
+    /// Somebody should be in touch at least this soon.
+    #[serde(default)]
+    pub urgency: Urgency,
+    /// Touches these parts of life, whatever the need is.
+    #[serde(default)]
+    pub domains: Vec<LifeDomain>,
     /// Says that whoever asks is under 18.
     #[serde(default)]
     pub young: bool,
@@ -178,6 +187,9 @@ pub struct Flag {
     /// in play, that decides whom to turn to and how soon.
     #[serde(default)]
     pub general: bool,
+    /// Only shows its lines and how soon: the need decides whom to turn to.
+    #[serde(default)]
+    pub beside: bool,
     /// The parts of life it touches, whatever the need is.
     #[serde(default)]
     pub domains: Vec<LifeDomain>,
@@ -194,6 +206,9 @@ pub struct Route {
     pub code: RouteCode,
     /// Whose kind of help it is.
     pub kind: RouteKind,
+    /// For somebody under 18: named as a line for danger only where one is concerned.
+    #[serde(default)]
+    pub young: bool,
 }
 
 /// Where a kind of help belongs; this decides where it stands in the advice.
@@ -214,7 +229,7 @@ pub enum RouteKind {
 }
 
 /// The parts of life a need can touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LifeDomain {
@@ -233,7 +248,9 @@ pub enum LifeDomain {
 }
 
 /// How soon somebody should be in touch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {

@@ -36,7 +36,14 @@ pub struct Facts<'a> {
     pub place: Where<'a>,
     /// Whoever asks said to be under 18.
     pub young: bool,
+    /// An answer said that somebody should be in touch at least this soon.
+    pub at_least: Urgency,
+    /// Parts of life that an answer touches by itself.
+    pub touched: Vec<LifeDomain>,
 }
+
+/// With so many needs together somebody should be in touch soon.
+const MANY_NEEDS: usize = 3;
 
 impl<'a> Facts<'a> {
     /// Whether this was chosen, about whomever it was asked.
@@ -62,7 +69,7 @@ impl<'a> Facts<'a> {
     /// The flags that say how urgent it is: a general one only as long as nothing
     /// else is known.
     pub fn telling_flags(&self) -> impl Iterator<Item = &'a Flag> {
-        let known = !self.needs.is_empty();
+        let known = !self.needs.is_empty() || self.flags.iter().any(|flag| !flag.general);
         self.flags.iter().copied().filter(move |flag| !(flag.general && known))
     }
 
@@ -70,14 +77,19 @@ impl<'a> Facts<'a> {
     pub fn urgency(&self) -> Urgency {
         let flags = self.telling_flags().map(|flag| flag.urgency);
         let needs = self.telling_needs().map(|need| need.urgency);
-        flags.chain(needs).max().unwrap_or_default()
+        let many = self.telling_needs().count() >= MANY_NEEDS;
+        let at_least = self.at_least.max(if many { Urgency::Soon } else { Urgency::None });
+        flags.chain(needs).fold(at_least, Ord::max)
     }
 
-    /// The parts of life in play, each once.
+    /// The parts of life in play, each once. What somebody under 18 asks is always about
+    /// growing up as well.
     pub fn domains(&self) -> Vec<LifeDomain> {
         let needs = self.telling_needs().flat_map(|need| &need.domains);
         let flags = self.telling_flags().flat_map(|flag| &flag.domains);
-        let mut domains: Vec<LifeDomain> = needs.chain(flags).copied().collect();
+        let all = needs.chain(flags).chain(&self.touched).copied();
+        let young = self.young.then_some(LifeDomain::Jeugd);
+        let mut domains: Vec<LifeDomain> = all.chain(young).collect();
         domains.sort_unstable();
         domains.dedup();
         domains
@@ -131,6 +143,8 @@ impl<'a> Walk<'a> {
             flags: Vec::new(),
             place: Where::Unknown,
             young: false,
+            at_least: Urgency::None,
+            touched: Vec::new(),
         };
         Self { catalogue, directory, today, next: 0, facts }
     }
@@ -223,6 +237,8 @@ fn take<'a>(
     }
     for choice in question.choices.iter().filter(|choice| answer.holds(&choice.id)) {
         facts.young |= choice.young;
+        facts.at_least = facts.at_least.max(choice.urgency);
+        facts.touched.extend(&choice.domains);
         if let Some(need) = choice.need.as_ref().and_then(|id| catalogue.need(id))
             && !facts.needs.iter().any(|known| known.id == need.id)
         {

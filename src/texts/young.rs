@@ -19,10 +19,11 @@ pub fn to_young(text: &str) -> String {
         let from = said.len();
         let start = word.trim_start_matches(['‘', '(', '\'']);
         let mark = &word[..word.len() - start.len()];
-        let core_end = start.find(|c: char| !c.is_alphabetic()).unwrap_or(start.len());
+        let core_end = start.find(ends_word).unwrap_or(start.len());
         let (core, rest) = start.split_at(core_end);
-        let first =
-            from == 0 || said.trim_end().ends_with(['.', '?', '!', ':', '’']) || !mark.is_empty();
+        let first = from == 0
+            || said.trim_end_matches(' ').ends_with(['.', '?', '!', ':', '’'])
+            || !mark.is_empty();
         let new = match core {
             "u" | "uw" => "je",
             "U" | "Uw" if first => "Je",
@@ -40,14 +41,19 @@ pub fn to_young(text: &str) -> String {
     said
 }
 
+/// Letters are told from marks without the tables of Unicode, which a resident would pay
+/// for: in our texts every other mark but the quotation marks is a letter.
+fn ends_word(mark: char) -> bool {
+    !mark.is_ascii_alphabetic() && (mark.is_ascii() || matches!(mark, '‘' | '’' | '…' | '–'))
+}
+
 /// Takes the `t` off a verb at the end: `Hebt ` becomes `Heb `.
 fn shorten(said: &mut String, from: usize) {
     let Some(verb) = said.get(from..).and_then(|word| word.strip_suffix(' ')) else { return };
-    let lower = verb.to_lowercase();
-    if !verb.ends_with('t') || KEEP.contains(&lower.as_str()) {
+    if !verb.ends_with('t') || KEEP.iter().any(|word| word.eq_ignore_ascii_case(verb)) {
         return;
     }
-    let cut = if lower.ends_with("aat") { 2 } else { 1 };
+    let cut = if verb.ends_with("aat") { 2 } else { 1 };
     said.truncate(from + verb.len() - cut);
     said.push(' ');
 }

@@ -118,13 +118,13 @@ impl<'w> Shown<'w> {
         facts: &Facts<'w>,
         today: Date,
     ) -> Self {
-        let lines = lines(&here(bundle, facts, today), &flags);
+        let lines = lines(&here(bundle, facts, today), facts, &flags);
         Self::Safety { flags, lines }
     }
 
     pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
         Self::Talk {
-            lines: lines(&here(bundle, facts, today), &facts.flags),
+            lines: lines(&here(bundle, facts, today), facts, &facts.flags),
             elsewhere: facts.place == Where::Elsewhere,
         }
     }

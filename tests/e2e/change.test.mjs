@@ -86,7 +86,7 @@ test("danger that comes up by a change is shown before the advice", async () => 
   const { page, guard } = await begin();
   await householdAdvice(page);
   await page.getByRole("button", { name: "Wijzig antwoord 1" }).click();
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   guard.check();
 });

@@ -41,7 +41,7 @@ async function notePrints(context) {
 
 test("two taps from the first screen to 112, and nothing betrays it", async () => {
   const { page, guard } = await begin();
-  await choice(page, "Ik ben niet veilig").check();
+  await choice(page, "Ik of een ander is niet veilig").check();
   await press(page, "Verder");
   await at(page, "Bent u nu in gevaar?");
   assert.equal((await calls(page))[0], "tel:112");
@@ -64,11 +64,11 @@ test("after danger: what it is, its lines, and only then a place", async () => {
   const { page, guard } = await begin();
   await toDanger(page);
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn of bedreigt mij");
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
   await at(page, "Goed dat u dit zegt");
   assert.ok((await calls(page)).includes("tel:08002000"));
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of straks");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of elk moment");
   await at(page, "Bel nu 112");
   assert.equal((await calls(page))[0], "tel:112");
   guard.check();
@@ -148,6 +148,6 @@ test("'Terug' on the lines for danger gives the question back, with its answer",
   await toDanger(page);
   await press(page, "Terug");
   await at(page, needs);
-  assert.ok(await choice(page, "Ik ben niet veilig").isChecked());
+  assert.ok(await choice(page, "Ik of een ander is niet veilig").isChecked());
   guard.check();
 });

@@ -60,7 +60,7 @@ test("the overview, danger and the failing page are marked too", async () => {
   await marked(page);
   await page.goto("/voorbeeldstad/");
   await ready(page);
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   await marked(page);
   guard.check();

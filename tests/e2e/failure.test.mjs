@@ -96,7 +96,7 @@ test("what was asked before it failed is not asked for nothing: the numbers stan
   const held = new Promise((resolve) => { release = resolve; });
   await context.route(WASM, async (route) => { await held; await route.abort(); });
   await page.goto("/arnhem/", { waitUntil: "commit" });
-  await choice(page, "Ik ben niet veilig").check();
+  await choice(page, "Ik of een ander is niet veilig").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, needs);
   release();

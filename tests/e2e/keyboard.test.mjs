@@ -100,7 +100,7 @@ test("nothing chosen: the focus is on what is wrong, and its link leads to the f
 
 test("danger by keyboard: from the first screen to 112 and on", async () => {
   const { page, guard } = await begin();
-  await byKeyboard(page, needs, "Ik ben niet veilig");
+  await byKeyboard(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   await focused(heading(page, "Bent u nu in gevaar?"));
   await tabTo(page, main(page).getByRole("link", { name: "Bel 112" }).first());

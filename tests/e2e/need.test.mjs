@@ -66,7 +66,7 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Wat speelt er met school of gezondheid?": "Mijn kind is somber of bang",
     "Zegt uw kind wel eens dat het dood wil?": "Nee",
-    "Denkt u wel eens dat u dood wilt?": "Nee",
+    "Denkt u wel eens aan de dood?": "Nee",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
   });
   await givePostcode(page, "6813");

@@ -42,12 +42,12 @@ const first = (page) => page.locator("section").filter({ hasText: "Eerst dit" })
 
 test("hit just now: no place, age or topic before the lines, and never a team on top", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn of bedreigt mij");
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of straks");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of elk moment");
   await at(page, "Bel nu 112");
   await press(page, "Verder met mijn vraag");
   await answer(page, "Is er een kind in huis?", "Ja");
@@ -61,7 +61,7 @@ test("hit just now: no place, age or topic before the lines, and never a team on
 
 test("a plan for tonight: 113 at once, no judgement and no waiting", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await press(page, "Verder met mijn vraag");
   await answer(page, "Wat is er aan de hand?", "Ik denk aan de dood of wil niet meer leven");
   await at(page, "Blijf hier niet alleen mee");
@@ -77,7 +77,7 @@ test("alone and letters unopened: asked on before any crisis screen, and a perso
     [needs]: ["Rondkomen, of schulden en post regelen", "Alleen zijn, somber of ziek, drank of drugs"],
     "Wat past het best bij u?": ["Ik ben veel alleen", "Ik ben somber, gespannen of slaap slecht"],
     "Wat speelt er met geld of post?": "Ik maak mijn post niet meer open",
-    "Denkt u wel eens dat u dood wilt?": "Nee",
+    "Denkt u wel eens aan de dood?": "Nee",
   });
   const headings = await skipToAdvice(page);
   assert.ok(!headings.includes("Blijf hier niet alleen mee"), headings.join(" | "));
@@ -90,6 +90,8 @@ test("sixteen, and nobody may know: no parents, no DigiD, no letter, no dead end
   await answer(page, needs, YOUNG);
   await answer(page, "Wat is er met je aan de hand?", "Ruzie of problemen thuis", "Ik denk aan de dood of doe mezelf pijn");
   await at(page, "Blijf hier niet alleen mee");
+  await press(page, "Verder met mijn vraag");
+  await answer(page, "Ben je bang dat het nu misgaat?", "Nee, nu niet");
   await skipToAdvice(page);
   const text = await said(page);
   assert.doesNotMatch(text, /toestemming van (je|uw) ouders|DigiD|BSN|18 jaar of ouder/i);
@@ -112,6 +114,7 @@ test("a complaint goes past the team it is about, with somebody independent besi
   const { page, guard } = await begin();
   await answer(page, needs, "Iets anders, of ik weet het niet");
   await answer(page, "Wat past het best bij u?", "Ik ben niet goed geholpen of hoor niets");
+  await answer(page, "Waar gaat het over?", "Hulp, zorg of een hulpmiddel van de gemeente");
   await givePostcode(page, "6825");
   await at(page, advice);
   assert.doesNotMatch(await first(page).innerText(), /Sociaal wijkteam/);
@@ -150,7 +153,7 @@ test("for a mother elsewhere: not sent away, told how it goes there", async () =
 
 test("bruises next door: Veilig Thuis, without the name of the child or of who calls", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await press(page, "Verder met mijn vraag");
   await answer(page, "Wat is er aan de hand?", "Ik ben bang dat een kind niet veilig is");
   await at(page, "Goed dat u aan dit kind denkt");

@@ -34,7 +34,7 @@ async function flaggedAdvice(page) {
 async function toAge(page) {
   await answer(page, needs, "Alleen zijn, somber of ziek, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik ben somber, gespannen of slaap slecht");
-  await answer(page, "Denkt u wel eens dat u dood wilt?", "Nee");
+  await answer(page, "Denkt u wel eens aan de dood?", "Nee");
   await at(page, "Hoe oud bent u?");
 }
 

@@ -77,7 +77,7 @@ test("'Verder' pressed before the app goes on as soon as it is there", async () 
 
 test("danger chosen before the app: the call button as soon as it is there", async () => {
   const { page, arrive, guard } = await beforeTheApp();
-  await choice(page, "Ik ben niet veilig").check();
+  await choice(page, "Ik of een ander is niet veilig").check();
   await page.getByRole("button", { name: "Verder" }).click();
   arrive();
   await at(page, "Bent u nu in gevaar?");

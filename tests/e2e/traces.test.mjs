@@ -46,11 +46,11 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await ready(page);
   const before = sent.length;
   await betraysNothing(page);
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   await betraysNothing(page);
   await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn of bedreigt mij");
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
   await at(page, "Goed dat u dit zegt");
   await betraysNothing(page);
   await press(page, "Verder met mijn vraag");
@@ -77,7 +77,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
 
 test("the same choice gives the same numbers as any other: the state says only how far", async () => {
   const states = [];
-  for (const topic of ["Ik ben niet veilig", "Hulp krijgen in huis, of ergens komen"]) {
+  for (const topic of ["Ik of een ander is niet veilig", "Hulp krijgen in huis, of ergens komen"]) {
     const { page } = await begin();
     await answer(page, needs, topic);
     await heading(page).filter({ hasNotText: needs }).waitFor();
@@ -94,22 +94,22 @@ for (const [when, block] of [
     const { page, context } = await open();
     await context.route(block, () => {});
     await page.goto("/arnhem/", { waitUntil: "commit" });
-    await choice(page, "Ik ben niet veilig").check();
+    await choice(page, "Ik of een ander is niet veilig").check();
     await page.getByRole("button", { name: "Verder" }).click({ noWaitAfter: true });
-    await choice(page, "Ik ben niet veilig").waitFor();
+    await choice(page, "Ik of een ander is niet veilig").waitFor();
     assert.equal(new URL(page.url()).search, "");
-    assert.ok(await choice(page, "Ik ben niet veilig").isChecked());
+    assert.ok(await choice(page, "Ik of een ander is niet veilig").isChecked());
   });
 }
 
 test("without JavaScript 'Verder' puts no answer in the address either", async () => {
   const { page } = await open({ javaScriptEnabled: false });
   await page.goto("/arnhem/");
-  await choice(page, "Ik ben niet veilig").check();
+  await choice(page, "Ik of een ander is niet veilig").check();
   const sent = [];
   page.on("request", (request) => sent.push(request.url()));
-  await choice(page, "Ik ben niet veilig").press("Enter");
-  await choice(page, "Ik ben niet veilig").waitFor();
+  await choice(page, "Ik of een ander is niet veilig").press("Enter");
+  await choice(page, "Ik of een ander is niet veilig").waitFor();
   assert.deepEqual(sent.filter((url) => url.includes("?")), []);
   assert.equal(new URL(page.url()).search, "");
 });

@@ -72,7 +72,7 @@ export async function householdAdvice(page) {
 
 /** Walks to the screen for danger with two taps. */
 export async function toDanger(page) {
-  await answer(page, needs, "Ik ben niet veilig");
+  await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
 }
 

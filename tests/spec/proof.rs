@@ -27,6 +27,11 @@ fn question<'d>(data: &'d mut Data, id: &str) -> &'d mut Question {
     data.catalogue.questions.iter_mut().find(|asked| asked.id.as_str() == id).expect("a question")
 }
 
+/// A choice that says nothing.
+fn choice(id: &str) -> Choice {
+    serde_json::from_value(serde_json::json!({ "id": id })).expect("a choice")
+}
+
 #[test]
 fn the_data_of_this_project_have_no_gap() {
     let report = prove(&data(), today(), 50_000);
@@ -131,8 +136,7 @@ fn too_many_questions_are_found() {
             .iter()
             .position(|asked| asked.kind == wijkdeur::domain::Kind::Place);
         for number in ["1", "2", "3", "4"] {
-            let choice =
-                Choice { id: "yes".into(), need: None, flag: None, young: false, pictogram: None };
+            let choice = choice("yes");
             let more = Question {
                 id: number.into(),
                 who: Who::Household,
@@ -150,8 +154,7 @@ fn too_many_questions_are_found() {
 fn an_answer_that_changes_nothing_makes_no_class() {
     let classes = after(|_| {}).classes;
     let report = after(|data| {
-        let perhaps =
-            Choice { id: "perhaps".into(), need: None, flag: None, young: false, pictogram: None };
+        let perhaps = choice("perhaps");
         question(data, "forms").choices.push(perhaps);
     });
     assert_eq!(report.classes, classes);

@@ -1,36 +1,22 @@
 //! What people can answer: every need on its own, by every way that leads to it, and
 //! every two of them together, with every combination of the questions that follow.
 
+use super::length::{self, Asked};
 use super::report::{Kind, Report};
+use super::ways::{Way, answers_to, forced, ways};
 use crate::domain::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// Most questions for one need.
-const MOST_FOR_ONE: usize = 8;
-/// Most questions for three needs together.
-const MOST_FOR_THREE: usize = 12;
-/// Threes of needs of which all answers are tried.
-const MOST_DOUBTFUL: usize = 2_000;
-
-/// A way from the first screen to a need: two choices.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
-    /// The choice on the first screen.
-    topic: ChoiceId,
-    /// The question it leads to, by its place in the catalogue.
-    question: usize,
-    /// The choice there.
-    choice: ChoiceId,
-    /// The need, by its place in the catalogue.
-    need: usize,
-}
+use std::collections::{BTreeSet, HashMap};
 
 /// What decides an advice, apart from place and day: the needs that count with the help
-/// that fits each, and the flags; all by their place in the catalogue.
+/// that fits each, and the flags, by their place in the catalogue; how soon, which parts
+/// of life, and whether whoever asks is under 18.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Class {
-    needs: Vec<(u16, u32)>,
+    needs: Vec<(u16, Vec<u8>)>,
     flags: Vec<u16>,
+    domains: Vec<LifeDomain>,
+    urgency: Urgency,
+    young: bool,
 }
 
 /// Every class of answers, each with an example.
@@ -44,15 +30,8 @@ pub(super) struct Cases {
     /// Combinations of answers that were tried.
     pub tried: u64,
     /// Questions a way alone, or two ways together, may be asked; by the places of the ways.
-    asked: HashMap<(usize, usize), Asked>,
+    pub asked: HashMap<(usize, usize), Asked>,
     seen: Seen,
-}
-
-/// The questions that may be asked in some case, as one bit each, and the most at once.
-#[derive(Clone, Copy, Default)]
-struct Asked {
-    questions: u64,
-    most: usize,
 }
 
 /// What has been seen to happen at least once.
@@ -147,65 +126,8 @@ impl Cases {
             report.add(Kind::NeverFires, format!("{part:?} bij {at}"));
         }
         if let Some(town) = towns.first() {
-            self.judge_length(catalogue, town, today, report);
+            length::judge(self, catalogue, town, today, report);
         }
-    }
-
-    fn judge_length(
-        &self,
-        catalogue: &Catalogue,
-        town: &Directory,
-        today: Date,
-        report: &mut Report,
-    ) {
-        let name = |way: usize| &catalogue.needs[self.ways[way].need].id;
-        for way in 0..self.ways.len() {
-            let most = self.asked(way, way).most;
-            report.most_for_one = report.most_for_one.max(most);
-            if most > MOST_FOR_ONE {
-                report.add(Kind::TooLong, format!("{most} vragen bij {}", name(way)));
-            }
-        }
-        // Whatever is asked with three needs is asked with two of them; where those
-        // together are too many, all answers to the three are tried.
-        let mut doubtful: Vec<[usize; 3]> = Vec::new();
-        for first in 0..self.ways.len() {
-            for second in first + 1..self.ways.len() {
-                let two = self.asked(first, second).questions;
-                for third in second + 1..self.ways.len() {
-                    let rest =
-                        self.asked(first, third).questions | self.asked(second, third).questions;
-                    let most = (two | rest).count_ones() as usize;
-                    if most <= MOST_FOR_THREE {
-                        report.most_for_three = report.most_for_three.max(most);
-                    } else if doubtful.len() < MOST_DOUBTFUL {
-                        doubtful.push([first, second, third]);
-                    } else {
-                        let name = name(first);
-                        report.add(Kind::TooLong, format!("te veel om na te gaan bij {name}"));
-                    }
-                }
-            }
-        }
-        let longest = super::on_every_core(&doubtful, |triples| {
-            let mut search = Search::new(catalogue, town, today, &self.ways);
-            let longest = |triple: &[usize; 3]| {
-                let ways = triple.map(|way| &self.ways[way]);
-                search.try_all(&forced(&ways)).most
-            };
-            triples.iter().map(longest).collect::<Vec<usize>>()
-        });
-        for (triple, most) in doubtful.iter().zip(longest.into_iter().flatten()) {
-            report.most_for_three = report.most_for_three.max(most);
-            if most > MOST_FOR_THREE {
-                let names = triple.map(|way| name(way).as_str()).join(", ");
-                report.add(Kind::TooLong, format!("{most} vragen bij {names}"));
-            }
-        }
-    }
-
-    fn asked(&self, first: usize, second: usize) -> Asked {
-        self.asked.get(&(first, second)).copied().unwrap_or_default()
     }
 }
 
@@ -219,38 +141,6 @@ impl Seen {
     }
 }
 
-/// Every way from the first screen to a need.
-pub fn ways(catalogue: &Catalogue) -> Vec<Way> {
-    let Some(first) = catalogue.questions.first() else { return Vec::new() };
-    let mut ways = Vec::new();
-    for topic in &first.choices {
-        let leads = Condition::Chose(first.id.clone(), topic.id.clone());
-        let below = catalogue.questions.iter().enumerate().skip(1);
-        for (at, question) in below.filter(|(_, question)| question.when == leads) {
-            for choice in &question.choices {
-                let need = choice.need.as_ref();
-                let place = catalogue.needs.iter().position(|known| Some(&known.id) == need);
-                if let Some(need) = place {
-                    ways.push(Way {
-                        topic: topic.id.clone(),
-                        question: at,
-                        choice: choice.id.clone(),
-                        need,
-                    });
-                }
-            }
-        }
-    }
-    ways
-}
-
-impl Way {
-    /// The need it leads to.
-    pub fn need(&self) -> usize {
-        self.need
-    }
-}
-
 impl Class {
     /// What decides an advice about these facts.
     pub fn of(catalogue: &Catalogue, facts: &Facts<'_>) -> Self {
@@ -258,46 +148,24 @@ impl Class {
             let at = catalogue.needs.iter().position(|known| known.id == need.id);
             let helps = need.helps.iter().enumerate();
             let fits = helps.filter(|(_, help)| help.when.holds(facts));
-            (at.unwrap_or_default() as u16, fits.fold(0, |mask, (place, _)| mask | 1 << place))
+            (at.unwrap_or_default() as u16, fits.map(|(place, _)| place as u8).collect())
         });
         let flags = facts.flags.iter().map(|flag| {
             let at = catalogue.flags.iter().position(|known| known.id == flag.id);
             at.unwrap_or_default() as u16
         });
-        Self { needs: needs.collect(), flags: flags.collect() }
-    }
-}
-
-/// Every answer a question takes that is not forced: each choice, and none.
-pub fn answers_to(question: &Question) -> Vec<Answer> {
-    use crate::domain::Kind;
-    let choices = || question.choices.iter().map(|choice| choice.id.clone());
-    let mut answers: Vec<Answer> = match question.kind {
-        Kind::One => choices().map(Answer::One).collect(),
-        Kind::Many => choices().map(|choice| Answer::Many([choice].into())).collect(),
-        Kind::Age | Kind::ChildAge => {
-            AgeGroup::of(question.kind).iter().map(|age| Answer::Age(*age)).collect()
+        Self {
+            needs: needs.collect(),
+            flags: flags.collect(),
+            domains: facts.domains(),
+            urgency: facts.urgency(),
+            young: facts.young,
         }
-        // Where it is decides nothing about the answers.
-        Kind::Place | Kind::Wijk => Vec::new(),
-    };
-    answers.push(Answer::Skipped);
-    answers
-}
-
-/// The answers that some ways force on the first screen and below it, by the place of the
-/// question in the catalogue.
-pub fn forced(ways: &[&Way]) -> Vec<(usize, Answer)> {
-    let topics = ways.iter().map(|way| way.topic.clone()).collect();
-    let mut below: BTreeMap<usize, BTreeSet<ChoiceId>> = BTreeMap::new();
-    for way in ways {
-        below.entry(way.question).or_default().insert(way.choice.clone());
     }
-    let below = below.into_iter().map(|(at, choices)| (at, Answer::Many(choices)));
-    [(0, Answer::Many(topics))].into_iter().chain(below).collect()
 }
 
-struct Search<'c> {
+/// Tries answers and notes what comes of them.
+pub(super) struct Search<'c> {
     catalogue: &'c Catalogue,
     town: &'c Directory,
     today: Date,
@@ -306,7 +174,7 @@ struct Search<'c> {
 }
 
 impl<'c> Search<'c> {
-    fn new(catalogue: &'c Catalogue, town: &'c Directory, today: Date, ways: &[Way]) -> Self {
+    pub fn new(catalogue: &'c Catalogue, town: &'c Directory, today: Date, ways: &[Way]) -> Self {
         let mut found = Cases::none(ways.to_vec());
         found.seen.idle = conditions(catalogue);
         let answers = catalogue.questions.iter().map(answers_to).collect();
@@ -316,7 +184,7 @@ impl<'c> Search<'c> {
     /// Tries two ways together; one way is paired with itself.
     fn pair(&mut self, (first, second): (usize, usize)) {
         let (one, other) = (&self.found.ways[first], &self.found.ways[second]);
-        if first != second && one.need == other.need {
+        if first != second && one.need() == other.need() {
             return;
         }
         let forced = forced(&[one, other]);
@@ -325,7 +193,7 @@ impl<'c> Search<'c> {
     }
 
     /// Tries every answer to what is not forced.
-    fn try_all(&mut self, forced: &[(usize, Answer)]) -> Asked {
+    pub fn try_all(&mut self, forced: &[(usize, Answer)]) -> Asked {
         let answers = std::mem::take(&mut self.answers);
         let mut asked = Asked::default();
         self.follow(Walk::new(self.catalogue, self.town, self.today), forced, &answers, &mut asked);
@@ -345,7 +213,7 @@ impl<'c> Search<'c> {
     {
         let Some(question) = walk.asks() else { return self.end(&walk, asked) };
         let at = self.place(question);
-        asked.questions |= 1 << at;
+        asked.add(at);
         let own = forced.iter().find(|(known, _)| *known == at).map(|(_, answer)| answer);
         let answers_here = own.map_or(answers[at].as_slice(), std::slice::from_ref);
         let Some((last, others)) = answers_here.split_last() else { return };
@@ -371,7 +239,7 @@ impl<'c> Search<'c> {
         // Whoever chooses from a list is asked for the *wijk* as well.
         let wijk =
             self.catalogue.questions.iter().position(|q| q.kind == crate::domain::Kind::Wijk);
-        asked.questions |= wijk.map_or(0, |at| 1 << at);
+        wijk.into_iter().for_each(|at| asked.add(at));
         asked.most = asked.most.max(facts.given.len() + usize::from(wijk.is_some()));
         self.found.seen.idle.retain(|(_, part)| !part.holds(facts));
         let class = Class::of(self.catalogue, facts);
@@ -386,8 +254,7 @@ impl<'c> Search<'c> {
         for (need, helps) in &class.needs {
             let need = usize::from(*need);
             seen.needs.insert(need);
-            seen.helps
-                .extend((0..32).filter(|place| helps >> place & 1 == 1).map(|place| (need, place)));
+            seen.helps.extend(helps.iter().map(|place| (need, usize::from(*place))));
         }
         let mut example = Answers::default();
         for (question, answer) in &facts.given {

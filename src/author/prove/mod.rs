@@ -10,16 +10,19 @@
 //! Absent: what is a mistake in a file; `check` finds that.
 
 mod cases;
+mod length;
 mod places;
 mod report;
 mod sample;
 mod table;
 mod verdict;
+mod ways;
 
-pub(super) use cases::{Way, answers_to, forced, ways};
 pub use report::{Gap, Kind, Report};
+pub(super) use ways::{Way, answers_to, forced, ways};
 
 use super::data::load;
+use super::say;
 use crate::content::Data;
 use crate::domain::Date;
 use cases::Cases;
@@ -32,17 +35,13 @@ use std::time::Instant;
 const SAMPLE: usize = 1_000_000;
 
 /// Proves the data in a directory and prints what it saw.
-pub(super) fn run(data_dir: &Path, today: Date, with_table: bool) -> ExitCode {
+pub(super) fn run(data_dir: &Path, today: Date) -> ExitCode {
     let Some(data) = load(data_dir) else { return ExitCode::FAILURE };
     let start = Instant::now();
     let report = prove(&data, today, SAMPLE);
-    print!("{report}");
-    if with_table {
-        data.directories
-            .iter()
-            .for_each(|town| print!("{}", table::of(&data.catalogue, town, today)));
-    }
-    println!("{:.1} seconden", start.elapsed().as_secs_f64());
+    data.directories.iter().for_each(|town| say(&table::of(&data.catalogue, town, today)));
+    say(&format!("\n{report}"));
+    say(&format!("{:.1} seconden\n", start.elapsed().as_secs_f64()));
     if report.gaps.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -1,10 +1,11 @@
 //! Cases drawn at random and worked out the long way: each has to get the same advice as
 //! its class.
 
-use super::cases::{Cases, Class, answers_to, forced};
+use super::cases::{Cases, Class};
 use super::places::Places;
 use super::report::{Kind, Report};
 use super::verdict::{Digests, digest};
+use super::ways::{answers_to, forced};
 use crate::content::Data;
 use crate::domain::*;
 

@@ -21,6 +21,7 @@ fn a_condition_about_what_is_not_known_by_then_is_found() {
         put(CAT, "/questions/6/when", json!({ "age": [1, []] }), "geen leeftijdsgroep")
             .at(CAT, "/questions/6/when/age/1"),
         put(CAT, "/needs/2/helps/0/when/age/0", json!(5), "persoon 5"),
+        put(CAT, "/questions/6/when", json!("young"), "jonger dan 18"),
         put(CAT, "/questions/6/when", json!({ "needs-at-most": 0 }), "minstens 1")
             .at(CAT, "/questions/6/when/needs-at-most"),
         put(CAT, "/questions/6/when", json!({ "all": [] }), "leeg")

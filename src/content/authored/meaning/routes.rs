@@ -20,6 +20,9 @@ pub(super) fn judge(
     {
         found.refers(at, "de soort hulp", code.as_str(), &codes);
     }
+    if let Some(code) = &catalogue.whole_young {
+        found.refers("/whole_young", "de soort hulp", code.as_str(), &codes);
+    }
     if catalogue.route(&catalogue.whole).is_some_and(|route| route.kind != RouteKind::Wijkteam) {
         found.add("/whole", "het team als geheel moet hulp van soort \"wijkteam\" zijn");
     }
@@ -69,7 +72,7 @@ fn is_used(catalogue: &Catalogue, code: &RouteCode) -> bool {
     let helps = catalogue.needs.iter().flat_map(|need| &need.helps).map(|help| &help.route);
     let lines = catalogue.flags.iter().flat_map(|flag| &flag.lines);
     let fixed = [&catalogue.whole, &catalogue.support, &catalogue.away];
-    helps.chain(lines).chain(fixed).any(|used| used == code)
+    helps.chain(lines).chain(fixed).chain(&catalogue.whole_young).any(|used| used == code)
 }
 
 fn gives(provider: &Provider, code: &RouteCode) -> bool {
