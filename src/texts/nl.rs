@@ -38,7 +38,7 @@ pub const NL: Texts = Texts {
     postcode_hint: "De vier cijfers zijn genoeg. Bijvoorbeeld: 6811.",
     from_list: "Ik kies mijn wijk uit een lijst",
     no_address: "Ik heb geen vast adres",
-    lives_elsewhere: "Ik woon in een andere gemeente",
+    lives_elsewhere: "Het is in een andere gemeente",
     skipped: "Overgeslagen",
 
     without_speaking: "Kunt u niet praten?",
@@ -55,7 +55,7 @@ pub const NL: Texts = Texts {
     may_decide: "Dit team mag zelf beslissen.",
     because_several: "Er speelt meer dan één ding. Eén team kijkt naar alles samen.",
     by_appointment: "Maak eerst een afspraak.",
-    because_elsewhere: "U woont in een andere gemeente. Die gemeente helpt u.",
+    because_elsewhere: "Het gaat om een andere gemeente. Die gemeente helpt verder.",
     because_everyone: "Weet u niet waar u moet beginnen? Zij denken met u mee.",
     then_team: "Daarna: hulp in uw wijk",
     at_the_table: "Wie helpen er mee",
@@ -180,7 +180,7 @@ pub const NL: Texts = Texts {
     answer_number: |number| format!("antwoord {number}"),
     other_municipality: |postcode, name| {
         format!(
-            "{postcode} ligt niet in {name}. Klopt de postcode? Kies dan: Ik woon in een andere gemeente."
+            "{postcode} ligt niet in {name}. Klopt de postcode? Kies dan: Het is in een andere gemeente."
         )
     },
     post_box: |postcode| format!("{postcode} is van een postbus. Geef de postcode van uw huis."),

@@ -122,7 +122,7 @@ test("1011 is another municipality's: said kindly, and there is a way on", async
   const { page, guard } = opened;
   await givePostcode(page, "1011");
   await refused(opened, "1011", /^1011 ligt niet in Arnhem/);
-  await press(page, "Ik woon in een andere gemeente");
+  await press(page, "Het is in een andere gemeente");
   await at(page, advice);
   await page.getByText("U woont in een andere gemeente. Die gemeente helpt u.").waitFor();
   assert.equal(await page.getByRole("heading", { name: /Sociaal wijkteam/ }).count(), 0);

@@ -144,7 +144,7 @@ test("for a mother elsewhere: not sent away, told how it goes there", async () =
   });
   await at(page, "Wat is uw postcode?");
   await page.getByText("Geef dan de postcode van diegene").waitFor();
-  await press(page, "Ik woon in een andere gemeente");
+  await press(page, "Het is in een andere gemeente");
   await at(page, advice);
   await first(page).getByText(/Bel de gemeente waar u woont, of de gemeente van degene voor wie u vraagt/).waitFor();
   assert.doesNotMatch(await first(page).innerText(), /Sociaal wijkteam|0800-1809/);
