@@ -31,6 +31,7 @@ fn described(question: &Question, words: &Words) -> Value {
     };
     json!({
         "id": question.id,
+        "key": key,
         "person": person,
         "kind": question.kind,
         "title": said.map(|said| &said.title),

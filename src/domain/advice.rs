@@ -103,10 +103,14 @@ const MOST_OFFERS: usize = 5;
 /// Works out whom to turn to.
 pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
     let needs: Vec<&'a Need> = facts.telling_needs().collect();
-    let desk = Desk { here, facts, needs: &needs };
+    let covered = |need: &Need| needs.iter().any(|other| other.covers.contains(&need.id));
+    let own: Vec<&'a Need> = needs.iter().copied().filter(|need| !covered(need)).collect();
+    let desk = Desk { here, facts, needs: &needs, own: &own };
     let wanted = desk.wanted();
     let lead = desk.with_a_person(desk.lead(&wanted));
-    let safety = lines(here, facts, &facts.flags);
+    let mut safety = lines(here, facts, &facts.flags);
+    // The line to begin with stands on top.
+    safety.sort_by_key(|line| line.route != lead.route);
     let away = here.situation.place == Where::Elsewhere;
     let at_the_table = if away { Vec::new() } else { desk.table(&wanted) };
     let team_leads = desk.kind(lead.route) == Some(RouteKind::Wijkteam);
@@ -123,7 +127,7 @@ pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
         support: desk.contact(&here.catalogue.support, Reason::Everyone),
         one_contact: urgency != Urgency::Now
             && !away
-            && (needs.len() > 1 || *lead.route == here.catalogue.whole),
+            && (own.len() > 1 || *lead.route == here.catalogue.whole),
         at_the_table,
         safety,
         lead,
@@ -143,6 +147,8 @@ struct Desk<'a, 'f> {
     here: &'f Here<'a>,
     facts: &'f Facts<'a>,
     needs: &'f [&'a Need],
+    /// Those of them that are no part of another.
+    own: &'f [&'a Need],
 }
 
 impl<'a> Desk<'a, '_> {
@@ -189,7 +195,7 @@ impl<'a> Desk<'a, '_> {
             return self.contact(route, because);
         }
         let own_leads: Vec<(&'a RouteCode, &'a Need)> =
-            self.needs.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
+            self.own.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
         let Some((first, need)) = own_leads.first() else {
             return self.contact(self.whole(), Reason::Everyone);
         };

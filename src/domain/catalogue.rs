@@ -1,7 +1,7 @@
 //! The national half of the data: what people need, what is asked about it, and
 //! which kinds of help serve it. It knows no municipality.
 
-use super::{ChoiceId, Condition, FlagId, NeedId, Provider, QuestionId, RouteCode, Who};
+use super::{Answer, ChoiceId, Condition, FlagId, NeedId, Provider, QuestionId, RouteCode, Who};
 use serde::{Deserialize, Serialize};
 
 /// All questions, needs, flags, kinds of help and national parties.
@@ -76,12 +76,24 @@ pub struct Question {
     /// When it is asked.
     #[serde(default)]
     pub when: Condition,
+    /// The choice that "Ik weet het niet" comes down to, for what is at stake: whoever does
+    /// not know where to sleep is helped like who has no bed. Absent: none.
+    #[serde(default)]
+    pub skipped: Option<ChoiceId>,
     /// What can be chosen; for `one` and `many` only.
     #[serde(default)]
     pub choices: Vec<Choice>,
 }
 
 impl Question {
+    /// The choices that count after an answer.
+    pub fn counting<'q>(&'q self, answer: &Answer) -> impl Iterator<Item = &'q Choice> {
+        self.choices.iter().filter(move |choice| match answer {
+            Answer::Skipped => self.skipped.as_ref() == Some(&choice.id),
+            answer => answer.holds(&choice.id),
+        })
+    }
+
     /// The name its words are filed under: `age`, or `age@1` about person 1.
     pub fn words_key(&self) -> String {
         match self.who {
@@ -158,6 +170,9 @@ pub struct Need {
     /// play, that decides, and this one counts for nothing.
     #[serde(default)]
     pub general: bool,
+    /// Needs that are part of this one: it leads for them, and together they are one.
+    #[serde(default)]
+    pub covers: Vec<NeedId>,
     /// What helps, best first; the first that holds is the need's own lead.
     pub helps: Vec<Help>,
 }

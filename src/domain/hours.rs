@@ -72,6 +72,12 @@ impl Weeks {
 }
 
 impl Hours {
+    /// From midnight to midnight.
+    pub fn is_all_day(&self) -> bool {
+        let minutes = |time: Time| u16::from(time.hour) * 60 + u16::from(time.minute);
+        minutes(self.opens_at) == 0 && minutes(self.closes_at) == 23 * 60 + 59
+    }
+
     /// Whether this opening takes place on a day, holidays left aside.
     fn holds_on(&self, day: Date) -> bool {
         self.days.iter().any(|known| *known as u8 == day.weekday())

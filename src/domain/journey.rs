@@ -235,7 +235,7 @@ fn take<'a>(
         }
         _ => {}
     }
-    for choice in question.choices.iter().filter(|choice| answer.holds(&choice.id)) {
+    for choice in question.counting(answer) {
         facts.young |= choice.young;
         facts.at_least = facts.at_least.max(choice.urgency);
         facts.touched.extend(&choice.domains);

@@ -97,6 +97,12 @@ pub struct Texts {
     pub when: &'static str,
     /// Hours are not known.
     pub hours_unknown: &'static str,
+    /// Opens the other ways to reach somebody.
+    pub if_it_fails: &'static str,
+    /// What to say when several things play.
+    pub say_several: &'static str,
+    /// What to say when nothing is known.
+    pub say_anything: &'static str,
     /// What to say.
     pub say_this: &'static str,
     /// The team may decide itself.

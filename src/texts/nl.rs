@@ -51,6 +51,9 @@ pub const NL: Texts = Texts {
     first_this: "Eerst dit",
     when: "Wanneer",
     hours_unknown: "Wij weten de tijden niet.",
+    if_it_fails: "Lukt dat niet? Kijk hier",
+    say_several: "Er speelt meer dan één ding bij mij",
+    say_anything: "Ik weet niet waar ik moet beginnen",
     say_this: "Zeg dit",
     may_decide: "Dit team mag zelf beslissen.",
     because_several: "Er speelt meer dan één ding. Eén team kijkt naar alles samen.",
@@ -107,7 +110,7 @@ pub const NL: Texts = Texts {
     home_search: "Zoek",
     home_unknown: "Deze postcode hebben wij nog niet. Bel uw gemeente of uw huisarts.",
     demonstration: "een verzonnen voorbeeld",
-    demonstration_text: "Dit is een voorbeeld. Deze stad bestaat niet. De nummers werken niet.",
+    demonstration_text: "Dit is een voorbeeld. Deze stad bestaat niet. Haar nummers werken niet, 112 wel.",
     demonstration_leave: "Kies uw eigen gemeente",
     home_other: "Staat uw gemeente er niet bij?",
     home_other_text: "Bel uw gemeente of uw huisarts. Zij kennen de hulp bij u in de buurt.",
@@ -249,6 +252,10 @@ fn hours(all: &[Hours]) -> String {
     for hours in all {
         if !said.is_empty() {
             said.push_str("; ");
+        }
+        if hours.days.len() == 7 && hours.is_all_day() {
+            said.push_str("dag en nacht");
+            continue;
         }
         let days: Vec<&str> = hours.days.iter().map(|each| day(*each)).collect();
         let in_a_row = hours.days.windows(2).all(|pair| pair[1] as u8 == pair[0] as u8 + 1);

@@ -8,8 +8,8 @@ use super::parts::{
 use super::safety;
 use crate::content::{Bundle, Details};
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Need, Place, Provider, ProviderKind, Question, Reason,
-    RouteCode, Rung, Served,
+    Advice, Answer, Channel, Contact, Facts, Kind, Need, Place, Provider, ProviderKind, Question,
+    Reason, RouteCode, Rung, Served,
 };
 use crate::texts::NL;
 use crate::wizard::Event;
@@ -24,7 +24,10 @@ pub(super) fn view(
     tell: &Tell,
 ) -> AnyView {
     let page = Page { bundle, details, known };
-    let unconfirmed = bundle.directory.municipality.confirmed.is_none();
+    // What is not confirmed says nothing about another municipality.
+    let away = matches!(advice.lead.because, Reason::Elsewhere);
+    let unconfirmed = bundle.directory.municipality.confirmed.is_none() && !away;
+    let unverified = unverified && !away;
     let doubts =
         inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
     let take_away = element("div", "wd-actions", inside![print(), talk()]);
@@ -74,6 +77,7 @@ impl Page<'_> {
     /// The number as a large button, then every other way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
         let phone = phone_of(contact);
+        let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
         let mut known: Vec<(String, Inside)> = Vec::new();
         if let Some(phone) = phone.filter(|_| !crisis) {
@@ -84,17 +88,24 @@ impl Page<'_> {
             known.push((NL.when.to_owned(), inside![hours]));
             known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
         }
-        let others = contact.ladder.iter().filter(|rung| Some(*rung) != phone);
-        let party = contact.served.provider();
-        known.extend(rungs(others, party, &self.bundle.directory));
+        let others = || contact.ladder.iter().filter(|rung| Some(*rung) != phone);
+        let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
+        known.extend(rungs(others().filter(is_own), party, &self.bundle.directory));
+        // What is needed only when that fails stands behind it.
+        let rest = rungs(others().filter(|rung| !is_own(rung)), party, &self.bundle.directory);
+        let rest = facts(rest).map(|rest| {
+            let summary = element("summary", "", inside![NL.if_it_fails]);
+            element("details", "wd-more", inside![summary, rest])
+        });
         let button = phone.map(|phone| {
             let about = phone.reach.about.as_deref().unwrap_or_default();
             match self.is_own(contact, phone) {
                 true => call(&phone.reach.value, about, true),
+                false if about.is_empty() => call(&phone.reach.value, &phone.party.name, true),
                 false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), true),
             }
         });
-        inside![self.ask_for(contact, phone).as_deref().map(p), button, facts(known)]
+        inside![self.ask_for(contact, phone).as_deref().map(p), button, facts(known), rest]
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {
@@ -130,22 +141,32 @@ impl Page<'_> {
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
         match contact.because {
-            Reason::Need(need) => self.chosen(need).map(NL.say),
+            Reason::Need(need) => self.label(need).map(NL.say),
+            Reason::Several => Some((NL.say)(NL.say_several)),
+            Reason::Everyone => Some((NL.say)(NL.say_anything)),
             _ => None,
         }
     }
 
-    /// What somebody chose that put this need in play, in the words they saw.
+    fn label(&self, need: &Need) -> Option<&str> {
+        Some(&self.bundle.words.needs.get(&need.id)?.label)
+    }
+
+    /// What somebody chose that put this need in play, in the words they saw; not a mere
+    /// "Ja" to a question.
     fn chosen(&self, need: &Need) -> Option<&str> {
-        self.known.given.iter().find_map(|(question, answer)| {
+        let several = |question: &Question| question.kind == Kind::Many;
+        let chosen = self.known.given.iter().filter(|(question, _)| several(question));
+        let mut chosen = chosen.filter_map(|(question, answer)| {
             let choice = question.choices.iter().find(|choice| {
                 choice.need.as_ref() == Some(&need.id) && answer.holds(&choice.id)
             })?;
             let key = question.words_key();
             let own = self.bundle.words.questions.get(&key);
             let own = own.and_then(|words| words.choices.get(&choice.id)).map(String::as_str);
-            own.or_else(|| Some(&self.bundle.words.needs.get(&need.id)?.label))
-        })
+            own.or_else(|| self.label(need))
+        });
+        chosen.next().or_else(|| self.label(need))
     }
 
     fn table(&self, advice: &Advice<'_>) -> Option<AnyView> {

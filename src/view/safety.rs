@@ -4,7 +4,7 @@ use super::app::Tell;
 use super::element::{Inside, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, rung, screen, section};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, Reach};
+use crate::domain::{Channel, Flag, Line, ProviderKind, Reach, Rung};
 use crate::texts::NL;
 use crate::wizard::Event;
 use leptos::prelude::AnyView;
@@ -35,7 +35,7 @@ pub(super) fn block(lines: &[Line<'_>], bundle: &Bundle) -> Option<AnyView> {
 /// A button to call for every line, then every way without speaking.
 fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
     let mut numbers: Vec<(&str, String)> = Vec::new();
-    for line in lines {
+    for line in lines.iter().filter(|line| !is_in_words(line)) {
         for (number, about) in phones(line, bundle) {
             // Asking the same number for two things at once helps nobody.
             if !numbers.iter().any(|(known, _)| *known == number) {
@@ -43,6 +43,13 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
             }
         }
     }
+    // Nobody at a town hall can stand in for a line for danger.
+    let in_words: Inside = lines
+        .iter()
+        .filter(|line| is_in_words(line))
+        .filter_map(|line| line.provider.what.as_deref())
+        .map(p)
+        .collect();
     let calls = numbers
         .iter()
         .enumerate()
@@ -53,7 +60,11 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
         .flat_map(|line| line.ways.iter().map(move |rung| (line, rung)))
         .filter(|(_, rung)| {
             let channel = rung.reach.channel;
-            matches!(channel, Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn)
+            let site = channel == Channel::Website && rung.party.kind != ProviderKind::Crisis;
+            site || matches!(
+                channel,
+                Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn
+            )
         })
         .map(|(line, each)| {
             let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
@@ -62,6 +73,7 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
         .collect();
     inside![
         list("wd-stack", calls),
+        in_words,
         facts(silent).map(|silent| section(NL.without_speaking, inside![silent])),
     ]
 }
@@ -94,4 +106,10 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
     let ask = (NL.ask_for)(&entrance.name, name);
     let first = entrance.reach.iter().find(|reach| is_phone(reach));
     first.map(|reach| (reach.value.as_str(), ask)).into_iter().collect()
+}
+
+/// A line for danger without a number of its own: how to reach it is said in words.
+fn is_in_words(line: &Line<'_>) -> bool {
+    let phone = |rung: &Rung<'_>| rung.reach.channel == Channel::Phone;
+    line.provider.kind == ProviderKind::Crisis && !line.ways.iter().any(phone)
 }

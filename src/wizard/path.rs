@@ -27,9 +27,8 @@ impl<'a> Path<'a> {
                 .iter()
                 .filter(|flag| !raised.iter().any(|known| known.id == flag.id))
                 .filter(|flag| {
-                    question.choices.iter().any(|choice| {
-                        choice.flag.as_ref() == Some(&flag.id) && answer.holds(&choice.id)
-                    })
+                    let mut choices = question.counting(answer);
+                    choices.any(|choice| choice.flag.as_ref() == Some(&flag.id))
                 })
                 .copied()
                 .collect();

@@ -10,7 +10,7 @@ import {
 after(close);
 
 const HOUSE = "Wat lukt niet meer in huis of buiten?";
-const LONG = "Hoe lang hebt u hulp of een hulpmiddel nodig?";
+const LONG = "Hoe lang hebt u hulp nodig?";
 const PLACE = "Wat is uw postcode?";
 
 test("back in the browser goes screen by screen, and forward again, with every answer", async () => {

@@ -7,7 +7,7 @@ import { advice, answer, answerAll, at, givePostcode, household, needs, press, r
 
 after(close);
 
-const SAID = "Deze stad bestaat niet. De nummers werken niet.";
+const SAID = "Deze stad bestaat niet. Haar nummers werken niet, 112 wel.";
 
 async function begin(options) {
   const opened = await open(options);

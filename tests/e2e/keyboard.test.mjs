@@ -46,7 +46,7 @@ test("a whole visit with Tab, Space, arrows and Enter; the focus is on every new
   await byKeyboard(page, needs, "Hulp krijgen in huis, of ergens komen");
   await byKeyboard(page, "Wat lukt niet meer in huis of buiten?", "Schoonmaken lukt niet meer");
 
-  const question = "Hoe lang hebt u hulp of een hulpmiddel nodig?";
+  const question = "Hoe lang hebt u hulp nodig?";
   await at(page, question);
   await focused(heading(page, question));
   await tabTo(page, choice(page, "Korter dan een half jaar"));
@@ -70,7 +70,7 @@ test("from the advice to another answer and back", async () => {
   await householdAdvice(page);
   await tabTo(page, page.getByRole("button", { name: "Wijzig antwoord 3" }));
   await page.keyboard.press("Enter");
-  await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
+  await at(page, "Hoe lang hebt u hulp nodig?");
   await focused(heading(page));
   await tabTo(page, page.getByRole("button", { name: "Terug", exact: true }));
   await page.keyboard.press("Enter");

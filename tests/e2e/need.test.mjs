@@ -60,7 +60,7 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
     [needs]: [
       "Rondkomen, of schulden en post regelen",
       "Mijn kind op school, of druk, somber of ziek",
-      "Alleen zijn, somber of ziek, drank of drugs",
+      "Alleen, somber, ziek, ruzie, drank of drugs",
     ],
     "Wat past het best bij u?": "Ik ben veel alleen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",

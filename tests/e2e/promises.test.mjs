@@ -74,7 +74,7 @@ test("a plan for tonight: 113 at once, no judgement and no waiting", async () =>
 test("alone and letters unopened: asked on before any crisis screen, and a person to call", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: ["Rondkomen, of schulden en post regelen", "Alleen zijn, somber of ziek, drank of drugs"],
+    [needs]: ["Rondkomen, of schulden en post regelen", "Alleen, somber, ziek, ruzie, drank of drugs"],
     "Wat past het best bij u?": ["Ik ben veel alleen", "Ik ben somber, gespannen of slaap slecht"],
     "Wat speelt er met geld of post?": "Ik maak mijn post niet meer open",
     "Denkt u wel eens aan de dood?": "Nee",
@@ -193,9 +193,9 @@ test("to be put out of the house the day after tomorrow: today's desk by phone, 
 test("somebody who reads letters with a child's help is asked for a grown-up instead", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: ["Rondkomen, of schulden en post regelen", "Werk, een uitkering, brieven of Nederlands leren"],
+    [needs]: ["Rondkomen, of schulden en post regelen", "Werk, uitkering, brieven, taal of meedoen"],
     "Wat speelt er met geld of post?": "Ik loop achter met betalen, of moet terugbetalen",
-    "Wat zoekt u: werk, geld of taal?": "Hulp bij brieven die ik niet begrijp",
+    "Wat zoekt u: werk, geld, taal of meedoen?": "Hulp bij brieven die ik niet begrijp",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Wonen er kinderen bij u in huis?": "Ja",
     "Wie leest nu uw brieven voor u?": "Mijn kind",
@@ -210,7 +210,7 @@ test("four digits in areas of two teams: never guessed, and 'ik weet het niet' s
   await answerAll(page, {
     [needs]: "Hulp krijgen in huis, of ergens komen",
     "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
-    "Hoe lang hebt u hulp of een hulpmiddel nodig?": "Langer dan een half jaar",
+    "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
   });
   await givePostcode(page, "6822");
   await at(page, "In welke wijk woont u?");

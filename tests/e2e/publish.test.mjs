@@ -91,7 +91,7 @@ test("a word of a need changed: the first screen and what follows have it", asyn
   const { page } = await openFrom(place.into);
   await answer(page, "Wat kunnen wij voor u doen?", household[needs]);
   await answer(page, "Wat lukt niet meer in huis of buiten?", "Poetsen gaat niet meer");
-  await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
+  await at(page, "Hoe lang hebt u hulp nodig?");
 });
 
 test("publishing the same again changes no file", async () => {

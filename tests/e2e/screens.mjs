@@ -32,7 +32,7 @@ async function flaggedAdvice(page) {
 }
 
 async function toAge(page) {
-  await answer(page, needs, "Alleen zijn, somber of ziek, drank of drugs");
+  await answer(page, needs, "Alleen, somber, ziek, ruzie, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik ben somber, gespannen of slaap slecht");
   await answer(page, "Denkt u wel eens aan de dood?", "Nee");
   await at(page, "Hoe oud bent u?");
@@ -55,7 +55,7 @@ export const screens = {
   "a question of one": visit(async (page) => {
     const { [needs]: topic, "Wat lukt niet meer in huis of buiten?": what } = household;
     await answerAll(page, { [needs]: topic, "Wat lukt niet meer in huis of buiten?": what });
-    await at(page, "Hoe lang hebt u hulp of een hulpmiddel nodig?");
+    await at(page, "Hoe lang hebt u hulp nodig?");
   }),
   "an age": visit(toAge),
   "the postcode": visit(toPostcode),

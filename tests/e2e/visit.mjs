@@ -60,7 +60,7 @@ export const advice = "Hier kunt u terecht";
 export const household = {
   [needs]: "Hulp krijgen in huis, of ergens komen",
   "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
-  "Hoe lang hebt u hulp of een hulpmiddel nodig?": "Langer dan een half jaar",
+  "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
 };
 
 /** Walks to the advice about household help in a wijk of one team. */

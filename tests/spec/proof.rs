@@ -142,6 +142,7 @@ fn too_many_questions_are_found() {
                 who: Who::Household,
                 kind: wijkdeur::domain::Kind::One,
                 when: Condition::Needs("household".into()),
+                skipped: None,
                 choices: vec![choice],
             };
             data.catalogue.questions.insert(place.expect("a question for the place"), more);

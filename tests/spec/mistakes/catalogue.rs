@@ -53,6 +53,10 @@ fn a_name_that_refers_to_nothing_is_found() {
             .at(CAT, "/flags/0/lines/1"),
         put(CAT, "/support", json!("steun"), "bestaat niet").also(CAT, "/routes/7/code"),
         put(CAT, "/away", json!("elder"), "\"elders\"").also(CAT, "/routes/8/code"),
+        put(CAT, "/needs/0/covers", json!(["letters", "leters"]), "bedoelt u \"letters\"")
+            .at(CAT, "/needs/0/covers/1"),
+        put(CAT, "/needs/0/covers", json!(["debts"]), "zichzelf").at(CAT, "/needs/0/covers/0"),
+        put(CAT, "/questions/2/skipped", json!("hihg"), "\"high\""),
         put(CAT, "/whole_young", json!("jeug"), "\"jeugd\""),
         put(CAT, "/whole", json!("teem"), "\"team\"").also(CAT, "/routes/0/code"),
         put(CAT, "/whole", json!("balie"), "wijkteam").also(CAT, "/routes/0/code"),

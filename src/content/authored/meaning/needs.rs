@@ -35,6 +35,14 @@ fn needs(catalogue: &Catalogue, routes: &[&str], found: &mut Found<'_>) {
                 "geen enkele keuze leidt tot deze behoefte; noem haar bij een keuze of haal haar weg",
             );
         }
+        let names: Vec<&str> = catalogue.needs.iter().map(|need| need.id.as_str()).collect();
+        for (place, part) in need.covers.iter().enumerate() {
+            let at = format!("{at}/covers/{place}");
+            match *part == need.id {
+                true => found.add(at, "een behoefte is geen deel van zichzelf; haal deze weg"),
+                false => found.refers(at, "de behoefte", part.as_str(), &names),
+            }
+        }
         let whens: Vec<&Condition> = need.helps.iter().map(|help| &help.when).collect();
         if need.helps.is_empty() {
             found.add(

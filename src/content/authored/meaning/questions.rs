@@ -62,6 +62,10 @@ fn choices(at: &str, question: &Question, catalogue: &Catalogue, found: &mut Fou
             .enumerate()
             .map(|(index, choice)| (format!("{list}/{index}/id"), choice.id.as_str())),
     );
+    if let Some(skipped) = &question.skipped {
+        let known: Vec<&str> = question.choices.iter().map(|choice| choice.id.as_str()).collect();
+        found.refers(at.to_owned() + "/skipped", "de keuze", skipped.as_str(), &known);
+    }
     let needs: Vec<&str> = catalogue.needs.iter().map(|need| need.id.as_str()).collect();
     let flags: Vec<&str> = catalogue.flags.iter().map(|flag| flag.id.as_str()).collect();
     for (index, choice) in question.choices.iter().enumerate() {
