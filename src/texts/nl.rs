@@ -110,7 +110,7 @@ pub const NL: Texts = Texts {
     home_search: "Zoek",
     home_unknown: "Deze postcode hebben wij nog niet. Bel uw gemeente of uw huisarts.",
     demonstration: "een verzonnen voorbeeld",
-    demonstration_text: "Dit is een voorbeeld. Deze stad bestaat niet. Haar nummers werken niet, 112 wel.",
+    demonstration_text: "Dit is een voorbeeld. Deze stad bestaat niet. Haar eigen nummers werken niet, die bij gevaar wel.",
     demonstration_leave: "Kies uw eigen gemeente",
     home_other: "Staat uw gemeente er niet bij?",
     home_other_text: "Bel uw gemeente of uw huisarts. Zij kennen de hulp bij u in de buurt.",

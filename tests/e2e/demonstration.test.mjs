@@ -7,7 +7,7 @@ import { advice, answer, answerAll, at, givePostcode, household, needs, press, r
 
 after(close);
 
-const SAID = "Deze stad bestaat niet. Haar nummers werken niet, 112 wel.";
+const SAID = "Deze stad bestaat niet. Haar eigen nummers werken niet, die bij gevaar wel.";
 
 async function begin(options) {
   const opened = await open(options);

@@ -124,7 +124,7 @@ test("1011 is another municipality's: said kindly, and there is a way on", async
   await refused(opened, "1011", /^1011 ligt niet in Arnhem/);
   await press(page, "Het is in een andere gemeente");
   await at(page, advice);
-  await page.getByText("U woont in een andere gemeente. Die gemeente helpt u.").waitFor();
+  await page.getByText("Het gaat om een andere gemeente. Die gemeente helpt verder.").waitFor();
   assert.equal(await page.getByRole("heading", { name: /Sociaal wijkteam/ }).count(), 0);
   guard.check();
 });
