@@ -40,7 +40,7 @@ fn crisis<'a>(advice: &Advice<'a>, here: &Here<'_>) -> Vec<&'a RouteCode> {
 }
 
 /// Every kind of help on the advice, best first.
-pub(super) fn routes<'a>(advice: &Advice<'a>) -> Vec<&'a RouteCode> {
+fn routes<'a>(advice: &Advice<'a>) -> Vec<&'a RouteCode> {
     let others = advice.at_the_table.iter().map(|discipline| discipline.route);
     let others = others.chain(advice.yourself.iter().map(|offer| offer.route));
     let others = others.chain(advice.elsewhere.iter().map(|contact| contact.route));
@@ -103,7 +103,7 @@ fn because(advice: &Advice<'_>) -> Vec<Value> {
 }
 
 /// A reason in the names of the data.
-pub(super) fn reason_in_words(reason: &Reason<'_>) -> String {
+fn reason_in_words(reason: &Reason<'_>) -> String {
     match reason {
         Reason::Need(need) => format!("need {}", need.id),
         Reason::Flag(flag) => format!("flag {}", flag.id),

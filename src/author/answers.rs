@@ -46,16 +46,13 @@ fn find<'v>(all: &'v Map<String, Value>, question: &Question) -> Option<&'v Valu
         Who::Household => all.get("household"),
         Who::Person(n) => all.get("persons").and_then(|persons| persons.get(usize::from(n))),
     };
+    let is_minor = |value: &&Value| match texts(value).as_deref() {
+        Some([text]) => age(text).is_ok_and(AgeGroup::is_minor),
+        _ => false,
+    };
     let flat = || match question.who {
         Who::Household | Who::Person(0) => all.get(id),
-        Who::Person(_) => all.get(&question.words_key()).or_else(|| {
-            let age = |value: &&Value| {
-                texts(value).is_some_and(|texts| {
-                matches!(texts.as_slice(), [age] if self::age(age).is_ok_and(AgeGroup::is_minor))
-            })
-            };
-            all.get(id).filter(age)
-        }),
+        Who::Person(_) => all.get(&question.words_key()).or_else(|| all.get(id).filter(is_minor)),
     };
     // What is said of the household may also be said of the first person, and the other
     // way round: there is no doubt what is meant.

@@ -239,7 +239,7 @@ impl Directory {
 
 /// How near to somebody something was said: the rule is said once for all, and what is
 /// said nearer goes before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level<'d> {
     /// For this *wijk*.
     Wijk(&'d WijkCode),

@@ -42,13 +42,13 @@ pub struct Provider {
     pub note: Option<String>,
 }
 
-/// Days after which something verified counts as no longer verified.
-const FRESH_DAYS: i32 = 180;
-
 impl Provider {
+    /// Days after which something verified counts as no longer verified.
+    pub const FRESH_DAYS: i32 = 180;
+
     /// Whether a person verified this in the last 180 days.
     pub fn is_fresh(&self, today: Date) -> bool {
-        self.checked.is_some_and(|checked| today.ordinal() - checked.ordinal() <= FRESH_DAYS)
+        self.checked.is_some_and(|checked| today.ordinal() - checked.ordinal() <= Self::FRESH_DAYS)
     }
 
     /// Whether it can be called.

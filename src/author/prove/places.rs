@@ -5,9 +5,6 @@ use crate::domain::*;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Days after which something verified counts as no longer verified.
-const FRESH_DAYS: usize = 180;
-
 /// The places and days of one municipality.
 pub(super) struct Places<'d> {
     /// The municipality.
@@ -66,7 +63,7 @@ fn days(directory: &Directory, today: Date) -> Vec<Date> {
         }
         // What was verified counts as such for half a year.
         if let Some(checked) = party.checked {
-            change((0..=FRESH_DAYS).fold(checked, |day, _| day.next()));
+            change((0..=Provider::FRESH_DAYS).fold(checked, |day, _| day.next()));
         }
     }
     // Nobody asks in the past.

@@ -55,6 +55,10 @@ fn a_name_that_refers_to_nothing_is_found() {
         put(CAT, "/away", json!("elder"), "\"elders\"").also(CAT, "/routes/8/code"),
         put(CAT, "/needs/0/covers", json!(["letters", "leters"]), "bedoelt u \"letters\"")
             .at(CAT, "/needs/0/covers/1"),
+        put(CAT, "/needs/0/covers", json!(["letters"]), "al deel van")
+            .at(CAT, "/needs/0/covers/0")
+            .and(CAT, "/needs/1/covers", json!(["debts"]))
+            .also(CAT, "/needs/1/covers/0"),
         put(CAT, "/needs/0/covers", json!(["debts"]), "zichzelf").at(CAT, "/needs/0/covers/0"),
         put(CAT, "/questions/2/skipped", json!("hihg"), "\"high\""),
         put(CAT, "/whole_young", json!("jeug"), "\"jeugd\""),

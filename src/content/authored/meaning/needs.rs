@@ -3,7 +3,8 @@
 use super::Found;
 use super::cases;
 use super::conditions::Scope;
-use crate::domain::{Catalogue, Choice, Condition};
+use crate::content::authored::spelling::quoted;
+use crate::domain::{Catalogue, Choice, Condition, NeedId};
 
 /// Judges the needs and the flags of the catalogue.
 pub(super) fn judge(catalogue: &Catalogue, found: &mut Found<'_>) {
@@ -40,6 +41,14 @@ fn needs(catalogue: &Catalogue, routes: &[&str], found: &mut Found<'_>) {
             let at = format!("{at}/covers/{place}");
             match *part == need.id {
                 true => found.add(at, "een behoefte is geen deel van zichzelf; haal deze weg"),
+                false if covers(catalogue, part, &need.id) => found.add(
+                    at,
+                    format!(
+                        "{} is zelf al deel van {}; haal een van beide weg",
+                        quoted(need.id.as_str()),
+                        quoted(part.as_str())
+                    ),
+                ),
                 false => found.refers(at, "de behoefte", part.as_str(), &names),
             }
         }
@@ -61,6 +70,21 @@ fn needs(catalogue: &Catalogue, routes: &[&str], found: &mut Found<'_>) {
             scope.judge(&(at + "/when"), &help.when, found);
         }
     }
+}
+
+/// Whether a need covers another one, directly or through others.
+fn covers(catalogue: &Catalogue, whole: &NeedId, part: &NeedId) -> bool {
+    let mut reached = vec![whole];
+    let mut next = 0;
+    while let Some(id) = reached.get(next).copied() {
+        for known in catalogue.need(id).map_or(&[][..], |need| &need.covers) {
+            if !reached.contains(&known) {
+                reached.push(known);
+            }
+        }
+        next += 1;
+    }
+    reached[1..].contains(&part)
 }
 
 fn flags(catalogue: &Catalogue, routes: &[&str], found: &mut Found<'_>) {
