@@ -64,11 +64,12 @@ impl Page<'_> {
         let inside = inside![
             element("div", "", inside![kicker, h2(self.party(contact))]),
             p(self.does(contact.route, &contact.because)),
-            what.map(p),
             p(&self.because(&contact.because)),
-            party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
             contact.through.map(|referrer| p(&(NL.through)(self.name(referrer)))),
+            // What to press comes before what is good to know.
             self.first_way(contact),
+            what.map(p),
+            party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
             self.year_of(party.filter(|_| !self.is_crisis(contact))),
         ];
         element("section", "wd-card wd-card--first wd-stack", inside)
