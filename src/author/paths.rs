@@ -198,7 +198,14 @@ fn on(data: &Data, town: &Directory, day: Date) -> String {
         .iter()
         .map(|wijk| {
             let place = Where::In(vec![&wijk.code]);
-            (wijk, Here::new(&data.catalogue, town, Situation { place, day, family: true }))
+            (
+                wijk,
+                Here::new(
+                    &data.catalogue,
+                    town,
+                    Situation { place, day, family: true, ages: AgeSet::default() },
+                ),
+            )
         })
         .collect();
     let mut text = String::new();

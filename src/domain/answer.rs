@@ -105,6 +105,19 @@ impl AgeGroup {
         }
     }
 
+    /// The youngest and the oldest age in it, in whole years; the last has no end.
+    pub fn years(self) -> (u8, Option<u8>) {
+        match self {
+            Self::From0To3 => (0, Some(3)),
+            Self::From4To11 => (4, Some(11)),
+            Self::From12To15 => (12, Some(15)),
+            Self::From16To17 => (16, Some(17)),
+            Self::From18To26 => (18, Some(26)),
+            Self::From27To66 => (27, Some(66)),
+            Self::From67 => (67, None),
+        }
+    }
+
     /// Below 18.
     pub fn is_minor(self) -> bool {
         self < Self::From18To26
@@ -121,6 +134,28 @@ impl AgeGroup {
             Self::From27To66 => "27-66",
             Self::From67 => "67+",
         }
+    }
+}
+
+/// The ages of the people of one household, as far as they are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AgeSet(u8);
+
+impl AgeSet {
+    /// Whether nobody's age is known.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether somebody is of this age.
+    pub fn has(self, age: AgeGroup) -> bool {
+        self.0 & (1 << age as u8) != 0
+    }
+}
+
+impl FromIterator<AgeGroup> for AgeSet {
+    fn from_iter<I: IntoIterator<Item = AgeGroup>>(ages: I) -> Self {
+        Self(ages.into_iter().fold(0, |set, age| set | 1 << age as u8))
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Situation<'a> {
     pub day: Date,
     /// A household with a child and questions in several parts of life.
     pub family: bool,
+    /// The ages in it.
+    pub ages: AgeSet,
 }
 
 /// A party that gives a kind of help, and the statement that says so.
@@ -107,7 +109,10 @@ impl<'a> Here<'a> {
 
     fn add(&mut self, party: &'a Provider) {
         let whole = party.kind == ProviderKind::Team;
-        let Situation { place, day, family } = &self.situation;
+        let Situation { place, day, family, ages } = &self.situation;
+        if !party.is_for(*ages) {
+            return;
+        }
         for coverage in &party.serves {
             if !coverage.holds_on(*day) || (coverage.families && !family) {
                 continue;

@@ -99,7 +99,20 @@ impl<'a> Facts<'a> {
     pub fn situation(&self, day: Date) -> Situation<'a> {
         let domains = self.domains();
         let family = domains.contains(&LifeDomain::Jeugd) && domains.len() > 1;
-        Situation { place: self.place.clone(), day, family }
+        Situation { place: self.place.clone(), day, family, ages: self.ages() }
+    }
+
+    /// The ages that were given; of who only said to be under 18, all up to then.
+    pub fn ages(&self) -> AgeSet {
+        let given = self.given.iter().filter_map(|(_, answer)| match answer {
+            Answer::Age(age) => Some(*age),
+            _ => None,
+        });
+        let ages: AgeSet = given.collect();
+        if ages.is_empty() && self.young {
+            return AgeGroup::ALL.into_iter().filter(|age| age.is_minor()).collect();
+        }
+        ages
     }
 }
 

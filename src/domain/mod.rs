@@ -22,7 +22,7 @@ mod provider;
 mod words;
 
 pub use advice::{Advice, Contact, Discipline, Line, Offer, Reason, advise, lines};
-pub use answer::{AgeGroup, Answer, Answers, Key, Who};
+pub use answer::{AgeGroup, AgeSet, Answer, Answers, Key, Who};
 pub use catalogue::{Catalogue, Choice, Flag, Help, Kind, Need, Question, Route, RouteKind};
 pub use catalogue::{LifeDomain, Urgency};
 pub use condition::Condition;
@@ -33,5 +33,6 @@ pub use hours::{Day, Hours, Open, Time, Weeks};
 pub use id::{AreaId, ChoiceId, FlagId, NeedId, ProviderId, QuestionId, RouteCode, WijkCode};
 pub use journey::{Facts, Journey, Stop, Walk};
 pub use place::{Place, Postcode, PostcodeError, Where};
-pub use provider::{Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope, site, tel};
+pub use provider::{Ages, Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope, Status};
+pub use provider::{site, tel};
 pub use words::{FlagWords, NeedWords, QuestionWords, RouteWords, Words};

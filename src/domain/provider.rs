@@ -1,6 +1,8 @@
 //! A party that helps: a team, a desk, an organisation, a group of residents.
 
-use super::{AreaId, Date, Hours, NeedId, ProviderId, RouteCode, SourceDate, WijkCode};
+use super::{
+    AgeGroup, AgeSet, AreaId, Date, Hours, NeedId, ProviderId, RouteCode, SourceDate, WijkCode,
+};
 use serde::{Deserialize, Serialize};
 
 /// A party and everything known about it. What is not known is absent.
@@ -20,6 +22,21 @@ pub struct Provider {
     /// One or two plain sentences: what somebody finds there.
     #[serde(default)]
     pub what: Option<String>,
+    /// Whether it is there for people now.
+    #[serde(default)]
+    pub status: Status,
+    /// For which ages; absent: for every age, or not known.
+    #[serde(default)]
+    pub ages: Option<Ages>,
+    /// What it costs, in a plain sentence: "gratis", "2 euro per keer".
+    #[serde(default)]
+    pub cost: Option<String>,
+    /// How to get in, in a plain sentence: "Loop binnen." or "Uw huisarts meldt u aan."
+    #[serde(default)]
+    pub apply: Option<String>,
+    /// Languages spoken besides Dutch, by their Dutch names.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// Which kinds of help it gives, where, and during which time.
     pub serves: Vec<Coverage>,
     /// How to reach it, in the order in which it prefers to be reached.
@@ -49,6 +66,11 @@ impl Provider {
     /// Whether a person verified this in the last 180 days.
     pub fn is_fresh(&self, today: Date) -> bool {
         self.checked.is_some_and(|checked| today.ordinal() - checked.ordinal() <= Self::FRESH_DAYS)
+    }
+
+    /// Whether it is there for somebody of a household of these ages.
+    pub fn is_for(&self, household: AgeSet) -> bool {
+        self.status == Status::Active && self.ages.is_none_or(|ages| ages.fit(household))
     }
 
     /// Whether it can be called.
@@ -96,6 +118,47 @@ pub enum Form {
     Collective,
     /// Both.
     Both,
+}
+
+/// Whether a party is there for people, as HSDS tells it apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It is.
+    #[default]
+    Active,
+    /// Not now, but it comes back: it stands in the list and in no advice.
+    TemporarilyClosed,
+    /// Not yet: a plan, or at rest. Nobody sees it.
+    Inactive,
+    /// No more. Kept so that nobody adds it again; nobody sees it.
+    Defunct,
+}
+
+/// Ages in whole years, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Ages {
+    /// The youngest; absent: from birth.
+    #[serde(default)]
+    pub from: u8,
+    /// The oldest; absent: there is no end.
+    #[serde(default)]
+    pub to: Option<u8>,
+}
+
+impl Ages {
+    /// Whether somebody of this household may be of these ages; where no age is known,
+    /// somebody may.
+    pub fn fit(&self, household: AgeSet) -> bool {
+        household.is_empty()
+            || AgeGroup::ALL.into_iter().filter(|age| household.has(*age)).any(|age| {
+                let (from, to) = age.years();
+                to.is_none_or(|to| self.from <= to) && self.to.is_none_or(|last| from <= last)
+            })
+    }
 }
 
 /// Which kinds of help a party gives, where, and from when until when.

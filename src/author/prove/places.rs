@@ -33,7 +33,12 @@ impl<'d> Places<'d> {
             .map(|day| {
                 let on_day = |place: &Where<'d>| {
                     [false, true].map(|family| {
-                        let situation = Situation { place: place.clone(), day: *day, family };
+                        let situation = Situation {
+                            place: place.clone(),
+                            day: *day,
+                            family,
+                            ages: AgeSet::default(),
+                        };
                         let here = Here::new(catalogue, directory, situation);
                         *known.entry((signature(&here), family)).or_insert_with(|| {
                             classes.push(here);

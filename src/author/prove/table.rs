@@ -24,7 +24,7 @@ fn cell(here: &Here<'_>, route: &RouteCode) -> Cell {
 
 fn here<'d>(catalogue: &'d Catalogue, town: &'d Directory, wijk: &'d Wijk, day: Date) -> Here<'d> {
     let place = Where::In(vec![&wijk.code]);
-    Here::new(catalogue, town, Situation { place, day, family: false })
+    Here::new(catalogue, town, Situation { place, day, family: false, ages: AgeSet::default() })
 }
 
 /// Reports help that nobody gives, and counts the rest.

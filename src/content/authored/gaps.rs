@@ -2,7 +2,8 @@
 //! that no postcode leads to.
 
 use crate::domain::{
-    Catalogue, Channel, Date, Directory, Here, ProviderKind, RouteKind, Situation, Where, Wijk,
+    AgeSet, Catalogue, Channel, Date, Directory, Here, ProviderKind, RouteKind, Situation, Where,
+    Wijk,
 };
 use std::collections::BTreeMap;
 
@@ -10,8 +11,13 @@ use std::collections::BTreeMap;
 pub(super) fn helps(directory: &Directory, catalogue: &Catalogue, today: Date) -> Vec<String> {
     let mut nowhere = Vec::new();
     let mut partly = Vec::new();
-    let here =
-        |place| Here::new(catalogue, directory, Situation { place, day: today, family: false });
+    let here = |place| {
+        Here::new(
+            catalogue,
+            directory,
+            Situation { place, day: today, family: false, ages: AgeSet::default() },
+        )
+    };
     let nowhere_known = here(Where::Unknown);
     let wijken: Vec<(&Wijk, Here<'_>)> =
         directory.wijken.iter().map(|wijk| (wijk, here(Where::In(vec![&wijk.code])))).collect();

@@ -4,7 +4,7 @@ use super::reach::site_wrong;
 use super::routes::has_phone;
 use super::{Found, Set};
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Directory, Fact};
+use crate::domain::{Directory, Fact, Status};
 
 /// Judges a municipality, in the file of that name.
 pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
@@ -71,13 +71,20 @@ fn entrance(directory: &Directory, found: &mut Found<'_>) {
     match directory.entrance() {
         None => found.refers(at, "de partij", id, &names(directory)),
         Some(_) if found.is_lost(id) => {}
-        Some(party) if !has_phone(party) && !found.is_lost("phone") => found.add(
+        Some(party) if party.status != Status::Active => found.add(
             at,
-            format!(
-                "de algemene ingang {} heeft geen telefoonnummer; voeg er één toe bij \"reach\"",
-                quoted(id)
-            ),
+            format!("de algemene ingang {} is er niet (\"status\"); kies een andere", quoted(id)),
         ),
+        // Where no number is known, the words say how to find somebody.
+        Some(party) if !has_phone(party) && party.what.is_none() && !found.is_lost("phone") => {
+            found.add(
+                at,
+                format!(
+                    "de algemene ingang {} heeft geen telefoonnummer; voeg er één toe bij \"reach\", of zeg bij \"what\" hoe men iemand spreekt",
+                    quoted(id)
+                ),
+            );
+        }
         Some(_) => {}
     }
 }
