@@ -4,13 +4,18 @@ use crate::domain::{Date, Time};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A moment: the day and the time in the Netherlands.
-pub(super) type Moment = (Date, Time);
+pub type Moment = (Date, Time);
 
 const DAY: u64 = 24 * 60 * 60;
 
 /// The moment it is.
 pub(super) fn now() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    at(SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs())
+}
+
+/// What the clocks in the Netherlands say this many seconds after 1 January 1970 by the
+/// clock of Greenwich.
+pub fn at(since: u64) -> Moment {
     let winter = since + 60 * 60;
     let local = if is_summer(since) { winter + 60 * 60 } else { winter };
     let minutes = local % DAY / 60;

@@ -117,7 +117,7 @@ fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
                 details name="paneel" {
                     summary { span { (NL.other_numbers) } }
                     ul.wd-panel {
-                        @for (party, reach) in emergency(catalogue, directory) {
+                        @for (party, reach) in emergency(catalogue, directory, false) {
                             li { (emergency_line(party, reach)) }
                         }
                     }
@@ -131,10 +131,14 @@ fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
     }
 }
 
-fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
+/// One way to reach a line for danger.
+pub(super) fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
     html! {
         @match reach.channel {
-            Channel::Phone => { a href=(tel(&reach.value)) { strong { (reach.value) } " " (party.name) } }
+            Channel::Phone => {
+                a href=(tel(&reach.value)) { strong { (reach.value) }
+                    @if party.name != reach.value { " " (party.name) } }
+            }
             Channel::App => { span { (party.name) ": " (reach.value) } }
             _ => { a href=(site(&reach.value)) rel="noreferrer" { (party.name) ": " (reach.value) } }
         }
@@ -142,18 +146,18 @@ fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
     }
 }
 
-/// Every way to reach a line for danger, each once, but for 112 by phone, which
-/// stands apart.
-fn emergency<'d>(
+/// Every way to reach a line for danger, each once; 112 by phone may stand apart.
+pub(super) fn emergency<'d>(
     catalogue: &'d Catalogue,
     directory: Option<&'d Directory>,
+    with_112: bool,
 ) -> Vec<(&'d Provider, &'d Reach)> {
     let here = directory.into_iter().flat_map(|directory| &directory.providers);
     let mut found: Vec<(&Provider, &Reach)> = Vec::new();
     for party in catalogue.national.iter().chain(here) {
         let ways = party.reach.iter().filter(|reach| {
             matches!(reach.channel, Channel::Phone | Channel::Chat | Channel::App)
-                && reach.value != "112"
+                && (with_112 || reach.value != "112")
                 && party.kind == ProviderKind::Crisis
         });
         for way in ways {

@@ -19,19 +19,20 @@ pub(super) struct App {
 }
 
 impl App {
-    fn head(&self, data: &str, details: &str) -> Markup {
+    fn head(&self, [data, rest]: &[&String; 2]) -> Markup {
         html! {
             link rel="modulepreload" id="app" href={ "/" (self.script) };
             link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
                 type="application/wasm" crossorigin;
-            link rel="preload" id="data" href=(data) as="fetch" crossorigin
-                data-details=(details);
+            link rel="preload" id="data" href={ "/" (data) } as="fetch" crossorigin
+                data-rest={ "/" (rest) };
         }
     }
 }
 
-/// The page of a municipality: its first screen, and what starts the app.
-pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str, details: &str) -> Page {
+/// The page of a municipality: its first screen, and what starts the app with its two
+/// files of data.
+pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> Page {
     let directory = &bundle.directory;
     let main = html! {
         noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
@@ -40,7 +41,7 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &str, details: &str
     };
     Page {
         title: format!("{} {}", NL.app, directory.municipality.name),
-        head: app.head(data, details),
+        head: app.head(data),
         body: html! {
             (framed(&bundle.catalogue, Some(directory), true, main))
             template id="failure" { (failure(directory)) }
@@ -55,8 +56,13 @@ fn failure(directory: &Directory) -> Markup {
             (h1(NL.failed))
             (p(NL.failed_text))
             ul.wd-stack {
-                @for (party, phone) in directory.entrance().iter().filter_map(|e| Some((e, phone(e)?))) {
-                    li { (call(&phone.value, &party.name, true)) }
+                @if let Some(party) = directory.entrance() {
+                    li {
+                        @match phone(party) {
+                            Some(phone) => { (call(&phone.value, &party.name, true)) }
+                            None => { @if let Some(what) = &party.what { (p(what)) } }
+                        }
+                    }
                 }
                 li { (call("112", NL.danger, false)) }
             }

@@ -4,9 +4,9 @@
 
 use super::clock::today;
 use super::data::load;
-use super::overview;
+use super::listing;
 use super::pages::{self, App};
-use crate::content::{Bundle, Data, Details, fingerprint};
+use crate::content::{Bundle, Data, fingerprint};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -49,24 +49,21 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
         Ok(page.fill(&shell).map_err(wrong)?.into_bytes())
     };
     let in_words = |error: postcard::Error| wrong(error.to_string());
-    let bytes = Details::of(words).write().map_err(in_words)?;
-    let details = format!("/data/{}-{:016x}.bin", words.language, fingerprint(&bytes));
-    put(details[1..].to_owned(), bytes);
     for directory in &data.directories {
-        let bundle = Bundle {
-            catalogue: data.catalogue.clone(),
-            words: words.clone(),
-            directory: directory.clone(),
-        };
+        let bundle = Bundle::new(data.catalogue.clone(), words.clone(), directory.clone());
         let slug = &directory.municipality.slug;
-        let bytes = bundle.write().map_err(in_words)?;
-        let name = format!("data/{slug}-{:016x}.bin", fingerprint(&bytes));
-        put(
-            format!("{slug}/index.html"),
-            fill(pages::municipality(&bundle, &app, &format!("/{name}"), &details))?,
-        );
-        put(format!("{slug}/overzicht/index.html"), fill(overview::overview(&bundle, today()))?);
-        put(name, bytes);
+        let files = bundle
+            .write()
+            .map_err(in_words)?
+            .map(|bytes| (format!("data/{slug}-{:016x}.bin", fingerprint(&bytes)), bytes));
+        let page = pages::municipality(&bundle, &app, &files.each_ref().map(|(name, _)| name));
+        put(format!("{slug}/index.html"), fill(page)?);
+        for (path, page) in listing::pages(&bundle, today()) {
+            put(format!("{slug}/{path}/index.html"), fill(page)?);
+        }
+        for (name, bytes) in files {
+            put(name, bytes);
+        }
     }
     let (catalogue, directories) = (&data.catalogue, &data.directories);
     put("index.html".into(), fill(pages::home(catalogue, directories))?);

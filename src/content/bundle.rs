@@ -1,12 +1,18 @@
-//! What is published for one municipality: one file with everything its page needs to
-//! ask, and one, the same for all, with what an advice says about needs (`Details`). The
-//! second is fetched when somebody has begun to answer: nobody waits for it.
+//! What is published for one municipality, in two files: everything its page needs to
+//! begin and to show the lines for danger (`Bundle`), and the rest: where people live and
+//! who helps there (`Rest`). The second is fetched when somebody has begun to answer:
+//! nobody waits for it, and a large municipality costs nothing before the first question.
 //!
 //! It is not JSON: field names and a parser for them would cost a resident more than
 //! all the data (`docs/decisions`). So the app and the program that publishes must
 //! agree on the types: `Bundle::format` names them, and `publish` compares.
 
-use crate::domain::{Catalogue, Directory, NeedId, NeedWords, Words};
+use crate::domain::{
+    Area, Catalogue, Directory, NeedId, NeedWords, PostcodeRange, Provider, RouteCode, RouteWords,
+    Wijk, Words,
+};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::domain::{Flag, ProviderKind, Status};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -20,34 +26,85 @@ pub struct Bundle {
     pub words: Words,
     /// Who helps where.
     pub directory: Directory,
+    /// Nothing is left to be fetched.
+    #[serde(skip)]
+    whole: bool,
 }
 
 /// Bytes of the sum that closes a file.
 const SUM: usize = 8;
 
 impl Bundle {
-    /// Reads a published file; nothing if it is half a file or a wrong one.
+    /// Everything about one municipality.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn new(catalogue: Catalogue, words: Words, directory: Directory) -> Self {
+        Self { catalogue, words, directory, whole: true }
+    }
+
+    /// Reads a published file; nothing if it is half a file or a wrong one. The rest is
+    /// still to come.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         read(bytes)
     }
 
-    /// The published file. Whatever only a keeper of the data needs is left out, and what
-    /// stands in `Details`.
+    /// Whether it knows where people live and whom an advice can name.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Adds the rest: from now on it is what was published from.
+    pub fn complete(&mut self, rest: Rest) {
+        for (id, words) in rest.needs {
+            if let Some(known) = self.words.needs.get_mut(&id) {
+                known.tips = words.tips;
+                known.why = words.why;
+            }
+        }
+        for (code, words) in rest.routes {
+            self.words.routes.insert(code, words);
+        }
+        put_back(&mut self.catalogue.national, rest.national);
+        put_back(&mut self.directory.providers, rest.local);
+        self.directory.areas = rest.areas;
+        self.directory.wijken = rest.wijken;
+        self.directory.postcodes = rest.postcodes;
+        self.whole = true;
+    }
+
+    /// The two published files. Whatever only a keeper of the data needs is left out, and
+    /// who is not there for people.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> Result<Vec<u8>, postcard::Error> {
-        write(&self.clone().slim())
+    pub fn write(&self) -> Result<[Vec<u8>; 2], postcard::Error> {
+        let mut first = self.clone().slim();
+        let early = Early { flags: &self.catalogue.flags, entrance: self.directory.entrance() };
+        let mut needs = first.words.needs.clone();
+        needs.values_mut().for_each(|words| words.label.clear());
+        for words in first.words.needs.values_mut() {
+            words.tips.clear();
+            words.why.clear();
+        }
+        let (said, routes) =
+            first.words.routes.into_iter().partition(|(code, _)| early.is_line(code));
+        first.words.routes = said;
+        let rest = Rest {
+            needs,
+            routes,
+            national: early.take_others(&mut first.catalogue.national),
+            local: early.take_others(&mut first.directory.providers),
+            areas: std::mem::take(&mut first.directory.areas),
+            wijken: std::mem::take(&mut first.directory.wijken),
+            postcodes: std::mem::take(&mut first.directory.postcodes),
+        };
+        Ok([write(&first)?, write(&rest)?])
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn slim(mut self) -> Self {
         self.catalogue.schema = None;
         self.words.schema = None;
-        for words in self.words.needs.values_mut() {
-            words.tips.clear();
-            words.why.clear();
-        }
         self.directory.schema = None;
         self.directory.missing.clear();
+        self.directory.providers.retain(|party| party.status == Status::Active);
         for party in self.directory.providers.iter_mut().chain(&mut self.catalogue.national) {
             party.note = None;
             party.source.clear();
@@ -79,33 +136,60 @@ impl Bundle {
     }
 }
 
-/// What an advice says about each need, in one language; empty until it was fetched.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Details(BTreeMap<NeedId, NeedWords>);
+/// Where people live, and what an advice says and names.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Rest {
+    /// What is said about each need; the name of a need stands in the bundle.
+    needs: BTreeMap<NeedId, NeedWords>,
+    routes: BTreeMap<RouteCode, RouteWords>,
+    national: Vec<Placed>,
+    local: Vec<Placed>,
+    areas: Vec<Area>,
+    wijken: Vec<Wijk>,
+    postcodes: Vec<PostcodeRange>,
+}
 
-impl Details {
-    /// What is said about a need.
-    pub fn need(&self, id: &NeedId) -> Option<&NeedWords> {
-        self.0.get(id)
-    }
+/// A party, with its place among all of them: who comes first may depend on it.
+type Placed = (u16, Provider);
 
-    /// What these words say; the name of a need stands in the bundle.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn of(words: &Words) -> Self {
-        let mut needs = words.needs.clone();
-        needs.values_mut().for_each(|words| words.label.clear());
-        Self(needs)
-    }
-
+impl Rest {
     /// Reads a published file; nothing if it is half a file or a wrong one.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         read(bytes)
     }
+}
 
-    /// The published file.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> Result<Vec<u8>, postcard::Error> {
-        write(self)
+fn put_back(parties: &mut Vec<Provider>, others: Vec<Placed>) {
+    for (place, party) in others {
+        parties.insert(parties.len().min(place.into()), party);
+    }
+}
+
+/// Who has to be there before anything was answered: the general entrance, and everybody
+/// on a line for danger.
+#[cfg(not(target_arch = "wasm32"))]
+struct Early<'a> {
+    flags: &'a [Flag],
+    entrance: Option<&'a Provider>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Early<'_> {
+    fn is_line(&self, route: &RouteCode) -> bool {
+        self.flags.iter().any(|flag| flag.lines.contains(route))
+    }
+
+    fn has(&self, party: &Provider) -> bool {
+        party.kind == ProviderKind::Crisis
+            || self.entrance.is_some_and(|entrance| entrance.id == party.id)
+            || party.serves.iter().flat_map(|serve| &serve.routes).any(|code| self.is_line(code))
+    }
+
+    fn take_others(&self, parties: &mut Vec<Provider>) -> Vec<Placed> {
+        let placed = std::mem::take(parties).into_iter().zip(0..);
+        let (early, others): (Vec<_>, Vec<_>) = placed.partition(|(party, _)| self.has(party));
+        parties.extend(early.into_iter().map(|(party, _)| party));
+        others.into_iter().map(|(party, place)| (place, party)).collect()
     }
 }
 

@@ -12,4 +12,4 @@ mod bundle;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Data, Mistake, Todo, check, todo};
-pub use bundle::{Bundle, Details, fingerprint};
+pub use bundle::{Bundle, Rest, fingerprint};

@@ -303,21 +303,24 @@ impl<'a> Desk<'a, '_> {
         let each: Vec<(&Wanted<'a>, Vec<Giver<'a>>)> = wanted
             .iter()
             .filter_map(|one| {
-                let named = match one.kind {
-                    RouteKind::Algemeen => 0,
-                    RouteKind::Gemeente => 1,
+                // A desk of the municipality is named under its own heading.
+                let desk = match one.kind {
+                    RouteKind::Algemeen => None,
+                    RouteKind::Gemeente => self.here.served(one.route).provider(),
                     _ => return None,
                 };
-                // Whoever is here goes for what the whole country has.
-                let all = self.here.serving(one.route);
-                let local = all.iter().any(|giver| giver.level != Level::Country);
                 let fits = |giver: &&Giver<'a>| {
+                    giver.coverage.needs.is_empty() || is_for(giver, one.because)
+                };
+                let all = self.here.serving(one.route).iter().filter(fits);
+                // Whoever is here goes for what the whole country has.
+                let local = all.clone().any(|giver| giver.level != Level::Country);
+                let others = all.filter(|giver| {
                     (giver.level == Level::Country) != local
                         && !is_lead(giver.party)
-                        && (giver.coverage.needs.is_empty() || is_for(giver, one.because))
-                };
-                let givers = all.iter().skip(named);
-                let mut givers: Vec<Giver<'a>> = givers.filter(fits).copied().collect();
+                        && desk.is_none_or(|desk| desk.id != giver.party.id)
+                });
+                let mut givers: Vec<Giver<'a>> = others.copied().collect();
                 givers.sort_by_key(|giver| !is_for(giver, one.because));
                 Some((one, givers))
             })
@@ -356,7 +359,14 @@ pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<
             !young || child || flag.general
         };
         for route in flag.lines.iter().filter(fits) {
-            if let Some(provider) = here.served(route).provider()
+            let served = here.served(route);
+            let referrer = match served {
+                Served::By(giver) => giver.coverage.through.as_ref(),
+                _ => None,
+            };
+            // Nobody gets in there without being sent.
+            let sends = referrer.and_then(|referrer| here.served(referrer).provider());
+            if let Some(provider) = sends.or(served.provider())
                 && !lines.iter().any(|line| line.provider.id == provider.id)
             {
                 lines.push(Line { route, provider, ways: here.ways(provider), flag });

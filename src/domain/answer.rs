@@ -147,6 +147,12 @@ impl AgeSet {
         self.0 == 0
     }
 
+    /// Every set there is, the empty one first.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..1 << AgeGroup::ALL.len()).map(|set: u8| Self(set))
+    }
+
     /// Whether somebody is of this age.
     pub fn has(self, age: AgeGroup) -> bool {
         self.0 & (1 << age as u8) != 0

@@ -224,6 +224,9 @@ pub struct Route {
     /// For somebody under 18: named as a line for danger only where one is concerned.
     #[serde(default)]
     pub young: bool,
+    /// The kind of help that stands in where nobody is named for this one.
+    #[serde(default)]
+    pub instead: Option<RouteCode>,
 }
 
 /// Where a kind of help belongs; this decides where it stands in the advice.
@@ -260,6 +263,12 @@ pub enum LifeDomain {
     Veiligheid,
     /// Care under other laws.
     Zorg,
+}
+
+impl LifeDomain {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Participatie, Self::Jeugd, Self::Wmo, Self::Wonen, Self::Zorg, Self::Veiligheid];
 }
 
 /// How soon somebody should be in touch.

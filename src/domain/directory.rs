@@ -128,6 +128,28 @@ pub struct PostcodeRange {
     pub wijken: Vec<WijkCode>,
 }
 
+impl Wijk {
+    /// Its name in addresses: `burgemeesterswijk-en-hoogkamp`.
+    pub fn slug(&self) -> String {
+        let mut slug = String::new();
+        for mark in self.name.chars() {
+            match mark {
+                'a'..='z' | '0'..='9' => slug.push(mark),
+                'A'..='Z' => slug.push(mark.to_ascii_lowercase()),
+                'à'..='å' => slug.push('a'),
+                'è'..='ë' => slug.push('e'),
+                'ì'..='ï' => slug.push('i'),
+                'ò'..='ö' => slug.push('o'),
+                'ù'..='ü' => slug.push('u'),
+                _ if slug.is_empty() || slug.ends_with('-') => {}
+                _ => slug.push('-'),
+            }
+        }
+        slug.truncate(slug.trim_end_matches('-').len());
+        slug
+    }
+}
+
 impl PostcodeRange {
     /// The last postcode.
     pub fn last(&self) -> Postcode {

@@ -104,6 +104,11 @@ impl<'a> Here<'a> {
             });
         }
         catalogue.national.iter().for_each(|party| here.add(party));
+        for (at, route) in catalogue.routes.iter().enumerate() {
+            if let Some(instead) = route.instead.as_ref().filter(|_| here.givers[at].is_empty()) {
+                here.givers[at] = here.serving(instead).to_vec();
+            }
+        }
         here
     }
 

@@ -97,9 +97,13 @@ impl<'a> Facts<'a> {
 
     /// What decides, besides the needs, who helps.
     pub fn situation(&self, day: Date) -> Situation<'a> {
+        Situation { place: self.place.clone(), day, family: self.is_family(), ages: self.ages() }
+    }
+
+    /// A household with a child and questions in several parts of life.
+    pub fn is_family(&self) -> bool {
         let domains = self.domains();
-        let family = domains.contains(&LifeDomain::Jeugd) && domains.len() > 1;
-        Situation { place: self.place.clone(), day, family, ages: self.ages() }
+        domains.contains(&LifeDomain::Jeugd) && domains.len() > 1
     }
 
     /// The ages that were given; of who only said to be under 18, all up to then.

@@ -21,8 +21,8 @@ pub fn data_address() -> Option<String> {
 }
 
 /// Where the rest of the data stands, which nobody waits for.
-pub fn details_address() -> Option<String> {
-    document()?.get_element_by_id("data")?.get_attribute("data-details")
+pub fn rest_address() -> Option<String> {
+    document()?.get_element_by_id("data")?.get_attribute("data-rest")
 }
 
 /// Where the app stands on the page.

@@ -1,13 +1,17 @@
 //! What the interface itself says, one value per language. A language that lacks
 //! a text does not compile. Words about needs are data (`domain::Words`).
 
+#[cfg(not(target_arch = "wasm32"))]
+mod listing;
 mod nl;
 mod young;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use listing::{Listing, NL_LISTING};
 pub use nl::NL;
 pub use young::to_young;
 
-use crate::domain::{AgeGroup, Channel, Hours, Postcode, SourceDate};
+use crate::domain::{AgeGroup, Ages, Channel, Hours, Postcode, SourceDate};
 
 /// Everything the interface says, in one language.
 pub struct Texts {
@@ -150,6 +154,9 @@ pub struct Texts {
     /// Do not print.
     pub watched_no: &'static str,
 
+    /// While the advice is fetched: a title, and what is going on.
+    pub waiting: (&'static str, &'static str),
+
     // Speaking with somebody.
     /// Its title.
     pub talk_title: &'static str,
@@ -227,6 +234,8 @@ pub struct Texts {
     // Texts with something in them.
     /// The title of the overview of a municipality.
     pub overview_title: fn(&str) -> String,
+    /// Leads to the list of a *wijk*.
+    pub wijk_link: fn(&str) -> String,
     /// A walk-in hour in another *wijk*.
     pub in_another_wijk: fn(&str) -> String,
     /// Who has to send somebody there.
@@ -235,6 +244,12 @@ pub struct Texts {
     pub because_referral: fn(&str) -> String,
     /// Above the parties for a whole municipality.
     pub whole_city: fn(&str) -> String,
+    /// For which ages, how it is called and which.
+    pub ages: (&'static str, fn(Ages) -> String),
+    /// What it costs.
+    pub cost: &'static str,
+    /// How to get in.
+    pub apply: &'static str,
     /// The name of a means of reaching somebody.
     pub channel: fn(Channel) -> &'static str,
     /// "Vraag 2"

@@ -81,6 +81,8 @@ pub const NL: Texts = Texts {
     unwatched_yes: "Nee, print het maar",
     watched_no: "Ja, ik wil nu niet printen",
 
+    waiting: ("Even wachten", "Wij halen op wie u in uw buurt helpt. Bellen kan ook meteen."),
+
     talk_title: "Iemand spreken",
     talk_say: "Zeg: ‘Ik zoek hulp in mijn wijk.’ U hoeft uw naam niet te geven.",
     talk_other: "Kunt of wilt u niet bellen?",
@@ -156,10 +158,18 @@ pub const NL: Texts = Texts {
     ],
 
     overview_title: |name| format!("Alle hulp in {name}, per wijk"),
+    wijk_link: |wijk| format!("Alle hulp in {wijk}, op een lijst"),
     in_another_wijk: |wijk| format!("Dit is in {wijk}. U mag daar ook terecht."),
     through: |referrer| format!("Hier komt u via: {referrer}. Bel eerst daarheen."),
     because_referral: |name| format!("Zij brengen u in contact met: {name}."),
     whole_city: |name| format!("Voor heel {name}"),
+    ages: ("Leeftijd", |ages| match (ages.from, ages.to) {
+        (from, None) => format!("vanaf {from} jaar"),
+        (0, Some(to)) => format!("tot en met {to} jaar"),
+        (from, Some(to)) => format!("{from} tot en met {to} jaar"),
+    }),
+    cost: "Kosten",
+    apply: "Zo komt u binnen",
     channel: |channel| match channel {
         Channel::Phone => "Bel",
         Channel::WalkIn => "Binnenlopen",
@@ -226,7 +236,7 @@ fn weeks(weeks: Weeks) -> &'static str {
 }
 
 /// "1 december 2026"
-fn date(day: Date) -> String {
+pub(super) fn date(day: Date) -> String {
     const MONTHS: [&str; 12] = [
         "januari",
         "februari",

@@ -3,13 +3,14 @@
 use super::app::Tell;
 use super::element::{Inside, element, inside};
 use super::parts::{
-    back, call, facts, h1, h2, h3, list, p, print, quiet, rungs, screen, section, soft, talk,
+    back, call, facts, h1, h2, h3, link, list, p, print, quiet, rungs, screen, section, soft, talk,
+    terms,
 };
 use super::safety;
-use crate::content::{Bundle, Details};
+use crate::content::Bundle;
 use crate::domain::{
     Advice, Answer, Channel, Contact, Facts, Kind, Need, Place, Provider, ProviderKind, Question,
-    Reason, RouteCode, Rung, Served,
+    Reason, RouteCode, Rung, Served, Where,
 };
 use crate::texts::NL;
 use crate::wizard::Event;
@@ -20,10 +21,10 @@ pub(super) fn view(
     known: &Facts<'_>,
     advice: &Advice<'_>,
     unverified: bool,
-    (bundle, details): (&Bundle, &Details),
+    bundle: &Bundle,
     tell: &Tell,
 ) -> AnyView {
-    let page = Page { bundle, details, known };
+    let page = Page { bundle, known };
     // What is not confirmed says nothing about another municipality.
     let away = matches!(advice.lead.because, Reason::Elsewhere);
     let unconfirmed = bundle.directory.municipality.confirmed.is_none() && !away;
@@ -31,6 +32,7 @@ pub(super) fn view(
     let doubts =
         inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
     let take_away = element("div", "wd-actions", inside![print(), talk()]);
+    let list = (!away).then(|| page.list());
     screen(inside![
         back(),
         h1(inside![NL.advice]),
@@ -42,13 +44,12 @@ pub(super) fn view(
         page.elsewhere(advice),
         page.rights(advice),
         page.answers(known, tell),
-        element("section", "wd-stack wd-screen-only", inside![h2(NL.take_away), take_away]),
+        element("section", "wd-stack wd-screen-only", inside![h2(NL.take_away), take_away, list]),
     ])
 }
 
 struct Page<'b> {
     bundle: &'b Bundle,
-    details: &'b Details,
     known: &'b Facts<'b>,
 }
 
@@ -56,6 +57,23 @@ struct Page<'b> {
 const MOST_TIPS: (usize, usize) = (2, 6);
 
 impl Page<'_> {
+    /// The way to the list of the *wijk*; to all of them as long as it may be several.
+    fn list(&self) -> AnyView {
+        let directory = &self.bundle.directory;
+        let slug = &directory.municipality.slug;
+        let wijk = match &self.known.place {
+            Where::In(wijken) if wijken.len() == 1 => directory.wijk(wijken[0]),
+            _ => None,
+        };
+        let link = match wijk {
+            Some(wijk) => {
+                link(format!("/{slug}/wijk/{}/", wijk.slug()), &(NL.wijk_link)(&wijk.name))
+            }
+            None => link(format!("/{slug}/overzicht/"), NL.overview),
+        };
+        element("p", "nl-paragraph", inside![link])
+    }
+
     fn lead(&self, contact: &Contact<'_>) -> AnyView {
         let party = contact.served.provider();
         let named = matches!(contact.served, Served::By(_));
@@ -91,10 +109,15 @@ impl Page<'_> {
         }
         let others = || contact.ladder.iter().filter(|rung| Some(*rung) != phone);
         let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
+        let named = party.filter(|_| matches!(contact.served, Served::By(_)));
+        known.extend(named.map(terms).unwrap_or_default());
         known.extend(rungs(others().filter(is_own), party, &self.bundle.directory));
         // What is needed only when that fails stands behind it.
         let rest = rungs(others().filter(|rung| !is_own(rung)), party, &self.bundle.directory);
         let rest = facts(rest).map(|rest| {
+            if phone.is_none() && known.is_empty() {
+                return rest;
+            }
             let summary = element("summary", "", inside![NL.if_it_fails]);
             element("details", "wd-more", inside![summary, rest])
         });
@@ -200,7 +223,7 @@ impl Page<'_> {
         let tips: Vec<Inside> = advice
             .tips
             .iter()
-            .filter_map(|need| self.details.need(&need.id))
+            .filter_map(|need| self.bundle.words.needs.get(&need.id))
             .flat_map(|words| words.tips.iter().take(MOST_TIPS.0))
             .take(MOST_TIPS.1)
             .map(|tip| inside![tip.as_str()])
@@ -213,11 +236,13 @@ impl Page<'_> {
                 let through = offer.giver.coverage.through.as_ref();
                 let through = through.map(|referrer| (NL.through)(self.name(referrer)));
                 let general = || self.does(offer.route, &offer.because);
+                let mut known = terms(party);
+                known.extend(rungs(offer.ways.iter(), Some(party), &self.bundle.directory));
                 inside![
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
                     through.as_deref().map(p),
-                    facts(rungs(offer.ways.iter(), Some(party), &self.bundle.directory)),
+                    facts(known),
                     self.reach_unknown(party).as_deref().map(p),
                     soft(&self.because(&offer.because)),
                     self.year_of(Some(party)),
@@ -328,7 +353,7 @@ impl Page<'_> {
     fn does(&self, route: &RouteCode, because: &Reason<'_>) -> &str {
         let own = match because {
             Reason::Need(need) => {
-                self.details.need(&need.id).and_then(|words| words.why.get(route))
+                self.bundle.words.needs.get(&need.id).and_then(|words| words.why.get(route))
             }
             _ => None,
         };

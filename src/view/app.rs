@@ -3,7 +3,7 @@
 
 use super::element::{element, inside, speak_to_young};
 use super::{advice, parts, question, safety, talk, watched};
-use crate::content::{Bundle, Details};
+use crate::content::{Bundle, Rest};
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::texts::NL;
 use crate::wizard::{Effect, Event, Saved, Shown, Wizard};
@@ -19,14 +19,25 @@ use web_sys::HtmlElement;
 /// What a view tells: something happened.
 pub(super) type Tell = Rc<dyn Fn(Event)>;
 
-/// Fetches the data of this page and takes over from its first screen.
+/// Fetches the data of this page and takes over from its first screen. Whoever was here
+/// before comes back to where they were, and that may take the rest of the data.
 pub fn start() {
     spawn_local(async {
         let Some(address) = document::data_address() else { return };
         let bundle = fetch::bytes(&address).await.as_deref().and_then(Bundle::read);
-        let Some(bundle) = bundle else { return document::fail() };
-        App::open(Arc::new(bundle));
+        let Some(mut bundle) = bundle else { return document::fail() };
+        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
+        if saved.is_some()
+            && let Some(rest) = fetch_rest().await
+        {
+            bundle.complete(rest);
+        }
+        App::open(Arc::new(bundle), saved);
     });
+}
+
+async fn fetch_rest() -> Option<Rest> {
+    Rest::read(&fetch::bytes(&document::rest_address()?).await?)
 }
 
 struct App {
@@ -37,17 +48,24 @@ struct App {
     drawn: RefCell<Option<Box<dyn Any>>>,
     /// The browser keeps nothing; that is said once.
     refused: Cell<bool>,
-    /// What an advice says about needs.
-    details: RefCell<Details>,
-    /// It is on its way, or there.
-    fetching: Cell<bool>,
+    /// Where the rest of the data is.
+    rest: Cell<Way>,
+}
+
+/// How far something is that was sent for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    NotAsked,
+    Coming,
+    Lost,
+    Here,
 }
 
 impl App {
-    fn open(bundle: Arc<Bundle>) {
+    fn open(bundle: Arc<Bundle>, saved: Option<Saved>) {
         let Some(place) = document::place() else { return };
         let now = clock::now();
-        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
+        let rest = if bundle.is_whole() { Way::Here } else { Way::NotAsked };
         let mut wizard = match saved {
             Some(saved) => Wizard::restore(bundle, saved, now),
             None => Wizard::new(bundle, now),
@@ -66,8 +84,7 @@ impl App {
             place: place.clone(),
             drawn: RefCell::new(None),
             refused: Cell::new(false),
-            details: RefCell::default(),
-            fetching: Cell::new(false),
+            rest: Cell::new(rest),
         });
         app.draw();
         app.listen();
@@ -76,34 +93,35 @@ impl App {
             handover.restore(&place);
         } else {
             app.name_page();
-            app.fetch_details();
+            app.fetch_rest();
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
         }
     }
 
-    /// Fetches what an advice says about needs, once somebody has begun. Without it an
-    /// advice says less, but names the same people; so it is asked for again later.
-    fn fetch_details(self: &Rc<Self>) {
-        let Some(address) = document::details_address().filter(|_| !self.fetching.replace(true))
-        else {
+    /// Fetches the rest of the data, once somebody has begun. Who needs it by then waits
+    /// for it; if it cannot be had it is asked for again later.
+    fn fetch_rest(self: &Rc<Self>) {
+        if matches!(self.rest.get(), Way::Coming | Way::Here) {
             return;
-        };
+        }
+        self.rest.set(Way::Coming);
         let app = self.clone();
         spawn_local(async move {
-            match fetch::bytes(&address).await.as_deref().and_then(Details::read) {
-                Some(details) => {
-                    app.details.replace(details);
-                    let at_advice =
-                        matches!(app.wizard.borrow().screen().shown, Shown::Advice { .. });
-                    if at_advice {
-                        app.draw();
-                    }
-                }
-                None => app.fetching.set(false),
+            let rest = fetch_rest().await;
+            let waited = app.is_waiting();
+            app.rest.set(if rest.is_some() { Way::Here } else { Way::Lost });
+            rest.into_iter().for_each(|rest| app.wizard.borrow_mut().complete(rest));
+            if waited {
+                app.draw();
+                document::show_new(false);
             }
         });
+    }
+
+    fn is_waiting(&self) -> bool {
+        matches!(self.wizard.borrow().screen().shown, Shown::Waiting { .. })
     }
 
     fn listen(self: &Rc<Self>) {
@@ -117,7 +135,7 @@ impl App {
 
     /// Takes what happened, then, when whatever told it is done, draws and performs.
     fn tell(self: &Rc<Self>, event: Event) {
-        self.fetch_details();
+        self.fetch_rest();
         let before = self.wizard.borrow().look();
         let effects = self.wizard.borrow_mut().update(event, clock::now());
         let (_, problem, _) = self.wizard.borrow().look();
@@ -183,6 +201,10 @@ impl App {
             "forget" => self.tell(Event::ForgetAsked),
             "back" => self.tell(Event::WentBack),
             "here" => self.tell(Event::StillHere),
+            "retry" => {
+                self.fetch_rest();
+                self.draw();
+            }
             _ => {}
         }
     }
@@ -198,8 +220,11 @@ impl App {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
             Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),
             Shown::Advice { facts, advice, unverified } => {
-                let details = self.details.borrow();
-                advice::view(&facts, &advice, unverified, (bundle, &details), &tell)
+                advice::view(&facts, &advice, unverified, bundle, &tell)
+            }
+            Shown::Waiting { lines } => {
+                let lost = self.rest.get() == Way::Lost;
+                talk::waiting(&lines, lost, bundle)
             }
             Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, bundle),
             Shown::Watched => watched::view(&tell),

@@ -89,6 +89,12 @@ pub(super) fn print() -> AnyView {
     control("nl-button nl-button--secondary", "print", labelled("printer", inside![NL.print]))
 }
 
+/// Asks once more for what got lost; the page listens to it.
+pub(super) fn retry() -> AnyView {
+    let button = control("nl-button nl-button--secondary", "retry", inside![NL.retry]);
+    element("div", "wd-actions", inside![button])
+}
+
 fn control(class: &str, name: &str, inside: Inside) -> AnyView {
     let attributes = vec![
         ("class", class.to_owned()),
@@ -149,6 +155,18 @@ pub(super) fn way(reach: &Reach) -> Inside {
         Channel::WalkIn | Channel::App | Channel::Post => inside![value],
     };
     inside![shown, about]
+}
+
+/// For whom a party is, what it costs and how to get in, as far as that is known.
+pub(super) fn terms(party: &Provider) -> Vec<(String, Inside)> {
+    [
+        (NL.ages.0, party.ages.map(NL.ages.1)),
+        (NL.cost, party.cost.clone()),
+        (NL.apply, party.apply.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(name, said)| Some((name.to_owned(), inside![said?])))
+    .collect()
 }
 
 /// A way on a ladder; it says so when that is in another *wijk*, and when.

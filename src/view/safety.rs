@@ -71,11 +71,11 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
             (name, rung(each, &bundle.directory))
         })
         .collect();
-    inside![
-        list("wd-stack", calls),
-        in_words,
-        facts(silent).map(|silent| section(NL.without_speaking, inside![silent])),
-    ]
+    let silent = facts(silent).map(|silent| match numbers.is_empty() {
+        true => silent,
+        false => section(NL.without_speaking, inside![silent]),
+    });
+    inside![list("wd-stack", calls), in_words, silent]
 }
 
 /// The numbers to call for a line, with who answers. Where a party has none of its

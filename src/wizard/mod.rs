@@ -14,7 +14,7 @@ pub use event::{Aside, Effect, Event, Now, Spot};
 pub use saved::Saved;
 pub use screen::{Asked, Notice, Problem, Screen, Shown};
 
-use crate::content::Bundle;
+use crate::content::{Bundle, Rest};
 use crate::domain::{Answer, Answers, FlagId, Journey, Kind, Place, Postcode, PostcodeError};
 use path::Step;
 use std::sync::Arc;
@@ -70,6 +70,13 @@ impl Wizard {
     /// What the page of this municipality works with.
     pub fn bundle(&self) -> &Arc<Bundle> {
         &self.bundle
+    }
+
+    /// Adds the rest of the data; only the visit itself may hold the bundle by then.
+    pub fn complete(&mut self, rest: Rest) {
+        if let Some(bundle) = Arc::get_mut(&mut self.bundle) {
+            bundle.complete(rest);
+        }
     }
 
     /// Where the visit stands.
@@ -282,6 +289,9 @@ impl Wizard {
         let shown = match (self.spot.aside, path.step(step)) {
             (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.today),
             (Some(Aside::Watched), _) => Shown::Watched,
+            (None, step) if step.needs_rest() && !self.bundle.is_whole() => {
+                Shown::waiting(&self.bundle, &path.facts, self.now.today)
+            }
             (None, Step::Ask(question)) => Shown::Question(Asked {
                 question,
                 given: path.given(question),

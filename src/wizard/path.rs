@@ -15,6 +15,17 @@ pub(super) enum Step<'a> {
     Advice,
 }
 
+impl Step<'_> {
+    /// Whether it is about where people live and who helps there.
+    pub(super) fn needs_rest(&self) -> bool {
+        match self {
+            Self::Ask(question) => matches!(question.kind, Kind::Place | Kind::Wijk),
+            Self::Safety(_) => false,
+            Self::Advice => true,
+        }
+    }
+}
+
 impl<'a> Path<'a> {
     pub(super) fn of(journey: Journey<'a>) -> Self {
         let facts = journey.facts;

@@ -40,6 +40,11 @@ pub enum Shown<'w> {
         /// Nobody verified any of the parties of late.
         unverified: bool,
     },
+    /// A question about the place, or the advice, while the rest is still to come.
+    Waiting {
+        /// The lines that the flags call for.
+        lines: Vec<Line<'w>>,
+    },
     /// How to speak with somebody.
     Talk {
         /// The lines that the flags call for, before anybody else.
@@ -120,6 +125,10 @@ impl<'w> Shown<'w> {
     ) -> Self {
         let lines = lines(&here(bundle, facts, today), facts, &flags);
         Self::Safety { flags, lines }
+    }
+
+    pub(super) fn waiting(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
+        Self::Waiting { lines: lines(&here(bundle, facts, today), facts, &facts.flags) }
     }
 
     pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
-import { at, choice, heading, householdAdvice, needs, ready } from "./visit.mjs";
+import {
+  advice, answerAll, at, choice, focused, givePostcode, heading, household, householdAdvice, needs,
+  ready,
+} from "./visit.mjs";
 
 after(close);
 
@@ -103,21 +106,55 @@ test("what was asked before it failed is not asked for nothing: the numbers stan
   await fails({ page, guard });
 });
 
-test("what an advice says beside its people is lost: the same people, and it is asked for again", async () => {
-  const { page, context, guard } = await open();
-  let asked = 0;
-  const DETAILS = /\/data\/nl-[0-9a-f]+\.bin$/;
-  await context.route(DETAILS, async (route) => {
-    asked += 1;
-    if (asked === 1) await route.abort();
-    else await route.continue();
+/** Opens the page and from then on treats whatever else it asks for in this way. */
+async function withRest(how) {
+  const opened = await open();
+  await opened.page.goto("/arnhem/");
+  await ready(opened.page);
+  const asked = [];
+  await opened.context.route(DATA, async (route) => {
+    asked.push(route.request().url());
+    await how(route, asked.length);
   });
-  await page.goto("/arnhem/");
-  await ready(page);
-  assert.equal(asked, 0, "nobody waits for it before the first question");
+  return { ...opened, asked };
+}
+
+test("who helps where is lost: it is asked for again with the next answer", async () => {
+  const { page, asked, guard } = await withRest((route, times) =>
+    times === 1 ? route.abort() : route.continue());
+  assert.equal(asked.length, 0, "nobody waits for it before the first question");
   await householdAdvice(page);
   await page.getByRole("heading", { level: 2, name: "Sociaal wijkteam Noordwest" }).waitFor();
   await page.getByText("Vraag een buur, vriend of kind om één vaste klus.").waitFor();
-  assert.equal(asked, 2);
+  assert.equal(asked.length, 2);
+  assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
+});
+
+test("who helps where is late: who waits can call, and then it is there", async () => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  const { page } = await withRest(async (route) => { await held; await route.continue(); });
+  await answerAll(page, household);
+  await at(page, "Even wachten");
+  await page.locator("main").getByRole("link", { name: "Bel 0800-1809" }).waitFor();
+  release();
+  await at(page, "Wat is uw postcode?");
+  await focused(heading(page, "Wat is uw postcode?"));
+  await givePostcode(page, "6813");
+  await at(page, advice);
+});
+
+test("who helps where cannot be had: it says so, with a number, and no answer is lost", async () => {
+  let lost = true;
+  const { page, guard } = await withRest((route) => (lost ? route.abort() : route.continue()));
+  await answerAll(page, household);
+  await at(page, "Het lukt nu niet");
+  await page.locator("main").getByRole("link", { name: "Bel 0800-1809" }).waitFor();
+  await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
+  await at(page, "Het lukt nu niet");
+  lost = false;
+  await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
+  await givePostcode(page, "6813");
+  await at(page, advice);
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
 });

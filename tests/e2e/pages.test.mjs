@@ -8,7 +8,11 @@ import { close, dist, open, start } from "./harness.mjs";
 
 after(close);
 
-const PAGES = ["/", "/arnhem/", "/arnhem/overzicht/", "/privacy/", "/toegankelijkheid/", "/nergens/", "/weg/"];
+const PAGES = [
+  "/", "/arnhem/", "/arnhem/overzicht/", "/arnhem/overzicht/volledig/", "/arnhem/wijk/klarendal/",
+  "/den-helder/", "/den-helder/overzicht/", "/haarlem/", "/almere/", "/privacy/", "/toegankelijkheid/",
+  "/nergens/", "/weg/",
+];
 
 test("every page has the security headers, and none allows inline code", async () => {
   const { origin } = await start();
@@ -32,7 +36,7 @@ test("every page is Dutch, has one heading of the first level, and a neutral tit
     await page.goto(path);
     assert.equal(await page.locator("html").getAttribute("lang"), "nl", path);
     assert.equal(await page.locator("h1").count(), 1, path);
-    assert.match(await page.title(), /^(Wijkdeur( Arnhem)?|Nieuwe pagina)$/, path);
+    assert.match(await page.title(), /^((Klarendal, Arnhem - )?Wijkdeur( (Arnhem|Den Helder|Haarlem|Almere))?|Nieuwe pagina)$/, path);
   }
 });
 

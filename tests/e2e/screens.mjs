@@ -94,6 +94,20 @@ export const screens = {
   },
   "home": plain("/", "Hulp in uw eigen wijk"),
   "the overview": plain("/arnhem/overzicht/", "Alle hulp in Arnhem, per wijk"),
+  "the list of a wijk": plain("/arnhem/wijk/klarendal/", "Hulp in Klarendal"),
+  "the list of a wijk, choosing": async (page) => {
+    await plain("/arnhem/wijk/klarendal/", "Hulp in Klarendal")(page);
+    await page.getByText("Kies een onderwerp").click();
+    await page.getByRole("radio", { name: "Kind en gezin" }).check();
+  },
+  "how complete a list is": plain("/almere/overzicht/volledig/", "Hoe volledig is de lijst van Almere?"),
+  "no number known": async (page) => {
+    await page.goto("/den-helder/");
+    await ready(page);
+    await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+    await at(page, "Iemand spreken");
+    await page.getByText("Stadhuis op Willemsoord").waitFor();
+  },
   "privacy": plain("/privacy/", "Wat gebeurt er met mijn antwoorden?"),
   "accessibility": plain("/toegankelijkheid/", "Toegankelijkheid"),
   "not there": plain("/nergens/", "Deze pagina is er niet"),

@@ -71,7 +71,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   // Whatever was answered first, the same file follows, and nothing else.
   const after = sent.slice(before);
   assert.equal(after.length, 1, after.join("\n"));
-  assert.match(after[0].replace(origin, ""), /^GET \/data\/nl-[0-9a-f]+\.bin $/);
+  assert.match(after[0].replace(origin, ""), /^GET \/data\/arnhem-[0-9a-f]+\.bin $/);
   guard.check();
 });
 

@@ -11,4 +11,5 @@ mod publishing;
 mod town;
 mod values;
 mod visits;
+mod year;
 mod young;

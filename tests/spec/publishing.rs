@@ -1,12 +1,13 @@
 //! Publishing into a built app.
 
-use crate::town::{arnhem, data_folder};
+use crate::town::{arnhem, data_folder, today};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use wijkdeur::content::Bundle;
+use wijkdeur::content::{Bundle, Rest};
+use wijkdeur::domain::{AgeSet, Here, Provider, ProviderKind, Situation, Where};
 
 /// What trunk leaves behind, as far as publishing looks at it.
 const SHELL: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<title>Wijkdeur</title>\n\
@@ -113,13 +114,45 @@ fn a_page_for_the_municipality_with_its_first_screen() {
     assert!(!page.contains("data-trunk") && !page.contains("Nog niet klaar"));
     assert!(place.page("index.html").contains("/arnhem/"));
     let overview = place.page("arnhem/overzicht/index.html");
-    for party in &arnhem().directory.providers {
-        let name = party.name.replace('&', "&amp;");
-        assert!(overview.contains(&name), "{name} is not in the overview");
-    }
     for wijk in &arnhem().directory.wijken {
-        assert!(overview.contains(&wijk.name), "{} is not in the overview", wijk.name);
+        let address = format!("/arnhem/wijk/{}/", wijk.slug());
+        assert!(overview.contains(&address), "{} is not in the overview", wijk.name);
     }
+}
+
+/// Everybody stands on a list: of the *wijken* they are there for, or on the overview. A
+/// line for danger stands by its numbers, each once.
+#[test]
+fn everybody_stands_on_a_list() {
+    let place = Place::new("lists");
+    assert!(place.publish().status.success());
+    let mut pages = place.page("arnhem/overzicht/index.html");
+    for wijk in &arnhem().directory.wijken {
+        pages += &place.page(&format!("arnhem/wijk/{}/index.html", wijk.slug()));
+    }
+    let danger = |party: &&Provider| party.kind == ProviderKind::Crisis;
+    for party in arnhem().directory.providers.iter().filter(|party| !danger(party)) {
+        let name = party.name.replace('&', "&amp;");
+        assert!(pages.contains(&name), "{name} stands on no list");
+    }
+}
+
+/// Who is closed for a time is named with that; a plan, or who stopped, is not.
+#[test]
+fn who_is_not_there_is_not_sent_to() {
+    let place = Place::new("status");
+    let status = |status: &str| {
+        let villa = "\"id\": \"villa-klarendal\",";
+        place.edit(villa, &format!("{villa} \"status\": \"{status}\","));
+        assert!(place.publish().status.success());
+        let page = place.page("arnhem/wijk/klarendal/index.html");
+        place.edit(&format!(" \"status\": \"{status}\","), "");
+        (page.contains("Villa Klarendal"), page.contains("Nu tijdelijk dicht."))
+    };
+    assert_eq!(status("active"), (true, false));
+    assert_eq!(status("temporarily-closed"), (true, true));
+    assert_eq!(status("inactive"), (false, false));
+    assert_eq!(status("defunct"), (false, false));
 }
 
 #[test]
@@ -216,17 +249,57 @@ fn an_app_built_with_other_types_is_refused() {
 
 #[test]
 fn half_a_file_or_another_is_not_read() {
-    let bytes = arnhem().write().expect("published data");
-    let whole = Bundle::read(&bytes).expect("whole");
-    assert_eq!(whole.directory.wijken, arnhem().directory.wijken);
-    for length in (0..bytes.len()).step_by(997) {
-        assert!(Bundle::read(&bytes[..length]).is_none(), "{length} bytes");
+    let [first, rest] = arnhem().write().expect("published data");
+    let is_read = |bytes: &[u8]| (Bundle::read(bytes).is_some(), Rest::read(bytes).is_some());
+    assert_eq!((is_read(&first).0, is_read(&rest).1), (true, true));
+    for bytes in [first, rest] {
+        for length in (0..bytes.len()).step_by(997) {
+            assert_eq!(is_read(&bytes[..length]), (false, false), "{length} bytes");
+        }
+        let mut changed = bytes.clone();
+        for at in (0..bytes.len()).step_by(1009) {
+            changed[at] ^= 1;
+            assert_eq!(is_read(&changed), (false, false), "another byte at {at}");
+            changed[at] ^= 1;
+        }
     }
-    let mut changed = bytes.clone();
-    for at in (0..bytes.len()).step_by(1009) {
-        changed[at] ^= 1;
-        assert!(Bundle::read(&changed).is_none(), "another byte at {at}");
-        changed[at] ^= 1;
+    assert_eq!(is_read(b"<!doctype html>"), (false, false));
+}
+
+/// The order of parties decides who goes first, so it has to be the one that was proven.
+#[test]
+fn both_files_together_say_what_was_published_from() {
+    let [first, rest] = arnhem().write().expect("published data");
+    let mut read = Bundle::read(&first).expect("the first file");
+    let names = |bundle: &Bundle| -> Vec<String> {
+        let all = bundle.catalogue.national.iter().chain(&bundle.directory.providers);
+        all.map(|party| format!("{} {:?}", party.id, party.what)).collect()
+    };
+    assert!(!read.is_whole());
+    assert_ne!(names(&read), names(&arnhem()));
+    read.complete(Rest::read(&rest).expect("the rest"));
+    assert!(read.is_whole());
+    assert_eq!(names(&read), names(&arnhem()));
+    assert_eq!(read.words.needs, arnhem().words.needs);
+    assert_eq!(read.words.routes, arnhem().words.routes);
+    assert_eq!(read.directory.areas, arnhem().directory.areas);
+    assert_eq!(read.directory.wijken, arnhem().directory.wijken);
+    assert_eq!(read.directory.postcodes, arnhem().directory.postcodes);
+}
+
+/// Lines for danger and the general entrance cannot wait for the second file.
+#[test]
+fn danger_waits_for_nothing() {
+    let [first, _] = arnhem().write().expect("published data");
+    let read = Bundle::read(&first).expect("the first file");
+    let situation =
+        Situation { place: Where::Unknown, day: today(), family: false, ages: AgeSet::default() };
+    let whole = arnhem();
+    let early = Here::new(&read.catalogue, &read.directory, situation.clone());
+    let late = Here::new(&whole.catalogue, &whole.directory, situation);
+    for route in read.catalogue.flags.iter().flat_map(|flag| &flag.lines) {
+        let name = |here: &Here<'_>| here.served(route).provider().map(|party| party.id.clone());
+        assert_eq!(name(&early), name(&late), "{route}");
+        assert_eq!(early.ladder(route).len(), late.ladder(route).len(), "{route}");
     }
-    assert!(Bundle::read(b"<!doctype html>").is_none());
 }

@@ -20,11 +20,8 @@ pub fn data() -> Data {
 static ARNHEM: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
     let data = data();
     let directory = data.directories.into_iter().find(|d| d.municipality.slug == "arnhem");
-    Arc::new(Bundle {
-        catalogue: data.catalogue,
-        words: data.words.into_iter().next().expect("words"),
-        directory: directory.expect("Arnhem"),
-    })
+    let words = data.words.into_iter().next().expect("words");
+    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Arnhem")))
 });
 
 /// What the page of Arnhem works with.

@@ -1,6 +1,7 @@
 //! What people can answer: every need on its own, by every way that leads to it, and
 //! every two of them together, with every combination of the questions that follow.
 
+use super::households::{Household, ToldApart};
 use super::length::{self, Asked};
 use super::report::{Kind, Report};
 use super::ways::{Way, answers_to, forced, ways};
@@ -9,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// What decides an advice, apart from place and day: the needs that count with the help
 /// that fits each, and the flags, by their place in the catalogue; how soon, which parts
-/// of life, and whether whoever asks is under 18.
+/// of life, whether whoever asks is under 18, and who is in the household.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Class {
     needs: Vec<(u16, Vec<u8>)>,
@@ -17,6 +18,7 @@ pub(super) struct Class {
     domains: Vec<LifeDomain>,
     urgency: Urgency,
     young: bool,
+    household: Household,
 }
 
 /// Every class of answers, each with an example.
@@ -27,6 +29,8 @@ pub(super) struct Cases {
     pub examples: Vec<Answers>,
     /// The place of each class in the examples.
     pub index: HashMap<Class, usize>,
+    /// Which ages make a difference.
+    pub told_apart: ToldApart,
     /// Combinations of answers that were tried.
     pub tried: u64,
     /// Questions a way alone, or two ways together, may be asked; by the places of the ways.
@@ -49,33 +53,60 @@ impl Cases {
     /// Tries everything; the town only has to be one that asks for a *wijk*.
     pub fn of(catalogue: &Catalogue, towns: &[Directory], today: Date) -> Self {
         let ways = ways(catalogue);
+        let told_apart = ToldApart::of(catalogue, towns);
         let mut all: Vec<(usize, usize)> = Vec::new();
         for first in 0..ways.len() {
             all.extend((first..ways.len()).map(|second| (first, second)));
         }
-        let Some(town) = towns.first() else { return Self::none(ways) };
+        let none = |ways| Self::none(ways, told_apart.clone());
+        let Some(town) = towns.first() else { return none(ways) };
         // Every core gets pairs from everywhere, so that none waits for another.
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let hands: Vec<Vec<(usize, usize)>> = (0..cores)
             .map(|core| all.iter().skip(core).step_by(cores).copied().collect())
             .collect();
         let parts = super::on_every_core(&hands, |hands| {
-            let mut search = Search::new(catalogue, town, today, &ways);
+            let mut search = Search::new(catalogue, town, today, none(ways.clone()));
             hands.iter().flatten().for_each(|pair| search.pair(*pair));
             search.found
         });
-        parts.into_iter().reduce(Self::join).unwrap_or_else(|| Self::none(ways))
+        parts.into_iter().reduce(Self::join).unwrap_or_else(|| none(ways.clone()))
     }
 
-    fn none(ways: Vec<Way>) -> Self {
+    /// Nothing tried yet.
+    pub fn none(ways: Vec<Way>, told_apart: ToldApart) -> Self {
         Self {
             ways,
+            told_apart,
             examples: Vec::new(),
             index: HashMap::new(),
             tried: 0,
             asked: HashMap::new(),
             seen: Seen::default(),
         }
+    }
+
+    /// The same ways, with nothing tried.
+    pub fn untried(&self) -> Self {
+        Self::none(self.ways.clone(), self.told_apart.clone())
+    }
+
+    /// The households that somebody asked about.
+    pub fn households(&self) -> BTreeSet<Household> {
+        self.index.keys().map(|class| class.household).collect()
+    }
+
+    /// For each class its place among those of the same household.
+    pub fn ranks(&self) -> Vec<usize> {
+        let mut households = vec![Household::default(); self.examples.len()];
+        self.index.iter().for_each(|(class, at)| households[*at] = class.household);
+        let mut seen: HashMap<Household, usize> = HashMap::new();
+        let mut next = |household| {
+            let count = seen.entry(household).or_default();
+            *count += 1;
+            *count - 1
+        };
+        households.into_iter().map(&mut next).collect()
     }
 
     fn join(mut self, other: Self) -> Self {
@@ -143,7 +174,7 @@ impl Seen {
 
 impl Class {
     /// What decides an advice about these facts.
-    pub fn of(catalogue: &Catalogue, facts: &Facts<'_>) -> Self {
+    pub fn of(catalogue: &Catalogue, facts: &Facts<'_>, told_apart: &ToldApart) -> Self {
         let needs = facts.telling_needs().map(|need| {
             let at = catalogue.needs.iter().position(|known| known.id == need.id);
             let helps = need.helps.iter().enumerate();
@@ -160,6 +191,7 @@ impl Class {
             domains: facts.domains(),
             urgency: facts.urgency(),
             young: facts.young,
+            household: told_apart.household(facts),
         }
     }
 }
@@ -174,8 +206,12 @@ pub(super) struct Search<'c> {
 }
 
 impl<'c> Search<'c> {
-    pub fn new(catalogue: &'c Catalogue, town: &'c Directory, today: Date, ways: &[Way]) -> Self {
-        let mut found = Cases::none(ways.to_vec());
+    pub fn new(
+        catalogue: &'c Catalogue,
+        town: &'c Directory,
+        today: Date,
+        mut found: Cases,
+    ) -> Self {
         found.seen.idle = conditions(catalogue);
         let answers = catalogue.questions.iter().map(answers_to).collect();
         Self { catalogue, town, today, answers, found }
@@ -242,7 +278,7 @@ impl<'c> Search<'c> {
         wijk.into_iter().for_each(|at| asked.add(at));
         asked.most = asked.most.max(facts.given.len() + usize::from(wijk.is_some()));
         self.found.seen.idle.retain(|(_, part)| !part.holds(facts));
-        let class = Class::of(self.catalogue, facts);
+        let class = Class::of(self.catalogue, facts, &self.found.told_apart);
         if self.found.index.contains_key(&class) {
             return;
         }

@@ -65,7 +65,7 @@ pub(super) fn judge(
         }
     }
     let longest = super::on_every_core(&doubtful, |triples| {
-        let mut search = Search::new(catalogue, town, today, &cases.ways);
+        let mut search = Search::new(catalogue, town, today, cases.untried());
         let longest = |triple: &[usize; 3]| {
             let ways = triple.map(|way| &cases.ways[way]);
             search.try_all(&forced(&ways)).most

@@ -10,6 +10,7 @@
 //! Absent: what is a mistake in a file; `check` finds that.
 
 mod cases;
+mod households;
 mod length;
 mod places;
 mod report;
@@ -51,7 +52,7 @@ pub fn prove(data: &Data, today: Date, sample: usize) -> Report {
     let towns: Vec<Places<'_>> = data
         .directories
         .iter()
-        .map(|directory| Places::of(&data.catalogue, directory, today))
+        .map(|directory| Places::of(&data.catalogue, directory, &cases.households(), today))
         .collect();
     let mut report = Report::default();
     cases.judge(&data.catalogue, &data.directories, today, &mut report);

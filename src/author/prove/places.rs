@@ -1,6 +1,7 @@
 //! Where people can live and on which days they can ask: *wijken* and days on which the
 //! same parties help in the same way are one class.
 
+use super::households::Household;
 use crate::domain::*;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -14,42 +15,50 @@ pub(super) struct Places<'d> {
     /// Where somebody can live: each *wijk*, the rows of *wijken* a postcode leaves open,
     /// nowhere in particular, and elsewhere.
     pub wheres: Vec<Where<'d>>,
-    /// The place of the class of each day and place, both by their own place, for a
-    /// household without and with a child.
-    pub index: Vec<Vec<[usize; 2]>>,
-    /// Each class with an example.
-    pub classes: Vec<Here<'d>>,
+    /// The place of the class of each day and place, both by their own place, for each
+    /// class of households.
+    pub index: Vec<Vec<HashMap<Household, usize>>>,
+    /// Each class with an example, and the households it is about.
+    pub classes: Vec<(Household, Here<'d>)>,
 }
 
 impl<'d> Places<'d> {
     /// Finds the classes.
-    pub fn of(catalogue: &'d Catalogue, directory: &'d Directory, today: Date) -> Self {
+    pub fn of(
+        catalogue: &'d Catalogue,
+        directory: &'d Directory,
+        households: &BTreeSet<Household>,
+        today: Date,
+    ) -> Self {
         let days = days(directory, today);
         let wheres = wheres(directory);
         let mut classes = Vec::new();
-        let mut known: HashMap<(u64, bool), usize> = HashMap::new();
-        let index = days
-            .iter()
-            .map(|day| {
-                let on_day = |place: &Where<'d>| {
-                    [false, true].map(|family| {
-                        let situation = Situation {
-                            place: place.clone(),
-                            day: *day,
-                            family,
-                            ages: AgeSet::default(),
-                        };
-                        let here = Here::new(catalogue, directory, situation);
-                        *known.entry((signature(&here), family)).or_insert_with(|| {
-                            classes.push(here);
-                            classes.len() - 1
-                        })
-                    })
-                };
-                wheres.iter().map(on_day).collect()
+        let mut known: HashMap<(u64, Household), usize> = HashMap::new();
+        let mut class_of = |place: &Where<'d>, day: Date, household: Household| {
+            let Household { family, ages } = household;
+            let situation = Situation { place: place.clone(), day, family, ages };
+            let here = Here::new(catalogue, directory, situation);
+            *known.entry((signature(&here), household)).or_insert_with(|| {
+                classes.push((household, here));
+                classes.len() - 1
             })
-            .collect();
+        };
+        let mut index = Vec::new();
+        for day in &days {
+            let on_day = wheres.iter().map(|place| {
+                households.iter().map(|each| (*each, class_of(place, *day, *each))).collect()
+            });
+            index.push(on_day.collect());
+        }
         Self { directory, days, wheres, index, classes }
+    }
+
+    /// The classes that are about a household, with their places.
+    pub fn classes_of(
+        &self,
+        household: Household,
+    ) -> impl Iterator<Item = (usize, &(Household, Here<'d>))> {
+        self.classes.iter().enumerate().filter(move |(_, (own, _))| *own == household)
     }
 }
 

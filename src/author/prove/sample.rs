@@ -24,9 +24,10 @@ pub(super) fn judge(
     if cases.ways.is_empty() || towns.is_empty() {
         return;
     }
+    let ranks = cases.ranks();
     let numbers: Vec<u64> = (0..number as u64).collect();
     let wrong = super::on_every_core(&numbers, |numbers| {
-        let draw = Draw { data, cases, towns, digests };
+        let draw = Draw { data, cases, towns, digests, ranks: &ranks };
         numbers.iter().filter_map(|number| draw.compare(*number)).collect::<Vec<String>>()
     });
     report.sampled = number;
@@ -38,6 +39,7 @@ struct Draw<'d, 't> {
     cases: &'t Cases,
     towns: &'t [Places<'d>],
     digests: &'t Digests,
+    ranks: &'t [usize],
 }
 
 impl Draw<'_, '_> {
@@ -53,7 +55,7 @@ impl Draw<'_, '_> {
 
         let mut answers = self.answers(&mut dice);
         let facts = Journey::walk(catalogue, town.directory, &answers, day).facts;
-        let class = Class::of(catalogue, &facts);
+        let class = Class::of(catalogue, &facts, &self.cases.told_apart);
         drop(facts);
         self.live(&mut answers, &town.wheres[where_at], catalogue);
         let mut facts = Journey::walk(catalogue, town.directory, &answers, day).facts;
@@ -66,9 +68,13 @@ impl Draw<'_, '_> {
         let here = Here::new(catalogue, town.directory, facts.situation(day));
         let long = digest(&advise(&here, &facts));
 
-        let family = usize::from(here.situation.family);
-        let place = town.index[day_at][where_at][family];
-        let short = self.cases.index.get(&class).map(|class| self.digests[town_at][place][*class]);
+        let place = town.index[day_at][where_at].get(&self.cases.told_apart.household(&facts));
+        let short = self
+            .cases
+            .index
+            .get(&class)
+            .zip(place)
+            .map(|(class, place)| self.digests[town_at][*place][self.ranks[*class]]);
         let slug = &town.directory.municipality.slug;
         (short != Some(long)).then(|| format!("{answers:?} in {slug} op {day}"))
     }
@@ -148,8 +154,11 @@ mod tests {
         let data = crate::author::data::load(&folder).unwrap();
         let today = Date::new(2026, 12, 1).unwrap();
         let cases = Cases::of(&data.catalogue, &data.directories, today);
-        let towns: Vec<Places<'_>> =
-            data.directories.iter().map(|town| Places::of(&data.catalogue, town, today)).collect();
+        let towns: Vec<Places<'_>> = data
+            .directories
+            .iter()
+            .map(|town| Places::of(&data.catalogue, town, &cases.households(), today))
+            .collect();
         let mut report = Report::default();
         let mut digests = verdict::judge(&data, &cases, &towns, &mut report);
         judge(&data, &cases, &towns, &digests, 500, &mut report);

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Instant;
 
-/// A number for each advice: by municipality, class of place, class of answers.
+/// A number for each advice: by municipality, by class of place, and then by the place of
+/// the class of answers among those of the same household.
 pub(super) type Digests = Vec<Vec<Vec<u64>>>;
 
 /// Works out every advice, and reports what is wrong.
@@ -23,7 +24,7 @@ pub(super) fn judge(
     let mut digests = Digests::new();
     for town in towns {
         let parts = super::on_every_core(&cases.examples, |examples| {
-            let mut judge = Judge::new(data, town);
+            let mut judge = Judge::new(data, cases, town);
             judge.examples(examples);
             judge
         });
@@ -55,7 +56,11 @@ pub(super) fn judge(
 /// Parties nobody is ever sent to.
 fn unseen(town: &Places<'_>, shown: &HashSet<usize>, report: &mut Report) {
     for party in &town.directory.providers {
-        if !shown.contains(&address(party)) && party.id != town.directory.municipality.entrance {
+        let there = party.status == Status::Active;
+        if there
+            && !shown.contains(&address(party))
+            && party.id != town.directory.municipality.entrance
+        {
             let slug = &town.directory.municipality.slug;
             report.add(Kind::NeverNamed, format!("{} in {slug}", party.name));
         }
@@ -64,6 +69,7 @@ fn unseen(town: &Places<'_>, shown: &HashSet<usize>, report: &mut Report) {
 
 struct Judge<'d, 't> {
     data: &'d Data,
+    cases: &'t Cases,
     town: &'t Places<'d>,
     digests: Vec<Vec<u64>>,
     shown: HashSet<usize>,
@@ -74,9 +80,10 @@ struct Judge<'d, 't> {
 }
 
 impl<'d, 't> Judge<'d, 't> {
-    fn new(data: &'d Data, town: &'t Places<'d>) -> Self {
+    fn new(data: &'d Data, cases: &'t Cases, town: &'t Places<'d>) -> Self {
         Self {
             data,
+            cases,
             town,
             digests: vec![Vec::new(); town.classes.len()],
             shown: HashSet::new(),
@@ -90,18 +97,13 @@ impl<'d, 't> Judge<'d, 't> {
         let (catalogue, directory) = (&self.data.catalogue, self.town.directory);
         for example in examples {
             let mut facts = Journey::walk(catalogue, directory, example, self.town.days[0]).facts;
-            let family = facts.situation(self.town.days[0]).family;
-            for (at, here) in self.town.classes.iter().enumerate() {
-                let mut digest = 0;
-                // A class of places is for a household with a child or for one without.
-                if here.situation.family == family {
-                    facts.place = here.situation.place.clone();
-                    let advice = advise(here, &facts);
-                    self.look_at(&advice, here);
-                    digest = self::digest(&advice);
-                    self.advices += 1;
-                }
-                self.digests[at].push(digest);
+            let household = self.cases.told_apart.household(&facts);
+            for (at, (_, here)) in self.town.classes_of(household) {
+                facts.place = here.situation.place.clone();
+                let advice = advise(here, &facts);
+                self.look_at(&advice, here);
+                self.digests[at].push(digest(&advice));
+                self.advices += 1;
             }
         }
     }

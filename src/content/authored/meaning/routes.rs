@@ -37,6 +37,14 @@ pub(super) fn judge(
                 ),
             );
         }
+        if let Some(instead) = &route.instead {
+            found.refers(
+                format!("/routes/{index}/instead"),
+                "de soort hulp",
+                instead.as_str(),
+                &codes,
+            );
+        }
         if !falls_back(route.kind) && !found.is_lost(route.code.as_str()) {
             nobody(&at, catalogue, &route.code, directories, found);
         }
@@ -106,13 +114,18 @@ fn nobody(
     }
 }
 
-/// Whether a flag gives a number to call wherever somebody is in a municipality.
+/// Whether a flag gives a number to call wherever somebody is in a municipality. Where
+/// the municipality's own number is not known, its words have to do: none is invented.
 fn can_be_called(
     catalogue: &Catalogue,
     directory: &Directory,
     flag: &Flag,
     found: &Found<'_>,
 ) -> bool {
+    let Some(entrance) = directory.entrance() else { return true };
+    if !has_phone(entrance) && entrance.what.is_some() {
+        return true;
+    }
     flag.lines.iter().any(|code| {
         let everywhere = |party: &&Provider| {
             party.serves.iter().any(|coverage| {
@@ -121,16 +134,16 @@ fn can_be_called(
             })
         };
         let mut here = directory.providers.iter().filter(everywhere).peekable();
-        let fallback = catalogue.route(code).is_some_and(|route| falls_back(route.kind));
+        // The general entrance is asked for who has no number, but for a line for danger.
+        let asked_for = catalogue.route(code).is_some_and(|route| falls_back(route.kind));
         found.is_lost(code.as_str())
-            || if here.peek().is_some() {
-                here.any(has_phone)
-            } else if let Some(national) =
-                catalogue.national.iter().find(|party| gives(party, code))
-            {
-                has_phone(national)
-            } else {
-                fallback && directory.entrance().is_some_and(has_phone)
+            || (asked_for && has_phone(entrance))
+            || match here.peek() {
+                Some(_) => here.any(has_phone),
+                None => {
+                    let national = catalogue.national.iter().find(|party| gives(party, code));
+                    national.is_some_and(has_phone)
+                }
             }
     })
 }

@@ -1,0 +1,164 @@
+//! One party on a list.
+
+use super::{Listed, subjects};
+use crate::author::frame::{p, phone, tel_link};
+use crate::domain::{
+    Catalogue, Channel, Date, Directory, Level, LifeDomain, Provider, ProviderKind, Reach, Scope,
+    Status, Where, Wijk, site,
+};
+use crate::texts::{NL, NL_LISTING};
+use maud::{Markup, html};
+
+/// What a list is about.
+pub(super) struct Around<'d> {
+    pub(super) catalogue: &'d Catalogue,
+    pub(super) directory: &'d Directory,
+    /// The *wijk*, if it is about one.
+    pub(super) wijk: Option<&'d Wijk>,
+    pub(super) today: Date,
+}
+
+/// The name of a part of life where a script looks for it.
+pub(super) fn word(domain: LifeDomain) -> &'static str {
+    match domain {
+        LifeDomain::Participatie => "participatie",
+        LifeDomain::Jeugd => "jeugd",
+        LifeDomain::Wmo => "wmo",
+        LifeDomain::Wonen => "wonen",
+        LifeDomain::Veiligheid => "veiligheid",
+        LifeDomain::Zorg => "zorg",
+    }
+}
+
+impl Around<'_> {
+    /// Parties one below the other.
+    pub(super) fn list(&self, parties: &[Listed<'_>]) -> Markup {
+        html! {
+            ul.wd-offers { @for listed in parties { (self.entry(*listed)) } }
+        }
+    }
+
+    /// Where to ask for whom no way to reach them is known; said once.
+    pub(super) fn unknown_reach(&self, all: &[Listed<'_>]) -> Markup {
+        let silent = all.iter().any(|listed| listed.party.reach.is_empty());
+        let entrance = self.directory.entrance().filter(|_| silent);
+        html! {
+            @if let Some(entrance) = entrance {
+                p.nl-paragraph {
+                    ((NL_LISTING.unknown_reach)(&entrance.name))
+                    @if let Some(number) = phone(entrance) { " " (tel_link(number)) }
+                }
+            }
+        }
+    }
+
+    fn entry(&self, Listed { party, level }: Listed<'_>) -> Markup {
+        let domains: Vec<&str> = subjects(self.catalogue, party).into_iter().map(word).collect();
+        let near = matches!(level, Level::Wijk(_));
+        let kind = (NL_LISTING.kind)(party.kind);
+        let with_form = !matches!(party.kind, ProviderKind::Crisis | ProviderKind::Municipality);
+        html! {
+            li data-domains=(domains.join(" ")) data-near[near] {
+                h3.nl-heading.nl-heading--level-3 { (party.name) }
+                p.wd-soft { (kind) @if with_form { ", " ((NL_LISTING.form)(party.form)) } }
+                @if party.status == Status::TemporarilyClosed {
+                    p.nl-paragraph { strong { (NL_LISTING.closed) } }
+                }
+                @if let Some(what) = &party.what { (p(what)) }
+                (self.facts(party))
+                @if party.kind == ProviderKind::Team && !party.has_phone() {
+                    (self.through_entrance(party))
+                }
+                p.wd-soft { (freshness(party)) }
+            }
+        }
+    }
+
+    /// For whom it is, what it costs, how to get in and how to reach it.
+    fn facts(&self, party: &Provider) -> Markup {
+        let own = [
+            (NL.ages.0, party.ages.map(NL.ages.1)),
+            (NL.cost, party.cost.clone()),
+            (NL.apply, party.apply.clone()),
+            (
+                NL_LISTING.languages,
+                (!party.languages.is_empty()).then(|| party.languages.join(", ")),
+            ),
+        ];
+        let ways = self.open(party);
+        html! {
+            @if !ways.is_empty() || own.iter().any(|(_, said)| said.is_some()) {
+                dl.wd-facts {
+                    @for (label, said) in own.iter().filter_map(|(label, said)| {
+                        Some((label, said.as_ref()?))
+                    }) {
+                        div { dt { (label) } dd { (said) } }
+                    }
+                    @for reach in ways { (self.way(reach)) }
+                }
+            }
+        }
+    }
+
+    /// The ways that are open to the *wijk*; to everybody, if it is not about one.
+    fn open<'p>(&self, party: &'p Provider) -> Vec<&'p Reach> {
+        let place = self.wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
+        let reaches = |scope: &Scope| {
+            self.wijk.is_none() || self.directory.level(scope, &place, true).is_some()
+        };
+        let ways = party.reach.iter().filter(|reach| !reach.is_over(self.today));
+        ways.filter(|reach| reach.scope.as_ref().is_none_or(reaches)).collect()
+    }
+
+    /// A team without a number of its own is asked for at the general entrance.
+    fn through_entrance(&self, team: &Provider) -> Markup {
+        let entrance = self.directory.entrance();
+        let entrance = entrance.and_then(|entrance| Some((entrance, phone(entrance)?)));
+        html! {
+            @if let Some((entrance, number)) = entrance {
+                p.nl-paragraph {
+                    ((NL.channel)(Channel::Phone)) ": " (tel_link(number)) ". "
+                    ((NL.ask_for)(&entrance.name, &team.name))
+                }
+            }
+        }
+    }
+
+    fn way(&self, reach: &Reach) -> Markup {
+        let elsewhere = |code: &&_| self.wijk.is_none_or(|wijk| wijk.code != **code);
+        let located = reach.located.as_ref().filter(elsewhere);
+        let located = located.and_then(|code| self.directory.wijk(code));
+        html! {
+            div {
+                dt { ((NL.channel)(reach.channel)) }
+                dd {
+                    @match reach.channel {
+                        Channel::Phone => { (tel_link(reach)) }
+                        Channel::Website | Channel::Chat => {
+                            a.nl-link href=(site(&reach.value)) rel="noreferrer" { (reach.value) }
+                        }
+                        Channel::Email => {
+                            a.nl-link href={ "mailto:" (reach.value) } { (reach.value) }
+                        }
+                        Channel::WalkIn | Channel::App | Channel::Post => { (reach.value) }
+                    }
+                    @if reach.channel != Channel::Phone && let Some(about) = &reach.about {
+                        " (" (about) ")"
+                    }
+                    @if !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
+                    @if reach.by_appointment { div { (NL.by_appointment) } }
+                    @if let Some(wijk) = located { " (" (wijk.name) ")" }
+                }
+            }
+        }
+    }
+}
+
+/// When somebody last verified it, or else from when it is.
+fn freshness(party: &Provider) -> String {
+    match (party.checked, &party.source_date) {
+        (Some(day), _) => (NL_LISTING.checked)(day),
+        (None, Some(date)) => (NL_LISTING.from_year)(date),
+        (None, None) => NL_LISTING.undated.to_owned(),
+    }
+}
