@@ -9,6 +9,7 @@ mod check;
 pub mod clock;
 mod data;
 mod frame;
+pub mod hsds;
 mod listing;
 mod pages;
 pub mod paths;
@@ -43,6 +44,8 @@ wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
     Geeft het advies bij een bestand met antwoorden.
     --date rekent met een andere dag, zoals 2026-12-01 of 2026-12-01T09:30.
     --explain zegt bij elke regel wie haar heeft gezegd: wijk, gebied, gemeente of land.
+wijkdeur export-hsds [--data DIR] --municipality NAAM [--into BESTAND] [--date DAG]
+    Schrijft wie in een gemeente helpt als HSDS 3.1 (JSON), voor andere programma's.
 
 --data is public/data als u niets zegt.
 ";
@@ -61,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Prove { data, today }) => prove::run(&data, today),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
+        Ok(Command::Hsds { data, order }) => hsds::run(&data, &order),
         Err(problem) => {
             eprintln!("{problem}\n\n{USAGE}");
             ExitCode::from(2)
@@ -76,6 +80,7 @@ enum Command {
     Prove { data: PathBuf, today: Date },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
+    Hsds { data: PathBuf, order: hsds::Order },
 }
 
 impl Command {
@@ -134,6 +139,14 @@ impl Command {
                     (false, true) => advise::Shown::Explained,
                     (false, false) => advise::Shown::Plain,
                     (true, true) => return Err("Kies --json of --explain.".to_owned()),
+                },
+            }),
+            Some("export-hsds") => Ok(Self::Hsds {
+                data,
+                order: hsds::Order {
+                    municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
+                    into,
+                    moment: moment.unwrap_or_else(clock::now),
                 },
             }),
             Some(other) => Err(format!("‘{other}’ is geen opdracht.")),

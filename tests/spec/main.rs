@@ -2,6 +2,7 @@
 
 mod cases;
 mod catalogue;
+mod hsds;
 mod inheritance;
 mod layers;
 mod mistakes;
