@@ -62,6 +62,10 @@ impl Catalogue {
 }
 
 /// One question, asked on one screen.
+///
+/// None has to be answered: every kind takes [`Answer::Skipped`] and goes on to the next,
+/// whatever the data say, so there is nothing to check there. On the first screen there is
+/// no button for it; there a choice of the data says "ik weet het niet".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -270,7 +270,7 @@ pub struct Texts {
     pub say: fn(&str) -> String,
     /// "Uit 2019"
     pub from_year: fn(&SourceDate) -> String,
-    /// "antwoord 2", after "Wijzig", for screen readers.
+    /// "antwoord 2", after "Verander", for screen readers.
     pub answer_number: fn(usize) -> String,
     /// The postcode lies elsewhere.
     pub other_municipality: fn(Postcode, &str) -> String,

@@ -47,7 +47,7 @@ pub const NL: Texts = Texts {
 
     advice: "Hier kunt u terecht",
     unconfirmed: "De gemeente heeft deze gegevens nog niet bevestigd.",
-    unverified: "Niemand heeft de gegevens het laatste half jaar nagekeken.",
+    unverified: "Niemand keek het laatste half jaar of de gegevens kloppen.",
     first_this: "Eerst dit",
     when: "Wanneer",
     hours_unknown: "Wij weten de tijden niet.",
@@ -63,16 +63,17 @@ pub const NL: Texts = Texts {
     then_team: "Daarna: hulp in uw wijk",
     at_the_table: "Wie helpen er mee",
     yourself: "Wat u zelf of samen kunt doen",
-    elsewhere: "Andere loketten",
+    elsewhere: "Andere plekken voor hulp",
     rights: "Uw rechten",
     support_right: "Iemand die niet van de gemeente is, mag u gratis helpen. \
                     Die helper denkt mee en gaat mee naar gesprekken.",
     support_unknown: "Wij weten nog niet wie dat hier doet. \
                       Vraag de gemeente om ‘onafhankelijke cliëntondersteuning’.",
-    disagree: "Bent u het niet eens met een besluit? Dan mag u bezwaar maken. \
+    disagree: "Bent u het niet eens met wat er besloten is? \
+               Dan mag u vragen er opnieuw naar te kijken (bezwaar). \
                Vraag daar gratis hulp bij.",
     your_answers: "Uw antwoorden",
-    change: "Wijzig",
+    change: "Verander",
     take_away: "Neem het mee",
     print: "Print dit",
 

@@ -18,7 +18,7 @@ pub enum Event {
     WentBack,
     /// The browser came to an entry of its history: back, forward or a reload.
     Arrived(Spot),
-    /// "Wijzig" beside an answer in the overview.
+    /// "Verander" beside an answer in the overview.
     ChangeAsked(Who, QuestionId),
     /// "Ik wil iemand spreken".
     TalkAsked,

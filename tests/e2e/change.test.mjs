@@ -56,7 +56,7 @@ test("'Terug' on the page is the same as back in the browser", async () => {
 test("an early answer changed from the advice keeps the later ones", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Wijzig antwoord 2" }).click();
+  await page.getByRole("button", { name: "Verander antwoord 2" }).click();
   await at(page, HOUSE);
   await choice(page, "Koken, boodschappen of klusjes lukken niet meer").check();
   await press(page, "Verder");
@@ -71,7 +71,7 @@ test("an early answer changed from the advice keeps the later ones", async () =>
 test("one more need from the advice: only what is new has to be answered", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Wijzig antwoord 1" }).click();
+  await page.getByRole("button", { name: "Verander antwoord 1" }).click();
   await answer(page, needs, "Ik zorg voor iemand, of maak mij zorgen");
   await answer(page, "Om wie of wat gaat het?", "Ik zorg voor iemand en het is zwaar");
   await answer(page, "Kunt u het zorgen nog volhouden?", "Ja, het gaat nog");
@@ -85,7 +85,7 @@ test("one more need from the advice: only what is new has to be answered", async
 test("danger that comes up by a change is shown before the advice", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Wijzig antwoord 1" }).click();
+  await page.getByRole("button", { name: "Verander antwoord 1" }).click();
   await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   guard.check();
@@ -94,7 +94,7 @@ test("danger that comes up by a change is shown before the advice", async () => 
 test("back from a change is the advice as it was", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Wijzig antwoord 3" }).click();
+  await page.getByRole("button", { name: "Verander antwoord 3" }).click();
   await at(page, LONG);
   await press(page, "Terug");
   await at(page, advice);

@@ -7,6 +7,7 @@ mod inheritance;
 mod layers;
 mod mistakes;
 mod opening;
+mod plain;
 mod proof;
 mod publishing;
 mod town;

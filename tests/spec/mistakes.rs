@@ -8,6 +8,7 @@ mod catalogue;
 mod command;
 mod directory;
 mod parties;
+mod plain;
 mod rules;
 mod shape;
 mod together;
@@ -88,15 +89,18 @@ impl Plant {
         self
     }
 
+    /// The text of a file with the changes in it.
+    fn applied(&self, file: &str, text: String) -> String {
+        let mut value: Value = serde_json::from_str(&text).expect("the data are JSON");
+        for (_, at, new) in self.edits.iter().filter(|(edited, ..)| *edited == file) {
+            edit(&mut value, at, new.clone());
+        }
+        serde_json::to_string_pretty(&value).expect("a value can be written")
+    }
+
     /// Does it, and judges the result.
     fn try_out(&self) {
-        let files = edited(|file, text| {
-            let mut value: Value = serde_json::from_str(&text).expect("the data are JSON");
-            for (_, at, new) in self.edits.iter().filter(|(edited, ..)| *edited == file) {
-                edit(&mut value, at, new.clone());
-            }
-            serde_json::to_string_pretty(&value).expect("a value can be written")
-        });
+        let files = edited(|file, text| self.applied(file, text));
         let mistakes = judge(&files).err().unwrap_or_default();
         let found: Vec<(&str, &str)> = places(&mistakes);
         let wanted: BTreeSet<_> = self.found.iter().copied().collect();

@@ -2,7 +2,8 @@
 
 use super::meaning::{self, Set};
 use super::mistake::Mistake;
-use super::shape::Shape;
+use super::plain::{Exceptions, Scene};
+use super::shape::{Fault, Shape};
 use super::source::Source;
 use crate::domain::{Catalogue, Directory, Words};
 use serde::de::DeserializeOwned;
@@ -29,6 +30,7 @@ pub fn check(files: &[(String, String)]) -> Result<Data, Vec<Mistake>> {
     set.judge();
     set.mistakes.extend(set.catalogue.iter_mut().flat_map(|file| file.mistakes.drain(..)));
     set.mistakes.extend(set.words.iter_mut().flat_map(|file| file.mistakes.drain(..)));
+    set.mistakes.extend(set.exceptions.iter_mut().flat_map(|file| file.mistakes.drain(..)));
     set.mistakes.extend(set.directories.iter_mut().flat_map(|file| file.mistakes.drain(..)));
     set.mistakes.sort();
     let catalogue = set.catalogue.pop().and_then(|file| file.value);
@@ -48,6 +50,8 @@ struct Files {
     /// At most one.
     catalogue: Vec<Source<Catalogue>>,
     words: Vec<Source<Words>>,
+    /// At most one; without it no word may be hard.
+    exceptions: Vec<Source<Exceptions>>,
     directories: Vec<Source<Directory>>,
     /// Mistakes that lie in no file.
     mistakes: Vec<Mistake>,
@@ -57,6 +61,7 @@ impl Files {
     fn read(files: &[(String, String)]) -> Self {
         let catalogue = Shape::of::<Catalogue>();
         let words = Shape::of::<Words>();
+        let exceptions = Shape::of::<Exceptions>();
         let directory = Shape::of::<Directory>();
         let mut sorted: Vec<&(String, String)> = files.iter().collect();
         sorted.sort_by_key(|(path, _)| (path != DUTCH, path));
@@ -65,6 +70,7 @@ impl Files {
             match Role::of(path) {
                 Role::Catalogue => set.catalogue.push(Source::read(path, text, &catalogue)),
                 Role::Words => set.words.push(Source::read(path, text, &words)),
+                Role::Exceptions => set.exceptions.push(Source::read(path, text, &exceptions)),
                 Role::Directory => set.directories.push(Source::read(path, text, &directory)),
                 Role::Beside => {}
                 Role::Stray => set.mistakes.push(Mistake::of_file(
@@ -91,29 +97,72 @@ impl Files {
     }
 
     fn judge(&mut self) {
+        let faults = self.faults();
+        self.catalogue.iter_mut().for_each(|file| file.found(faults.catalogue.clone()));
+        self.words.iter_mut().zip(faults.words).for_each(|(file, found)| file.found(found));
+        self.exceptions.iter_mut().for_each(|file| file.found(faults.exceptions.clone()));
+        let directories = self.directories.iter_mut().zip(faults.directories);
+        directories.for_each(|(file, found)| file.found(found));
+    }
+
+    fn faults(&self) -> Faults {
         let lost: BTreeSet<String> = lost(&self.catalogue)
             .chain(lost(&self.words))
+            .chain(lost(&self.exceptions))
             .chain(lost(&self.directories))
             .cloned()
             .collect();
+        let words: Vec<&Words> = values(&self.words).collect();
+        let directories: Vec<&Directory> = values(&self.directories).collect();
+        let catalogue = values(&self.catalogue).next();
         let set = Set {
-            catalogue: self.catalogue.first().and_then(|file| file.value.as_ref()),
+            catalogue,
             directories: self.directories.iter().filter_map(named).collect(),
             lost: &lost,
+            plain: Scene {
+                catalogue,
+                words: &words,
+                directories: &directories,
+                exceptions: values(&self.exceptions).next(),
+                unread: values(&self.exceptions).count() < self.exceptions.len(),
+                lost: &lost,
+                whole: lost.is_empty() && self.are_read(),
+            },
         };
-        let catalogue = meaning::catalogue(&set);
-        let words: Vec<_> =
-            self.words.iter().map(|file| meaning::words(&set, named(file))).collect();
-        let directories: Vec<_> =
-            self.directories.iter().map(|file| meaning::directory(&set, named(file))).collect();
-        self.catalogue.iter_mut().for_each(|file| file.found(catalogue.clone()));
-        self.words.iter_mut().zip(words).for_each(|(file, found)| file.found(found));
-        self.directories.iter_mut().zip(directories).for_each(|(file, found)| file.found(found));
+        Faults {
+            catalogue: meaning::catalogue(&set),
+            words: self.words.iter().map(|file| meaning::words(&set, named(file))).collect(),
+            exceptions: meaning::exceptions(&set),
+            directories: {
+                let each = self.directories.iter();
+                each.map(|file| meaning::directory(&set, named(file))).collect()
+            },
+        }
     }
+
+    /// Whether every file could be read, and none is missing.
+    fn are_read(&self) -> bool {
+        !self.catalogue.is_empty()
+            && values(&self.catalogue).count() == self.catalogue.len()
+            && values(&self.words).count() == self.words.len()
+            && values(&self.directories).count() == self.directories.len()
+    }
+}
+
+/// What is wrong with the meaning of each file.
+struct Faults {
+    catalogue: Vec<Fault>,
+    words: Vec<Vec<Fault>>,
+    exceptions: Vec<Fault>,
+    directories: Vec<Vec<Fault>>,
 }
 
 fn lost<T: DeserializeOwned>(files: &[Source<T>]) -> impl Iterator<Item = &String> {
     files.iter().flat_map(|file| &file.rest.lost)
+}
+
+fn values<T: DeserializeOwned>(files: &[Source<T>]) -> impl Iterator<Item = &T> {
+    files.iter().filter_map(|file| file.value.as_ref())
 }
 
 /// A file that could be read, by its own name without extension.
@@ -126,6 +175,7 @@ fn named<T: DeserializeOwned>(file: &Source<T>) -> Option<(&str, &T)> {
 enum Role {
     Catalogue,
     Words,
+    Exceptions,
     Directory,
     /// Not data: the schema, a note, a file of an editor.
     Beside,
@@ -142,6 +192,7 @@ impl Role {
         match (folder, name) {
             ("schema", _) => Self::Beside,
             ("catalogue", "catalogue.json") => Self::Catalogue,
+            ("catalogue", "plain.nl.json") => Self::Exceptions,
             ("catalogue", name) if name.starts_with("words.") && name.len() > 11 => Self::Words,
             ("municipalities", _) => Self::Directory,
             _ => Self::Stray,

@@ -16,6 +16,7 @@ mod gaps;
 mod meaning;
 mod mistake;
 mod outline;
+pub mod plain;
 mod pointer;
 mod rest;
 mod sentence;

@@ -18,6 +18,7 @@ mod teams;
 mod translations;
 mod wijken;
 
+use super::plain::Scene;
 use super::shape::Fault;
 use super::spelling::{perhaps, quoted};
 use crate::domain::{Catalogue, Directory, Words};
@@ -31,6 +32,8 @@ pub(super) struct Set<'a> {
     pub directories: Vec<(&'a str, &'a Directory)>,
     /// Every text in what was left out.
     pub lost: &'a BTreeSet<String>,
+    /// The same files, as far as residents read them.
+    pub plain: Scene<'a>,
 }
 
 /// What is wrong with the catalogue.
@@ -41,6 +44,7 @@ pub(super) fn catalogue(set: &Set<'_>) -> Vec<Fault> {
         needs::judge(catalogue, &mut found);
         routes::judge(catalogue, &set.directories, &mut found);
         parties::national(catalogue, &mut found);
+        found.faults.extend(set.plain.national(catalogue));
     }
     found.faults
 }
@@ -50,6 +54,7 @@ pub(super) fn words(set: &Set<'_>, words: Option<(&str, &Words)>) -> Vec<Fault> 
     let mut found = Found::new(set.lost);
     if let (Some((file, words)), Some(catalogue)) = (words, set.catalogue) {
         translations::judge(file, words, catalogue, &mut found);
+        found.faults.extend(set.plain.words(words));
     }
     found.faults
 }
@@ -62,8 +67,14 @@ pub(super) fn directory(set: &Set<'_>, directory: Option<(&str, &Directory)>) ->
         wijken::judge(directory, &mut found);
         parties::local(directory, set.catalogue, &mut found);
         teams::judge(directory, &mut found);
+        found.faults.extend(set.plain.directory(directory));
     }
     found.faults
+}
+
+/// What is wrong with the list of words that may be hard.
+pub(super) fn exceptions(set: &Set<'_>) -> Vec<Fault> {
+    set.plain.exceptions()
 }
 
 /// What was found in one file so far.

@@ -1,0 +1,98 @@
+//! The words that may be hard, each with its reason. People edit this list, so every
+//! entry has to earn its place.
+
+use super::names::Names;
+use super::text::Text;
+use crate::content::authored::pointer::{item, step};
+use crate::content::authored::shape::Fault;
+use crate::content::authored::spelling::quoted;
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// The list, as it stands in its file.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content::authored) struct Exceptions {
+    /// Where the format is described; for editors, not read.
+    #[serde(default, rename = "$schema")]
+    #[expect(dead_code, reason = "the key may stand in the file; nothing reads it")]
+    schema: Option<String>,
+    /// The exceptions.
+    words: Vec<Exception>,
+}
+
+/// One word that may be hard.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Exception {
+    /// The word as it stands in a text; capitals do not matter.
+    word: String,
+    /// Only in the file of this municipality; absent: everywhere.
+    #[serde(default)]
+    municipality: Option<String>,
+    /// Why residents can read it all the same.
+    #[expect(dead_code, reason = "it is for people; that it is there is judged by its shape")]
+    reason: String,
+}
+
+impl Exceptions {
+    /// Whether a word may stand in the file of a municipality, or in the national half.
+    pub fn excuse(&self, word: &str, municipality: Option<&str>) -> bool {
+        let word = word.to_lowercase();
+        self.words.iter().any(|exception| {
+            exception.word.to_lowercase() == word
+                && (exception.municipality.is_none()
+                    || exception.municipality.as_deref() == municipality)
+        })
+    }
+
+    /// Entries that no text needs, given the hard words of the national half and of each
+    /// municipality, and entries that stand there twice. One for a municipality that is
+    /// not among the data is left alone.
+    pub fn of_no_use(
+        &self,
+        national: &BTreeSet<String>,
+        local: &[(&str, BTreeSet<String>)],
+    ) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (index, exception) in self.words.iter().enumerate() {
+            let earlier = self.words[..index].iter().any(|other| other.includes(exception));
+            let wrong = if earlier {
+                "staat hier al; laat er één staan"
+            } else if !exception.is_used(national, local) {
+                "is nergens voor nodig: geen tekst heeft dit woord, of het is gewoon genoeg; haal het weg"
+            } else {
+                continue;
+            };
+            faults.push(Fault {
+                pointer: step(&item("/words", index), "word"),
+                message: format!("{} {wrong}", quoted(&exception.word)),
+            });
+        }
+        faults
+    }
+}
+
+impl Exception {
+    /// Whether this excuses whatever the other does.
+    fn includes(&self, other: &Self) -> bool {
+        self.word.to_lowercase() == other.word.to_lowercase()
+            && (self.municipality.is_none() || self.municipality == other.municipality)
+    }
+
+    fn is_used(&self, national: &BTreeSet<String>, local: &[(&str, BTreeSet<String>)]) -> bool {
+        let word = self.word.to_lowercase();
+        match &self.municipality {
+            None => national.contains(&word) || local.iter().any(|(_, hard)| hard.contains(&word)),
+            Some(slug) => {
+                let own = local.iter().find(|(known, _)| known == slug);
+                own.is_none_or(|(_, hard)| hard.contains(&word))
+            }
+        }
+    }
+}
+
+/// The hard words of some texts, in small letters.
+pub(super) fn hard(texts: &[Text<'_>], names: &Names<'_>) -> BTreeSet<String> {
+    texts.iter().flat_map(|text| text.hard(names)).map(|hard| hard.word.to_lowercase()).collect()
+}
