@@ -166,10 +166,10 @@ fn a_word_may_be_hard_with_a_reason() {
     };
     let here = "/providers/0/what";
     assert_eq!(listed(&one("Krukken", "")), []);
-    assert_eq!(listed(&one("krukken", ", \"municipality\": \"waterstad\"")), []);
-    let elsewhere = listed(&one("krukken", ", \"municipality\": \"bosdorp\""));
+    assert_eq!(listed(&one("krukken", ", \"municipalities\": [\"waterstad\"]")), []);
+    let elsewhere = listed(&one("krukken", ", \"municipalities\": [\"bosdorp\"]"));
     assert_eq!(places(&elsewhere), [(LIST, "/words/0/word"), (WATER, here)]);
-    let unknown = listed(&one("krukken", ", \"municipality\": \"heidedorp\""));
+    let unknown = listed(&one("krukken", ", \"municipalities\": [\"heidedorp\"]"));
     assert_eq!(places(&unknown), [(WATER, here)], "its file may be somewhere else");
     let unused = listed(&one("looprek", ""));
     assert_eq!(places(&unused), [(LIST, "/words/0/word"), (WATER, here)]);

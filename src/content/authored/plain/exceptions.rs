@@ -27,9 +27,9 @@ pub(in crate::content::authored) struct Exceptions {
 struct Exception {
     /// The word as it stands in a text; capitals do not matter.
     word: String,
-    /// Only in the file of this municipality; absent: everywhere.
+    /// Only in the files of these municipalities; empty: everywhere.
     #[serde(default)]
-    municipality: Option<String>,
+    municipalities: Vec<String>,
     /// Why residents can read it all the same.
     #[expect(dead_code, reason = "it is for people; that it is there is judged by its shape")]
     reason: String,
@@ -41,13 +41,13 @@ impl Exceptions {
         let word = word.to_lowercase();
         self.words.iter().any(|exception| {
             exception.word.to_lowercase() == word
-                && (exception.municipality.is_none()
-                    || exception.municipality.as_deref() == municipality)
+                && (exception.municipalities.is_empty()
+                    || municipality.is_some_and(|own| exception.is_for(own)))
         })
     }
 
     /// Entries that no text needs, given the hard words of the national half and of each
-    /// municipality, and entries that stand there twice. One for a municipality that is
+    /// municipality, and entries that stand there twice. One for municipalities that are
     /// not among the data is left alone.
     pub fn of_no_use(
         &self,
@@ -74,21 +74,25 @@ impl Exceptions {
 }
 
 impl Exception {
+    fn is_for(&self, municipality: &str) -> bool {
+        self.municipalities.iter().any(|known| known == municipality)
+    }
+
     /// Whether this excuses whatever the other does.
     fn includes(&self, other: &Self) -> bool {
+        let mut places = other.municipalities.iter();
         self.word.to_lowercase() == other.word.to_lowercase()
-            && (self.municipality.is_none() || self.municipality == other.municipality)
+            && (self.municipalities.is_empty()
+                || (!other.municipalities.is_empty() && places.all(|place| self.is_for(place))))
     }
 
     fn is_used(&self, national: &BTreeSet<String>, local: &[(&str, BTreeSet<String>)]) -> bool {
         let word = self.word.to_lowercase();
-        match &self.municipality {
-            None => national.contains(&word) || local.iter().any(|(_, hard)| hard.contains(&word)),
-            Some(slug) => {
-                let own = local.iter().find(|(known, _)| known == slug);
-                own.is_none_or(|(_, hard)| hard.contains(&word))
-            }
+        if self.municipalities.is_empty() {
+            return national.contains(&word) || local.iter().any(|(_, hard)| hard.contains(&word));
         }
+        let mut own = local.iter().filter(|(slug, _)| self.is_for(slug)).peekable();
+        own.peek().is_none() || own.any(|(_, hard)| hard.contains(&word))
     }
 }
 
