@@ -5,6 +5,7 @@
 mod advice;
 mod advise;
 mod answers;
+mod arguments;
 mod check;
 mod clock;
 mod data;
@@ -20,6 +21,7 @@ mod screen;
 pub use data::read;
 
 use crate::domain::Date;
+use arguments::Arguments;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -79,83 +81,59 @@ enum Command {
 }
 
 impl Command {
-    fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
-        use lexopt::prelude::*;
-        let mut parser = lexopt::Parser::from_iter(arguments);
-        let mut name = None;
-        let mut data = PathBuf::from("public/data");
-        let (mut into, mut municipality, mut answers) = (None, None, None);
-        let (mut todo, mut json, mut explain) = (false, false, false);
-        let mut moment = None;
-        while let Some(argument) = parser.next().map_err(in_words)? {
-            match argument {
-                Long("data") => data = parser.value().map_err(in_words)?.into(),
-                Long("into") => into = Some(parser.value().map_err(in_words)?.into()),
-                Long("municipality") => {
-                    municipality =
-                        Some(parser.value().map_err(in_words)?.string().map_err(in_words)?);
-                }
-                Long("answers") => answers = Some(parser.value().map_err(in_words)?.into()),
-                Long("todo") => todo = true,
-                Long("json") => json = true,
-                Long("explain") => explain = true,
-                Long("date") => {
-                    let text = parser.value().map_err(in_words)?.string().map_err(in_words)?;
-                    moment = Some(clock::moment(&text).ok_or_else(|| {
-                        format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30.")
-                    })?);
-                }
-                Long("help") | Short('h') => return Ok(Self::Help),
-                Value(word) if name.is_none() => name = Some(word.string().map_err(in_words)?),
-                other => return Err(in_words(other.unexpected())),
-            }
-        }
-        let needs = |what: &str| format!("Hierbij hoort ook {what}.");
-        match name.as_deref() {
-            Some("check") => Ok(Self::Check { data, todo }),
-            Some("publish") => {
-                Ok(Self::Publish { data, into: into.ok_or_else(|| needs("--into DIST"))? })
-            }
-            Some("paths") => Ok(Self::Paths { data }),
-            Some("prove") => {
-                let (today, _) = moment.unwrap_or_else(clock::now);
-                Ok(Self::Prove { data, today })
-            }
-            Some("questions") => Ok(Self::Questions { data, json }),
-            Some("advise") => Ok(Self::Advise {
-                data,
-                case: advise::Case {
-                    municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
-                    answers: answers.ok_or_else(|| needs("--answers BESTAND"))?,
-                    moment: moment.unwrap_or_else(clock::now),
-                },
-                shown: match (json, explain) {
-                    (true, false) => advise::Shown::Json,
-                    (false, true) => advise::Shown::Explained,
-                    (false, false) => advise::Shown::Plain,
-                    (true, true) => return Err("Kies --json of --explain.".to_owned()),
-                },
-            }),
-            Some(other) => Err(format!("‘{other}’ is geen opdracht.")),
-            None => Ok(Self::Help),
-        }
+    fn parse(typed: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let mut given = Arguments::read(typed)?;
+        let Some(name) = given.word().filter(|_| !given.flag("help")) else {
+            return Ok(Self::Help);
+        };
+        let command = Self::named(&name, &mut given)?;
+        given.end(&name)?;
+        Ok(command)
     }
+
+    fn named(name: &str, given: &mut Arguments) -> Result<Self, String> {
+        let data = given.path("data").unwrap_or_else(|| "public/data".into());
+        Ok(match name {
+            "check" => Self::Check { data, todo: given.flag("todo") },
+            "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
+            "paths" => Self::Paths { data },
+            "prove" => Self::Prove { data, today: moment(given)?.0 },
+            "questions" => Self::Questions { data, json: given.flag("json") },
+            "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },
+            other => return Err(format!("‘{other}’ is geen opdracht.")),
+        })
+    }
+}
+
+fn needed<T>(given: Option<T>, what: &str) -> Result<T, String> {
+    given.ok_or_else(|| format!("Hierbij hoort ook {what}."))
+}
+
+fn case(given: &mut Arguments) -> Result<advise::Case, String> {
+    Ok(advise::Case {
+        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+        answers: needed(given.path("answers"), "--answers BESTAND")?,
+        moment: moment(given)?,
+    })
+}
+
+fn shown(given: &mut Arguments) -> Result<advise::Shown, String> {
+    match (given.flag("json"), given.flag("explain")) {
+        (true, false) => Ok(advise::Shown::Json),
+        (false, true) => Ok(advise::Shown::Explained),
+        (false, false) => Ok(advise::Shown::Plain),
+        (true, true) => Err("Kies --json of --explain.".to_owned()),
+    }
+}
+
+/// The moment after `--date`, or now.
+fn moment(given: &mut Arguments) -> Result<clock::Moment, String> {
+    let Some(text) = given.text("date")? else { return Ok(clock::now()) };
+    clock::moment(&text)
+        .ok_or_else(|| format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30."))
 }
 
 /// Writes to the standard output; who stops reading has seen enough.
 fn say(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
-}
-
-fn in_words(error: lexopt::Error) -> String {
-    match error {
-        lexopt::Error::MissingValue { option } => {
-            format!("Bij {} hoort een waarde.", option.unwrap_or_default())
-        }
-        lexopt::Error::UnexpectedOption(option) => format!("{option} is niet bekend."),
-        lexopt::Error::UnexpectedArgument(word) => {
-            format!("‘{}’ staat er te veel.", word.to_string_lossy())
-        }
-        other => other.to_string(),
-    }
 }

@@ -97,3 +97,23 @@ fn a_file_that_is_no_text_is_said_by_name() {
     let said = said(&output.stderr);
     assert!(said.contains(WATER) && said.contains("UTF-8"), "{said}");
 }
+
+#[test]
+fn what_a_command_does_not_understand_is_refused() {
+    for (typed, word) in [
+        (&["chekc"][..], "geen opdracht"),
+        (&["check", "--json"], "--json hoort niet bij check"),
+        (&["paths", "--municipality", "arnhem"], "--municipality hoort niet bij paths"),
+        (&["check", "arnhem"], "‘arnhem’ staat er te veel"),
+        (&["check", "--alles"], "--alles is niet bekend"),
+        (&["publish"], "--into DIST"),
+        (&["publish", "--into"], "hoort een waarde"),
+        (&["advise", "--municipality", "arnhem"], "--answers BESTAND"),
+        (&["prove", "--date", "morgen"], "geen dag"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_wijkdeur")).args(typed).output();
+        let output = output.expect("the program runs");
+        let said = said(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains(word), "{typed:?}: {said}");
+    }
+}
