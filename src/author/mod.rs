@@ -16,6 +16,7 @@ pub mod paths;
 pub mod prove;
 mod publish;
 mod questions;
+mod schema;
 mod screen;
 
 pub use data::read;
@@ -40,6 +41,9 @@ wijkdeur prove [--data DIR] [--date DAG]
     Toont ook per gemeente wie welke hulp geeft in welke wijk.
 wijkdeur paths [--data DIR]
     Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
+wijkdeur schema [--data DIR]
+    Schrijft per soort bestand wat erin mag staan, in de map schema van de gegevens.
+    Een tekstverwerker voor code vult daarmee aan, legt uit en ziet fouten bij het typen.
 wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
         [--date DAG] [--json | --explain]
     Geeft het advies bij een bestand met antwoorden.
@@ -60,6 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
+        Ok(Command::Schema { data }) => schema::run(&data),
         Ok(Command::Prove { data, today }) => prove::run(&data, today),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
@@ -76,6 +81,7 @@ enum Command {
     Publish { data: PathBuf, into: PathBuf },
     Paths { data: PathBuf },
     Prove { data: PathBuf, today: Date },
+    Schema { data: PathBuf },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
 }
@@ -97,6 +103,7 @@ impl Command {
             "check" => Self::Check { data, todo: given.flag("todo") },
             "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
             "paths" => Self::Paths { data },
+            "schema" => Self::Schema { data },
             "prove" => Self::Prove { data, today: moment(given)?.0 },
             "questions" => Self::Questions { data, json: given.flag("json") },
             "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },

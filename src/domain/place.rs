@@ -97,8 +97,10 @@ impl schemars::JsonSchema for Postcode {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "description": "A postcode: four digits, or all six characters.",
             "type": "string",
             "format": "postcode",
+            "pattern": "^[1-9][0-9]{3}( ?[A-Za-z]{2})?$",
             "examples": ["6811", "6811 AB"]
         })
     }

@@ -18,6 +18,7 @@ mod mistake;
 mod outline;
 mod pointer;
 mod rest;
+mod schema;
 mod sentence;
 mod shape;
 mod source;
@@ -26,4 +27,5 @@ mod todo;
 
 pub use check::{Data, check};
 pub use mistake::Mistake;
+pub use schema::{Written, schemas};
 pub use todo::{Todo, todo};
