@@ -7,13 +7,7 @@ use std::{fs, io};
 
 /// Reads and checks the data; says every mistake there is, and gives nothing then.
 pub(super) fn load(data_dir: &Path) -> Option<Data> {
-    let files = match read(data_dir) {
-        Ok(files) => files,
-        Err(error) => {
-            eprintln!("{}: niet te lezen ({error})", data_dir.display());
-            return None;
-        }
-    };
+    let files = files(data_dir).map_err(|problem| eprintln!("{problem}")).ok()?;
     let mistakes = match check(&files) {
         Ok(data) => return Some(data),
         Err(mistakes) => mistakes,
@@ -26,6 +20,11 @@ pub(super) fn load(data_dir: &Path) -> Option<Data> {
         count(places.len(), "bestand", "bestanden")
     );
     None
+}
+
+/// The same files, or a sentence that says why they cannot be read.
+pub(super) fn files(data_dir: &Path) -> Result<Vec<(String, String)>, String> {
+    read(data_dir).map_err(|error| format!("{}: niet te lezen ({error})", data_dir.display()))
 }
 
 /// "1 fout", "2 fouten".

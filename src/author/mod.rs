@@ -9,7 +9,9 @@ mod arguments;
 mod check;
 mod clock;
 mod data;
+mod digits;
 mod frame;
+mod new;
 mod overview;
 mod pages;
 pub mod paths;
@@ -21,6 +23,7 @@ mod screen;
 
 pub use data::read;
 
+use crate::content::Beginning;
 use crate::domain::Date;
 use arguments::Arguments;
 use std::ffi::OsString;
@@ -32,6 +35,9 @@ const USAGE: &str = "\
 wijkdeur check [--data DIR] [--todo]
     Leest alle gegevens en noemt elke fout met haar plaats.
     --todo noemt ook wat nog niet bekend is.
+wijkdeur new CODE --name NAAM [--data DIR]
+    Begint een gemeente: een bestand dat al werkt, waarin u daarna alles invult.
+    De code is die van het CBS, zoals GM0361. Een bestand dat er is, blijft zoals het is.
 wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
 wijkdeur questions [--data DIR] [--json]
@@ -62,6 +68,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
+        Ok(Command::New { data, beginning }) => {
+            new::run(&data, &beginning, clock::today().parts().0)
+        }
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Schema { data }) => schema::run(&data),
@@ -78,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 enum Command {
     Help,
     Check { data: PathBuf, todo: bool },
+    New { data: PathBuf, beginning: Beginning },
     Publish { data: PathBuf, into: PathBuf },
     Paths { data: PathBuf },
     Prove { data: PathBuf, today: Date },
@@ -101,6 +111,7 @@ impl Command {
         let data = given.path("data").unwrap_or_else(|| "public/data".into());
         Ok(match name {
             "check" => Self::Check { data, todo: given.flag("todo") },
+            "new" => Self::New { data, beginning: beginning(given)? },
             "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
             "paths" => Self::Paths { data },
             "schema" => Self::Schema { data },
@@ -114,6 +125,11 @@ impl Command {
 
 fn needed<T>(given: Option<T>, what: &str) -> Result<T, String> {
     given.ok_or_else(|| format!("Hierbij hoort ook {what}."))
+}
+
+fn beginning(given: &mut Arguments) -> Result<Beginning, String> {
+    let code = needed(given.word(), "de code van de gemeente, zoals GM0361")?;
+    Beginning::new(&code, &needed(given.text("name")?, "--name NAAM")?)
 }
 
 fn case(given: &mut Arguments) -> Result<advise::Case, String> {

@@ -1,5 +1,6 @@
 //! Everything known per *wijk*, on one page that needs no JavaScript and prints.
 
+use super::digits::digits;
 use super::frame::{Page, framed, h1, h2, p, phone, tel_link};
 use crate::content::Bundle;
 use crate::domain::{
@@ -18,10 +19,12 @@ pub(super) fn overview(bundle: &Bundle, today: Date) -> Page {
             @if directory.municipality.confirmed.is_none() {
                 p.nl-paragraph.wd-notice { (NL.unconfirmed) }
             }
-            nav aria-label=(NL.wijken) {
-                ul.wd-jump {
-                    @for wijk in &directory.wijken {
-                        li { a.nl-link href={ "#" (wijk.code) } { (wijk.name) } }
+            @if !directory.wijken.is_empty() {
+                nav aria-label=(NL.wijken) {
+                    ul.wd-jump {
+                        @for wijk in &directory.wijken {
+                            li { a.nl-link href={ "#" (wijk.code) } { (wijk.name) } }
+                        }
                     }
                 }
             }
@@ -80,16 +83,8 @@ fn open<'p>(
 }
 
 fn postcodes(directory: &Directory, wijk: &Wijk) -> String {
-    let codes: Vec<String> = directory
-        .postcodes
-        .iter()
-        .filter(|range| range.wijken.contains(&wijk.code))
-        .map(|range| match range.to {
-            None => range.from.to_string(),
-            Some(to) => format!("{} - {to}", range.from),
-        })
-        .collect();
-    codes.join(", ")
+    let own = directory.postcodes.iter().filter(|range| range.wijken.contains(&wijk.code));
+    digits(own, " - ").join(", ")
 }
 
 /// The parties of a *wijk*, or of the whole municipality.
@@ -116,7 +111,8 @@ fn parties(directory: &Directory, wijk: Option<&Wijk>, today: Date) -> Markup {
                     @for reach in open(directory, party, wijk, today) {
                         (way(reach, wijk, directory))
                     }
-                    @if party.reach.is_empty() && let Some(entrance) = directory.entrance() {
+                    @if party.reach.is_empty() && let Some(entrance) = directory.entrance()
+                        && party.id != entrance.id {
                         (p(&(NL.reach_unknown)(&entrance.name)))
                     }
                     @if party.kind == ProviderKind::Team && !party.has_phone() {

@@ -11,5 +11,5 @@ mod authored;
 mod bundle;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use authored::{Data, Mistake, Todo, Written, check, schemas, todo};
+pub use authored::{Beginning, Data, Mistake, Todo, Written, check, schemas, todo};
 pub use bundle::{Bundle, Details, fingerprint};

@@ -33,6 +33,16 @@ impl Postcode {
             (self.digits, self.letters.unwrap_or(*b"ZZ")),
         ]
     }
+
+    /// The same without its letters.
+    pub fn digits(self) -> Self {
+        Self { letters: None, ..self }
+    }
+
+    /// Every four digits from those of this one to those of another.
+    pub fn digits_until(self, last: Self) -> impl Iterator<Item = Self> {
+        (self.digits..=last.digits).map(|digits| Self { digits, letters: None })
+    }
 }
 
 impl FromStr for Postcode {

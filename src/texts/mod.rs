@@ -179,6 +179,8 @@ pub struct Texts {
     pub failed: &'static str,
     /// Nobody is to blame.
     pub failed_text: &'static str,
+    /// Where there is a number to call.
+    pub failed_call: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// Without JavaScript.

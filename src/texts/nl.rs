@@ -98,7 +98,8 @@ pub const NL: Texts = Texts {
     print_later: "Dat is goed. U kunt later printen.",
 
     failed: "Het lukt nu niet",
-    failed_text: "Dat ligt niet aan u. Bel gerust. Een mens helpt u verder.",
+    failed_text: "Dat ligt niet aan u.",
+    failed_call: "Bel gerust. Een mens helpt u verder.",
     retry: "Probeer het nog een keer",
     no_script: "De vragen werken niet in deze browser. Alle teams en nummers vindt u hier:",
 

@@ -134,8 +134,9 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> A
         let tell = tell.clone();
         button(text, move || tell(Event::Answered(Answer::Place(place))))
     };
+    let list = !bundle.directory.wijken.is_empty();
     let ways = inside![
-        choose(Place::FromList, NL.from_list),
+        list.then(|| choose(Place::FromList, NL.from_list)),
         choose(Place::NoFixedAddress, NL.no_address),
         choose(Place::Elsewhere, NL.lives_elsewhere),
         skips(tell),

@@ -23,6 +23,7 @@ pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, bundle: &Bundle) -> AnyV
             call(&reach.value, &about, true)
         })
         .collect();
+    let words = bundle.directory.entrance_in_words().filter(|_| !elsewhere);
     let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
     ways.push(inside![link(overview, NL.overview)]);
     screen(inside![
@@ -31,6 +32,7 @@ pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, bundle: &Bundle) -> AnyV
         safety::block(lines, bundle),
         elsewhere.then(|| p(NL.home_other_text)),
         calls,
+        words.map(p),
         p(NL.talk_say),
         section(NL.talk_other, inside![list("wd-dots", ways)]),
     ])

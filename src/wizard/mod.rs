@@ -149,7 +149,7 @@ impl Wizard {
             Err(PostcodeError) => Problem::NotAPostcode,
             Ok(postcode) => match self.bundle.directory.wijken_of(postcode).as_deref() {
                 None => Problem::OtherMunicipality(postcode),
-                Some([]) => Problem::PostBox(postcode),
+                Some([]) if self.bundle.directory.has_table() => Problem::PostBox(postcode),
                 Some(_) => return self.answered(Answer::Place(Place::Postcode(postcode))),
             },
         };

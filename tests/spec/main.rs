@@ -1,5 +1,6 @@
 //! What Wijkdeur promises, held by tests on the host.
 
+mod beginning;
 mod cases;
 mod catalogue;
 mod inheritance;

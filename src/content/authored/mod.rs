@@ -9,6 +9,7 @@
 //! to do (`todo`).
 
 mod alternatives;
+mod beginning;
 mod check;
 mod formats;
 mod freshness;
@@ -25,6 +26,7 @@ mod source;
 mod spelling;
 mod todo;
 
+pub use beginning::Beginning;
 pub use check::{Data, check};
 pub use mistake::Mistake;
 pub use schema::{Written, schemas};

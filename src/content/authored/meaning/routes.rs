@@ -44,7 +44,7 @@ pub(super) fn judge(
     for (index, flag) in catalogue.flags.iter().enumerate() {
         let silent: Vec<&str> = directories
             .iter()
-            .filter(|(_, directory)| !can_be_called(catalogue, directory, flag, found))
+            .filter(|(_, directory)| !leads_to_somebody(catalogue, directory, flag, found))
             .map(|(file, _)| *file)
             .collect();
         if !silent.is_empty() && !flag.lines.is_empty() {
@@ -106,8 +106,9 @@ fn nobody(
     }
 }
 
-/// Whether a flag gives a number to call wherever somebody is in a municipality.
-fn can_be_called(
+/// Whether a flag gives a number to call wherever somebody is in a municipality; at a town
+/// hall of which no number is known, the words that say how to find somebody.
+fn leads_to_somebody(
     catalogue: &Catalogue,
     directory: &Directory,
     flag: &Flag,
@@ -130,7 +131,8 @@ fn can_be_called(
             {
                 has_phone(national)
             } else {
-                fallback && directory.entrance().is_some_and(has_phone)
+                let found = |entrance: &Provider| has_phone(entrance) || entrance.what.is_some();
+                fallback && directory.entrance().is_some_and(found)
             }
     })
 }
