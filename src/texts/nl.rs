@@ -187,6 +187,9 @@ pub const NL: Texts = Texts {
             "{postcode} ligt niet in {name}. Klopt de postcode? Kies dan: Het is in een andere gemeente."
         )
     },
+    unknown_letters: |postcode, name| {
+        format!("{postcode} kennen wij niet. Is het in {name}? Geef dan alleen de vier cijfers.")
+    },
     post_box: |postcode| format!("{postcode} is van een postbus. Geef de postcode van uw huis."),
     age: |age| match age {
         AgeGroup::From0To3 => "0 tot en met 3 jaar",

@@ -240,6 +240,9 @@ fn said(problem: Problem, kind: Kind, bundle: &Bundle) -> String {
         Problem::OtherMunicipality(postcode) => {
             (NL.other_municipality)(postcode, &bundle.directory.municipality.name)
         }
+        Problem::UnknownLetters(postcode) => {
+            (NL.unknown_letters)(postcode, &bundle.directory.municipality.name)
+        }
         Problem::PostBox(postcode) => (NL.post_box)(postcode),
     }
 }
