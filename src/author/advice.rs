@@ -59,6 +59,7 @@ fn contact(contact: &Contact<'_>, (day, time): Moment) -> Value {
         "provider": contact.served.provider().map(|party| &party.name),
         "named": matches!(contact.served, Served::By(_)),
         "through": contact.through,
+        "words": contact.words,
         "reach": contact.ladder.iter().map(|rung| {
             let open = rung.reach.open(day, time);
             json!({
@@ -124,6 +125,7 @@ pub(super) fn explained(advice: &Advice<'_>, here: &Here<'_>) -> String {
     said.push(party("eerst dit", advice.lead.route, advice.lead.served, here));
     said.push(format!("    omdat: {}", reason_in_words(&advice.lead.because)));
     said.extend(rungs(&advice.lead.ladder, here));
+    said.extend(advice.lead.words.map(|words| format!("    in woorden: {words}")));
     if let Some(team) = &advice.team {
         said.push(party("daarna het team", team.route, team.served, here));
         said.extend(rungs(&team.ladder, here));

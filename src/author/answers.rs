@@ -117,8 +117,8 @@ fn place(text: &str, directory: &Directory) -> Result<Place, String> {
         _ => {}
     }
     let postcode: Postcode = text.parse().map_err(|error: PostcodeError| error.to_string())?;
-    Ok(match directory.wijken_of(postcode) {
-        Some(_) => Place::Postcode(postcode),
-        None => Place::Elsewhere,
-    })
+    // Of letters that are not known the digits say where it is.
+    let known = [postcode, postcode.digits()];
+    let known = known.into_iter().find(|known| directory.wijken_of(*known).is_some());
+    Ok(known.map_or(Place::Elsewhere, Place::Postcode))
 }

@@ -5,22 +5,30 @@
 mod advice;
 mod advise;
 mod answers;
+mod arguments;
 mod check;
 pub mod clock;
 mod data;
+mod digits;
 mod frame;
 pub mod hsds;
+mod import_cbs;
 mod listing;
+mod new;
 mod pages;
 pub mod paths;
 pub mod prove;
 mod publish;
 mod questions;
+mod schema;
 mod screen;
+mod town;
 
 pub use data::read;
 
+use crate::content::Beginning;
 use crate::domain::Date;
+use arguments::Arguments;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -30,15 +38,25 @@ const USAGE: &str = "\
 wijkdeur check [--data DIR] [--todo]
     Leest alle gegevens en noemt elke fout met haar plaats.
     --todo noemt ook wat nog niet bekend is.
+wijkdeur new CODE --name NAAM [--data DIR]
+    Begint een gemeente: een bestand dat al werkt, waarin u daarna alles invult.
+    De code is die van het CBS, zoals GM0361. Een bestand dat er is, blijft zoals het is.
+wijkdeur import-cbs BESTAND.csv --municipality NAAM [--names WIJKEN.csv] [--data DIR]
+    Maakt de postcodes en wijken van een gemeente uit het bestand van het CBS
+    ‘Buurt, wijk en gemeente voor postcode-huisnummer’, en de namen uit zijn lijst van wijken.
+    Wat er verder in het bestand van de gemeente staat, blijft zoals het is.
 wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
 wijkdeur questions [--data DIR] [--json]
     Noemt elke vraag: haar naam, woorden, keuzes en wanneer zij gesteld wordt.
-wijkdeur prove [--data DIR] [--date DAG]
+wijkdeur prove [--data DIR] [--date DAG] [--page BESTAND]
     Probeert elk geval: elke behoefte, elke twee, elke wijk en elke dag waarop iets verandert.
-    Toont ook per gemeente wie welke hulp geeft in welke wijk.
+    Toont ook per gemeente wie welke hulp geeft in welke wijk; --page schrijft het op.
 wijkdeur paths [--data DIR]
     Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
+wijkdeur schema [--data DIR]
+    Schrijft per soort bestand wat erin mag staan, in de map schema van de gegevens.
+    Een tekstverwerker voor code vult daarmee aan, legt uit en ziet fouten bij het typen.
 wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
         [--date DAG] [--json | --explain]
     Geeft het advies bij een bestand met antwoorden.
@@ -59,9 +77,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
+        Ok(Command::New { data, beginning }) => {
+            new::run(&data, &beginning, clock::today().parts().0)
+        }
+        Ok(Command::ImportCbs { data, table }) => import_cbs::run(&data, &table),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
-        Ok(Command::Prove { data, today }) => prove::run(&data, today),
+        Ok(Command::Schema { data }) => schema::run(&data),
+        Ok(Command::Prove { data, today, page }) => prove::run(&data, today, page.as_deref()),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
         Ok(Command::Hsds { data, order }) => hsds::run(&data, &order),
@@ -75,100 +98,96 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 enum Command {
     Help,
     Check { data: PathBuf, todo: bool },
+    New { data: PathBuf, beginning: Beginning },
+    ImportCbs { data: PathBuf, table: import_cbs::Table },
     Publish { data: PathBuf, into: PathBuf },
     Paths { data: PathBuf },
-    Prove { data: PathBuf, today: Date },
+    Prove { data: PathBuf, today: Date, page: Option<PathBuf> },
+    Schema { data: PathBuf },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
     Hsds { data: PathBuf, order: hsds::Order },
 }
 
 impl Command {
-    fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
-        use lexopt::prelude::*;
-        let mut parser = lexopt::Parser::from_iter(arguments);
-        let mut name = None;
-        let mut data = PathBuf::from("public/data");
-        let (mut into, mut municipality, mut answers) = (None, None, None);
-        let (mut todo, mut json, mut explain) = (false, false, false);
-        let mut moment = None;
-        while let Some(argument) = parser.next().map_err(in_words)? {
-            match argument {
-                Long("data") => data = parser.value().map_err(in_words)?.into(),
-                Long("into") => into = Some(parser.value().map_err(in_words)?.into()),
-                Long("municipality") => {
-                    municipality =
-                        Some(parser.value().map_err(in_words)?.string().map_err(in_words)?);
-                }
-                Long("answers") => answers = Some(parser.value().map_err(in_words)?.into()),
-                Long("todo") => todo = true,
-                Long("json") => json = true,
-                Long("explain") => explain = true,
-                Long("date") => {
-                    let text = parser.value().map_err(in_words)?.string().map_err(in_words)?;
-                    moment = Some(clock::moment(&text).ok_or_else(|| {
-                        format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30.")
-                    })?);
-                }
-                Long("help") | Short('h') => return Ok(Self::Help),
-                Value(word) if name.is_none() => name = Some(word.string().map_err(in_words)?),
-                other => return Err(in_words(other.unexpected())),
-            }
-        }
-        let needs = |what: &str| format!("Hierbij hoort ook {what}.");
-        match name.as_deref() {
-            Some("check") => Ok(Self::Check { data, todo }),
-            Some("publish") => {
-                Ok(Self::Publish { data, into: into.ok_or_else(|| needs("--into DIST"))? })
-            }
-            Some("paths") => Ok(Self::Paths { data }),
-            Some("prove") => {
-                let (today, _) = moment.unwrap_or_else(clock::now);
-                Ok(Self::Prove { data, today })
-            }
-            Some("questions") => Ok(Self::Questions { data, json }),
-            Some("advise") => Ok(Self::Advise {
-                data,
-                case: advise::Case {
-                    municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
-                    answers: answers.ok_or_else(|| needs("--answers BESTAND"))?,
-                    moment: moment.unwrap_or_else(clock::now),
-                },
-                shown: match (json, explain) {
-                    (true, false) => advise::Shown::Json,
-                    (false, true) => advise::Shown::Explained,
-                    (false, false) => advise::Shown::Plain,
-                    (true, true) => return Err("Kies --json of --explain.".to_owned()),
-                },
-            }),
-            Some("export-hsds") => Ok(Self::Hsds {
-                data,
-                order: hsds::Order {
-                    municipality: municipality.ok_or_else(|| needs("--municipality NAAM"))?,
-                    into,
-                    moment: moment.unwrap_or_else(clock::now),
-                },
-            }),
-            Some(other) => Err(format!("‘{other}’ is geen opdracht.")),
-            None => Ok(Self::Help),
-        }
+    fn parse(typed: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let mut given = Arguments::read(typed)?;
+        let Some(name) = given.word().filter(|_| !given.flag("help")) else {
+            return Ok(Self::Help);
+        };
+        let command = Self::named(&name, &mut given)?;
+        given.end(&name)?;
+        Ok(command)
     }
+
+    fn named(name: &str, given: &mut Arguments) -> Result<Self, String> {
+        let data = given.path("data").unwrap_or_else(|| "public/data".into());
+        Ok(match name {
+            "check" => Self::Check { data, todo: given.flag("todo") },
+            "new" => Self::New { data, beginning: beginning(given)? },
+            "import-cbs" => Self::ImportCbs { data, table: table(given)? },
+            "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
+            "paths" => Self::Paths { data },
+            "schema" => Self::Schema { data },
+            "prove" => Self::Prove { data, today: moment(given)?.0, page: given.path("page") },
+            "questions" => Self::Questions { data, json: given.flag("json") },
+            "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },
+            "export-hsds" => Self::Hsds { data, order: order(given)? },
+            other => return Err(format!("‘{other}’ is geen opdracht.")),
+        })
+    }
+}
+
+fn needed<T>(given: Option<T>, what: &str) -> Result<T, String> {
+    given.ok_or_else(|| format!("Hierbij hoort ook {what}."))
+}
+
+fn beginning(given: &mut Arguments) -> Result<Beginning, String> {
+    let code = needed(given.word(), "de code van de gemeente, zoals GM0361")?;
+    Beginning::new(&code, &needed(given.text("name")?, "--name NAAM")?)
+}
+
+fn table(given: &mut Arguments) -> Result<import_cbs::Table, String> {
+    Ok(import_cbs::Table {
+        addresses: needed(given.word(), "het bestand van het CBS")?.into(),
+        names: given.path("names"),
+        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+    })
+}
+
+fn case(given: &mut Arguments) -> Result<advise::Case, String> {
+    Ok(advise::Case {
+        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+        answers: needed(given.path("answers"), "--answers BESTAND")?,
+        moment: moment(given)?,
+    })
+}
+
+fn order(given: &mut Arguments) -> Result<hsds::Order, String> {
+    Ok(hsds::Order {
+        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+        into: given.path("into"),
+        moment: moment(given)?,
+    })
+}
+
+fn shown(given: &mut Arguments) -> Result<advise::Shown, String> {
+    match (given.flag("json"), given.flag("explain")) {
+        (true, false) => Ok(advise::Shown::Json),
+        (false, true) => Ok(advise::Shown::Explained),
+        (false, false) => Ok(advise::Shown::Plain),
+        (true, true) => Err("Kies --json of --explain.".to_owned()),
+    }
+}
+
+/// The moment after `--date`, or now.
+fn moment(given: &mut Arguments) -> Result<clock::Moment, String> {
+    let Some(text) = given.text("date")? else { return Ok(clock::now()) };
+    clock::moment(&text)
+        .ok_or_else(|| format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30."))
 }
 
 /// Writes to the standard output; who stops reading has seen enough.
 fn say(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
-}
-
-fn in_words(error: lexopt::Error) -> String {
-    match error {
-        lexopt::Error::MissingValue { option } => {
-            format!("Bij {} hoort een waarde.", option.unwrap_or_default())
-        }
-        lexopt::Error::UnexpectedOption(option) => format!("{option} is niet bekend."),
-        lexopt::Error::UnexpectedArgument(word) => {
-            format!("‘{}’ staat er te veel.", word.to_string_lossy())
-        }
-        other => other.to_string(),
-    }
 }

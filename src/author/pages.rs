@@ -1,5 +1,6 @@
 //! The pages of a published app, but for the overviews.
 
+use super::digits::digits;
 use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
 use super::screen;
 use crate::content::Bundle;
@@ -51,10 +52,11 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> P
 
 /// What stands on the screen when the app or its data cannot be had.
 fn failure(directory: &Directory) -> Markup {
+    let way_on = directory.entrance_in_words().unwrap_or(NL.failed_call);
     html! {
         div.wd-column.wd-stack {
             (h1(NL.failed))
-            (p(NL.failed_text))
+            (p(&format!("{} {way_on}", NL.failed_text)))
             ul.wd-stack {
                 @if let Some(party) = directory.entrance() {
                     li {
@@ -127,21 +129,7 @@ fn postcodes(directory: &Directory) -> String {
     if directory.municipality.demonstration {
         return String::new();
     }
-    let mut digits: Vec<u16> = directory
-        .postcodes
-        .iter()
-        .flat_map(|range| range.from.span()[0].0..=range.last().span()[0].0)
-        .collect();
-    digits.sort_unstable();
-    digits.dedup();
-    let rows = digits.chunk_by(|one, next| one + 1 == *next);
-    let ranges: Vec<String> = rows
-        .filter_map(|row| match (row.first()?, row.last()?) {
-            (first, last) if first == last => Some(first.to_string()),
-            (first, last) => Some(format!("{first}-{last}")),
-        })
-        .collect();
-    ranges.join(" ")
+    digits(directory.postcodes.iter(), "-").join(" ")
 }
 
 /// What happens with answers (AVG, article 13).

@@ -192,35 +192,29 @@ fn turns(town: &Directory) -> BTreeSet<Date> {
     begins.chain(ends).chain([Date::EARLIEST]).collect()
 }
 
-fn on(data: &Data, town: &Directory, day: Date) -> String {
-    let wijken: Vec<(&Wijk, Here<'_>)> = town
-        .wijken
-        .iter()
-        .map(|wijk| {
-            let place = Where::In(vec![&wijk.code]);
-            (
-                wijk,
-                Here::new(
-                    &data.catalogue,
-                    town,
-                    Situation { place, day, family: true, ages: AgeSet::default() },
-                ),
-            )
-        })
-        .collect();
+fn on<'t>(data: &'t Data, town: &'t Directory, day: Date) -> String {
+    let here = |place| {
+        let situation = Situation { place, day, family: true, ages: AgeSet::default() };
+        Here::new(&data.catalogue, town, situation)
+    };
+    let in_wijk = |wijk: &'t Wijk| (wijk.name.as_str(), here(Where::In(vec![&wijk.code])));
+    let mut places: Vec<(&str, Here<'_>)> = town.wijken.iter().map(in_wijk).collect();
+    if places.is_empty() {
+        places.push((&town.municipality.name, here(Where::Unknown)));
+    }
     let mut text = String::new();
     for route in &data.catalogue.routes {
         // *Wijken* with the same help stand together, in the order of the first.
         let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
-        for (wijk, here) in &wijken {
+        for (name, here) in &places {
             let help = help(here, &route.code);
             match rows.iter_mut().find(|(known, _)| *known == help) {
-                Some((_, names)) => names.push(&wijk.name),
-                None => rows.push((help, vec![&wijk.name])),
+                Some((_, names)) => names.push(name),
+                None => rows.push((help, vec![name])),
             }
         }
         for (help, names) in rows {
-            let all = names.len() == town.wijken.len();
+            let all = names.len() == places.len();
             let names = if all { "overal".to_owned() } else { names.join(", ") };
             let _ = writeln!(text, "{} | {names} | {help}", route.code);
         }

@@ -39,6 +39,8 @@ pub struct Line<'a> {
     pub provider: &'a Provider,
     /// Every way to reach them.
     pub ways: Vec<Rung<'a>>,
+    /// How to find them where no number is known.
+    pub words: Option<&'a str>,
     /// The flag that calls for it.
     pub flag: &'a Flag,
 }
@@ -52,6 +54,8 @@ pub struct Contact<'a> {
     pub served: Served<'a>,
     /// Every way to reach a person, best first.
     pub ladder: Vec<Rung<'a>>,
+    /// How to find somebody at the general entrance where no number is known.
+    pub words: Option<&'a str>,
     /// This kind of help has to send somebody there; the ladder leads to that.
     pub through: Option<&'a RouteCode>,
     /// Why.
@@ -254,13 +258,17 @@ impl<'a> Desk<'a, '_> {
             _ => None,
         };
         let ladder = self.here.ladder(through.unwrap_or(route));
-        Contact { route, served, ladder, through, because }
+        // A desk of another law is not found by asking the municipality.
+        let own = !served.provider().is_some_and(Provider::is_national);
+        let words = self.here.words(&ladder).filter(|_| own);
+        Contact { route, served, ladder, words, through, because }
     }
 
     /// The first contact must end in a person, whoever it is.
     fn with_a_person(&self, mut contact: Contact<'a>) -> Contact<'a> {
-        if !contact.ladder.iter().any(|rung| rung.reach.channel == Channel::Phone) {
+        if !can_be_called(&contact.ladder) {
             contact.ladder = self.here.ended(contact.ladder);
+            contact.words = self.here.words(&contact.ladder);
         }
         contact
     }
@@ -369,7 +377,15 @@ pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<
             if let Some(provider) = sends.or(served.provider())
                 && !lines.iter().any(|line| line.provider.id == provider.id)
             {
-                lines.push(Line { route, provider, ways: here.ways(provider), flag });
+                let ways = here.ways(provider);
+                let words = match provider.kind {
+                    // What such a line says of itself is not about the town hall.
+                    ProviderKind::Crisis => {
+                        provider.what.as_deref().filter(|_| !can_be_called(&ways))
+                    }
+                    _ => here.words(&ways),
+                };
+                lines.push(Line { route, provider, ways, words, flag });
             }
         }
     }

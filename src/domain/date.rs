@@ -210,7 +210,13 @@ mod schema {
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "format": "date" })
+            json_schema!({
+                "description": "A day that exists.",
+                "type": "string",
+                "format": "date",
+                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                "examples": ["2026-12-31"]
+            })
         }
     }
 
@@ -221,9 +227,11 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
+                "description": "A year, a month or a day, as far as it is known.",
                 "type": "string",
                 "format": "source-date",
-                "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+                "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+                "examples": ["2026", "2026-12", "2026-12-31"]
             })
         }
     }

@@ -156,6 +156,27 @@ impl PostcodeRange {
         self.to.unwrap_or(self.from)
     }
 
+    /// The four digits it has postcodes of.
+    pub fn digits(&self) -> impl Iterator<Item = Postcode> + use<> {
+        self.from.digits_until(self.last())
+    }
+
+    /// How many postcodes it may hold: of four digits each is one, of six characters every
+    /// one from the first to the last.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn count(&self) -> usize {
+        const LETTERS: usize = 26;
+        let place = |(digits, [first, second]): (u16, [u8; 2])| {
+            let letter = |mark: u8| usize::from(mark - b'A');
+            (usize::from(digits) * LETTERS + letter(first)) * LETTERS + letter(second)
+        };
+        let [first, end] = self.from.span();
+        if first == end {
+            return place(self.last().span()[1]) - place(first) + 1;
+        }
+        usize::from(self.last().span()[0].0 - first.0) + 1
+    }
+
     fn overlaps(&self, postcode: Postcode) -> bool {
         let [first, last] = postcode.span();
         self.from.span()[0] <= last && first <= self.last().span()[1]
@@ -173,14 +194,33 @@ impl Directory {
         self.provider(&self.municipality.entrance)
     }
 
+    /// How to find somebody at the entrance, where it has no number to call.
+    pub fn entrance_in_words(&self) -> Option<&str> {
+        self.entrance().filter(|entrance| !entrance.has_phone())?.what.as_deref()
+    }
+
     /// The *wijk* of this code.
     pub fn wijk(&self, code: &WijkCode) -> Option<&Wijk> {
         self.wijken.iter().find(|wijk| wijk.code == *code)
     }
 
+    /// The postcodes that may lie in a *wijk*.
+    pub fn postcodes_of(&self, code: &WijkCode) -> impl Iterator<Item = &PostcodeRange> {
+        self.postcodes.iter().filter(|range| range.wijken.contains(code))
+    }
+
+    /// Whether it is known which postcodes lie in it.
+    pub fn has_table(&self) -> bool {
+        !self.postcodes.is_empty()
+    }
+
     /// The *wijken* a postcode may lie in, or nothing if it is not a postcode of
-    /// this municipality. A post-box lies in no *wijk*.
+    /// this municipality. A post-box lies in no *wijk*. Without a table nobody can tell:
+    /// then it may be any of them.
     pub fn wijken_of(&self, postcode: Postcode) -> Option<Vec<&WijkCode>> {
+        if !self.has_table() {
+            return Some(self.wijken.iter().map(|wijk| &wijk.code).collect());
+        }
         let mut known = false;
         let mut found: Vec<&WijkCode> = Vec::new();
         for range in self.postcodes.iter().filter(|range| range.overlaps(postcode)) {

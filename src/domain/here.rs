@@ -163,14 +163,14 @@ impl<'a> Here<'a> {
         let Served::By(first) = self.served(route) else { return self.ended(ladder) };
         ladder.extend(self.ways(first.party));
         match first.party.kind {
-            ProviderKind::National | ProviderKind::Crisis => return ladder,
+            _ if first.party.is_national() => return ladder,
             ProviderKind::Team => {
                 let wider = self.serving(route).iter().skip(1);
                 for team in wider.filter(|other| other.party.kind == ProviderKind::Team) {
                     ladder.extend(self.ways(team.party));
                 }
             }
-            _ if ladder.iter().any(|rung| rung.reach.channel == Channel::Phone) => return ladder,
+            _ if can_be_called(&ladder) => return ladder,
             _ => {}
         }
         self.ended(ladder)
@@ -210,6 +210,13 @@ impl<'a> Here<'a> {
         levels.min_by_key(|level| level.width()).unwrap_or(Level::City)
     }
 
+    /// How to find somebody at the general entrance, where neither a ladder nor the
+    /// entrance has a number to call.
+    pub fn words(&self, ladder: &[Rung<'_>]) -> Option<&'a str> {
+        let away = self.situation.place == Where::Elsewhere;
+        if away || can_be_called(ladder) { None } else { self.directory.entrance_in_words() }
+    }
+
     /// Ends a ladder at the general entrance.
     pub fn ended(&self, mut ladder: Vec<Rung<'a>>) -> Vec<Rung<'a>> {
         if self.situation.place != Where::Elsewhere
@@ -226,4 +233,9 @@ impl<'a> Here<'a> {
         }
         ladder
     }
+}
+
+/// Whether some way on a ladder is a number to call.
+pub fn can_be_called(ladder: &[Rung<'_>]) -> bool {
+    ladder.iter().any(|rung| rung.reach.channel == Channel::Phone)
 }

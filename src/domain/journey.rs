@@ -193,10 +193,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether to ask which *wijk* it is: never guess, never ask for nothing.
+/// Whether to ask which *wijk* it is: never guess, never ask for nothing, and never from an
+/// empty list.
 fn wijk_matters(directory: &Directory, facts: &Facts<'_>, today: Date) -> bool {
-    let from_list =
-        facts.given.iter().any(|(_, answer)| **answer == Answer::Place(Place::FromList));
+    let from_list = !directory.wijken.is_empty()
+        && facts.given.iter().any(|(_, answer)| **answer == Answer::Place(Place::FromList));
     match &facts.place {
         Where::In(wijken) => directory.teams_differ(wijken, today),
         Where::Unknown => from_list,

@@ -28,7 +28,7 @@ pub use catalogue::{LifeDomain, Urgency};
 pub use condition::Condition;
 pub use date::{Date, DateError, SourceDate};
 pub use directory::{Area, Colour, Directory, Fact, Level, Municipality, PostcodeRange, Wijk};
-pub use here::{Giver, Here, Rung, Served, Situation};
+pub use here::{Giver, Here, Rung, Served, Situation, can_be_called};
 pub use hours::{Day, Hours, Open, Time, Weeks};
 pub use id::{AreaId, ChoiceId, FlagId, NeedId, ProviderId, QuestionId, RouteCode, WijkCode};
 pub use journey::{Facts, Journey, Stop, Walk};

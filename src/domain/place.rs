@@ -33,6 +33,16 @@ impl Postcode {
             (self.digits, self.letters.unwrap_or(*b"ZZ")),
         ]
     }
+
+    /// The same without its letters.
+    pub fn digits(self) -> Self {
+        Self { letters: None, ..self }
+    }
+
+    /// Every four digits from those of this one to those of another.
+    pub fn digits_until(self, last: Self) -> impl Iterator<Item = Self> {
+        (self.digits..=last.digits).map(|digits| Self { digits, letters: None })
+    }
 }
 
 impl FromStr for Postcode {
@@ -97,8 +107,10 @@ impl schemars::JsonSchema for Postcode {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "description": "A postcode: four digits, or all six characters.",
             "type": "string",
             "format": "postcode",
+            "pattern": "^[1-9][0-9]{3}( ?[A-Za-z]{2})?$",
             "examples": ["6811", "6811 AB"]
         })
     }

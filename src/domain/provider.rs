@@ -73,6 +73,11 @@ impl Provider {
         self.status == Status::Active && self.ages.is_none_or(|ages| ages.fit(household))
     }
 
+    /// Whether it is a desk or line of the whole country.
+    pub fn is_national(&self) -> bool {
+        matches!(self.kind, ProviderKind::National | ProviderKind::Crisis)
+    }
+
     /// Whether it can be called.
     pub fn has_phone(&self) -> bool {
         self.reach.iter().any(|reach| reach.channel == Channel::Phone)

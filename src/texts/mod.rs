@@ -186,6 +186,8 @@ pub struct Texts {
     pub failed: &'static str,
     /// Nobody is to blame.
     pub failed_text: &'static str,
+    /// Where there is a number to call.
+    pub failed_call: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// Without JavaScript.
@@ -274,6 +276,8 @@ pub struct Texts {
     pub answer_number: fn(usize) -> String,
     /// The postcode lies elsewhere.
     pub other_municipality: fn(Postcode, &str) -> String,
+    /// The digits are of this municipality; of these letters nothing is known.
+    pub unknown_letters: fn(Postcode, &str) -> String,
     /// The postcode is one of post-boxes.
     pub post_box: fn(Postcode) -> String,
     /// An age group, for a grown-up.

@@ -101,7 +101,8 @@ pub const NL: Texts = Texts {
     print_later: "Dat is goed. U kunt later printen.",
 
     failed: "Het lukt nu niet",
-    failed_text: "Dat ligt niet aan u. Bel gerust. Een mens helpt u verder.",
+    failed_text: "Dat ligt niet aan u.",
+    failed_call: "Bel gerust. Een mens helpt u verder.",
     retry: "Probeer het nog een keer",
     no_script: "De vragen werken niet in deze browser. Alle teams en nummers vindt u hier:",
 
@@ -196,6 +197,9 @@ pub const NL: Texts = Texts {
         format!(
             "{postcode} ligt niet in {name}. Klopt de postcode? Kies dan: Het is in een andere gemeente."
         )
+    },
+    unknown_letters: |postcode, name| {
+        format!("{postcode} kennen wij niet. Is het in {name}? Geef dan alleen de vier cijfers.")
     },
     post_box: |postcode| format!("{postcode} is van een postbus. Geef de postcode van uw huis."),
     age: |age| match age {

@@ -129,7 +129,8 @@ impl Page<'_> {
                 false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), true),
             }
         });
-        inside![self.ask_for(contact, phone).as_deref().map(p), button, facts(known), rest]
+        let ask_for = self.ask_for(contact, phone);
+        inside![ask_for.as_deref().map(p), button, contact.words.map(p), facts(known), rest]
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {
@@ -147,6 +148,7 @@ impl Page<'_> {
             through.as_deref().map(p),
             self.ask_for(contact, phone_of(contact)).as_deref().map(p),
             facts(rungs(contact.ladder.iter(), contact.served.provider(), &self.bundle.directory)),
+            contact.words.map(p),
         ]
     }
 
@@ -266,10 +268,11 @@ impl Page<'_> {
             .iter()
             .map(|contact| {
                 let how = contact.served.provider().filter(|party| party.reach.is_empty());
+                let how = how.and_then(|party| party.what.as_deref());
                 inside![
                     h3(self.party(contact)),
                     p(self.does(contact.route, &contact.because)),
-                    how.and_then(|party| party.what.as_deref()).map(p),
+                    how.filter(|how| contact.words != Some(*how)).map(p),
                     self.ways(contact),
                     soft(&self.because(&contact.because)),
                 ]

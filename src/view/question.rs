@@ -134,8 +134,9 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> A
         let tell = tell.clone();
         button(text, move || tell(Event::Answered(Answer::Place(place))))
     };
+    let list = !bundle.directory.wijken.is_empty();
     let ways = inside![
-        choose(Place::FromList, NL.from_list),
+        list.then(|| choose(Place::FromList, NL.from_list)),
         choose(Place::NoFixedAddress, NL.no_address),
         choose(Place::Elsewhere, NL.lives_elsewhere),
         skips(tell),
@@ -238,6 +239,9 @@ fn said(problem: Problem, kind: Kind, bundle: &Bundle) -> String {
         Problem::NotAPostcode => NL.no_postcode.to_owned(),
         Problem::OtherMunicipality(postcode) => {
             (NL.other_municipality)(postcode, &bundle.directory.municipality.name)
+        }
+        Problem::UnknownLetters(postcode) => {
+            (NL.unknown_letters)(postcode, &bundle.directory.municipality.name)
         }
         Problem::PostBox(postcode) => (NL.post_box)(postcode),
     }

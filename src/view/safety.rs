@@ -4,7 +4,7 @@ use super::app::Tell;
 use super::element::{Inside, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, rung, screen, section};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, ProviderKind, Reach, Rung};
+use crate::domain::{Channel, Flag, Line, ProviderKind, Reach};
 use crate::texts::NL;
 use crate::wizard::Event;
 use leptos::prelude::AnyView;
@@ -35,7 +35,7 @@ pub(super) fn block(lines: &[Line<'_>], bundle: &Bundle) -> Option<AnyView> {
 /// A button to call for every line, then every way without speaking.
 fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
     let mut numbers: Vec<(&str, String)> = Vec::new();
-    for line in lines.iter().filter(|line| !is_in_words(line)) {
+    for line in lines.iter().filter(|line| line.words.is_none()) {
         for (number, about) in phones(line, bundle) {
             // Asking the same number for two things at once helps nobody.
             if !numbers.iter().any(|(known, _)| *known == number) {
@@ -43,13 +43,9 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
             }
         }
     }
-    // Nobody at a town hall can stand in for a line for danger.
-    let in_words: Inside = lines
-        .iter()
-        .filter(|line| is_in_words(line))
-        .filter_map(|line| line.provider.what.as_deref())
-        .map(p)
-        .collect();
+    let mut words: Vec<&str> = lines.iter().filter_map(|line| line.words).collect();
+    words.dedup();
+    let in_words: Inside = words.into_iter().map(p).collect();
     let calls = numbers
         .iter()
         .enumerate()
@@ -95,7 +91,8 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
             (reach.value.as_str(), about)
         })
         .collect();
-    if !at_entrance && !own.is_empty() {
+    // Nobody at a town hall can stand in for a line for danger.
+    if !at_entrance && (!own.is_empty() || party.kind == ProviderKind::Crisis) {
         return own;
     }
     let Some(entrance) = bundle.directory.entrance() else { return Vec::new() };
@@ -106,10 +103,4 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
     let ask = (NL.ask_for)(&entrance.name, name);
     let first = entrance.reach.iter().find(|reach| is_phone(reach));
     first.map(|reach| (reach.value.as_str(), ask)).into_iter().collect()
-}
-
-/// A line for danger without a number of its own: how to reach it is said in words.
-fn is_in_words(line: &Line<'_>) -> bool {
-    let phone = |rung: &Rung<'_>| rung.reach.channel == Channel::Phone;
-    line.provider.kind == ProviderKind::Crisis && !line.ways.iter().any(phone)
 }

@@ -155,8 +155,9 @@ impl Wizard {
         let problem = match typed.parse::<Postcode>() {
             Err(PostcodeError) => Problem::NotAPostcode,
             Ok(postcode) => match self.bundle.directory.wijken_of(postcode).as_deref() {
+                None if self.knows_digits(postcode) => Problem::UnknownLetters(postcode),
                 None => Problem::OtherMunicipality(postcode),
-                Some([]) => Problem::PostBox(postcode),
+                Some([]) if self.bundle.directory.has_table() => Problem::PostBox(postcode),
                 Some(_) => return self.answered(Answer::Place(Place::Postcode(postcode))),
             },
         };
@@ -164,6 +165,12 @@ impl Wizard {
             typed.truncate(end);
         }
         self.refuse(problem, Some(typed))
+    }
+
+    /// Whether others with the same digits are postcodes of this municipality: a street may
+    /// be newer than the table, or lie just across the border.
+    fn knows_digits(&self, postcode: Postcode) -> bool {
+        self.bundle.directory.wijken_of(postcode.digits()).is_some()
     }
 
     fn refuse(&mut self, problem: Problem, typed: Option<String>) -> Vec<Effect> {

@@ -97,6 +97,8 @@ pub enum Problem {
     NotAPostcode,
     /// The postcode is not one of this municipality.
     OtherMunicipality(Postcode),
+    /// The digits are of this municipality; of these letters nothing is known.
+    UnknownLetters(Postcode),
     /// The postcode is one of post-boxes.
     PostBox(Postcode),
 }

@@ -68,3 +68,75 @@ fn the_paths_are_those_of_the_data() {
         assert!(kept == text, "{name} is not up to date: run 'wijkdeur paths'. First: {first:?}");
     }
 }
+
+#[test]
+fn the_schemas_are_those_of_the_types() {
+    let schemas = wijkdeur::content::schemas();
+    assert_eq!(schemas.len(), 4);
+    for written in &schemas {
+        let kept = crate::town::data_folder().join("schema").join(&written.file);
+        let kept = std::fs::read_to_string(kept).unwrap_or_default().replace("\r\n", "\n");
+        assert!(
+            kept == format!("{:#}\n", written.schema),
+            "{} is not up to date: run 'wijkdeur schema'",
+            written.file
+        );
+    }
+}
+
+#[test]
+fn every_file_of_the_data_names_its_schema_and_fits_it() {
+    let schemas = wijkdeur::content::schemas();
+    let mut seen = 0;
+    for (path, text) in wijkdeur::author::read(&crate::town::data_folder()).expect("the data") {
+        if path.starts_with("schema/") {
+            continue;
+        }
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let name = value["$schema"].as_str().unwrap_or_default();
+        let known = schemas.iter().find(|known| name == format!("../schema/{}", known.file));
+        let schema = &known.unwrap_or_else(|| panic!("{path} names {name:?}")).schema;
+        assert!(text.starts_with("{\n  \"$schema\": "), "{path}: the schema stands first");
+        let validator = jsonschema::draft7::new(schema).expect("a schema");
+        let wrong: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert!(wrong.is_empty(), "{path}: {wrong:?}");
+        seen += 1;
+    }
+    assert!(seen >= 4, "only {seen} files");
+}
+
+/// Everything an editor shows: each key and each word to choose from is explained, and
+/// nobody is offered `null`.
+#[test]
+fn a_schema_explains_every_key() {
+    fn explained(at: &str, value: &serde_json::Value, silent: &mut Vec<String>) {
+        let Some(parts) = value.as_object() else { return };
+        let keys = parts.get("properties").and_then(serde_json::Value::as_object);
+        for (key, inner) in keys.into_iter().flatten() {
+            // A form of a type that is told by its one key says what it is itself.
+            if inner.get("description").is_none() && parts.get("description").is_none() {
+                silent.push(format!("{at}/{key}"));
+            }
+        }
+        if parts.contains_key("const") && parts.get("description").is_none() {
+            silent.push(at.to_owned());
+        }
+        for (key, inner) in parts {
+            assert!(key != "default" || !inner.is_null(), "{at} offers null");
+            match inner {
+                serde_json::Value::Array(all) => all.iter().for_each(|one| {
+                    assert!(one != "null" && one["type"] != "null", "{at}/{key} offers null");
+                    explained(&format!("{at}/{key}"), one, silent);
+                }),
+                inner => explained(&format!("{at}/{key}"), inner, silent),
+            }
+        }
+    }
+    for written in wijkdeur::content::schemas() {
+        let mut silent = Vec::new();
+        explained("", &written.schema, &mut silent);
+        assert!(silent.is_empty(), "{}: {silent:?}", written.file);
+        assert!(written.schema["title"].as_str().is_some_and(|title| title.contains(':')));
+        assert!(!written.schema.to_string().contains('*'), "{}", written.file);
+    }
+}

@@ -1,8 +1,10 @@
 //! What Wijkdeur promises, held by tests on the host.
 
+mod beginning;
 mod cases;
 mod catalogue;
 mod hsds;
+mod import_cbs;
 mod inheritance;
 mod layers;
 mod mistakes;
@@ -10,6 +12,7 @@ mod opening;
 mod plain;
 mod proof;
 mod publishing;
+mod todo;
 mod town;
 mod values;
 mod visits;

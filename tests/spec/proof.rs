@@ -1,7 +1,7 @@
 //! The proof finds what it is there to find: each kind of gap, planted, is seen.
 
 use crate::town::{data, today};
-use wijkdeur::author::prove::{Kind, Report, prove};
+use wijkdeur::author::prove::{Kind, Report, page, prove};
 use wijkdeur::content::Data;
 use wijkdeur::domain::*;
 
@@ -37,6 +37,9 @@ fn the_data_of_this_project_have_no_gap() {
     let report = prove(&data(), today(), 50_000);
     assert!(report.gaps.is_empty(), "{report}");
     assert!(report.raw > 1_000_000 && report.sampled == 50_000, "{report}");
+    let page = page(&data(), &report, today());
+    let hint = "run `wijkdeur prove --date 2026-12-01 --page docs/proof.md`";
+    assert!(page == include_str!("../../docs/proof.md"), "docs/proof.md is of other data: {hint}");
 }
 
 #[test]

@@ -14,11 +14,12 @@ const SHELL: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<title>Wijkdeu
     <link data-trunk rel=\"rust\">\n<!-- head -->\n</head>\n<body>\n<!-- body -->\n\
     <noscript>Nog niet klaar.</noscript>\n</body>\n</html>\n";
 
-struct Place(PathBuf);
+/// A built app beside a copy of the data; gone when it is dropped.
+pub struct Place(PathBuf);
 
 impl Place {
     /// A built app and a copy of the data, in a folder of their own.
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("wijkdeur-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         let place = Self(folder);
@@ -30,16 +31,18 @@ impl Place {
         place
     }
 
-    fn app(&self) -> PathBuf {
+    /// The folder of the app.
+    pub fn app(&self) -> PathBuf {
         self.0.join("app")
     }
 
-    fn data(&self) -> PathBuf {
+    /// The folder of the data.
+    pub fn data(&self) -> PathBuf {
         self.0.join("data")
     }
 
     /// Publishes with nothing else on the path.
-    fn publish(&self) -> Output {
+    pub fn publish(&self) -> Output {
         Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
             .env("PATH", "")
             .arg("publish")
@@ -57,7 +60,8 @@ impl Place {
         files
     }
 
-    fn page(&self, path: &str) -> String {
+    /// A page that was published.
+    pub fn page(&self, path: &str) -> String {
         fs::read_to_string(self.app().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 

@@ -3,6 +3,8 @@
 use crate::town::{after, arnhem};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use wijkdeur::content::Bundle;
 use wijkdeur::domain::*;
 use wijkdeur::wizard::*;
 
@@ -121,6 +123,33 @@ fn a_postcode_elsewhere_is_said_so() {
     wizard.update(Event::Answered(Answer::Place(Place::Elsewhere)), after(3));
     let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
     assert_eq!(*advice.lead.route, arnhem().catalogue.away);
+}
+
+/// A street may be newer than the table: its letters are no reason to send somebody away.
+#[test]
+fn letters_that_are_not_known_leave_the_digits() {
+    let mut bundle = Bundle::clone(&arnhem());
+    let range =
+        bundle.directory.postcodes.iter_mut().find(|range| range.from.to_string() == "6846");
+    let range = range.expect("a range");
+    range.from = "6846 AA".parse().expect("a postcode");
+    range.to = "6846 CZ".parse().ok();
+    let mut wizard = at_place();
+    let saved = wizard.save().expect("a visit");
+    wizard = Wizard::restore(Arc::new(bundle), saved, after(1));
+    for (typed, known) in [("6846 DA", false), ("6847 DA", false), ("6846 CZ", true)] {
+        wizard.update(Event::PostcodeGiven(typed.into()), after(2));
+        match wizard.screen().shown {
+            Shown::Question(asked) if typed.starts_with("6846") => {
+                assert!(matches!(asked.problem, Some(Problem::UnknownLetters(_))), "{typed}");
+            }
+            Shown::Question(asked) => {
+                assert!(matches!(asked.problem, Some(Problem::OtherMunicipality(_))), "{typed}");
+            }
+            _ => assert!(known, "{typed} was taken"),
+        }
+    }
+    assert!(matches!(wizard.screen().shown, Shown::Advice { .. }));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::entry::{Around, word};
 use super::{Listed, listed, structured, subjects};
+use crate::author::digits::digits;
 use crate::author::frame::{Page, emergency, emergency_line, framed, h1, h2, p, pictogram};
 use crate::content::Bundle;
 use crate::domain::{Date, Directory, Level, LifeDomain, ProviderKind, Wijk};
@@ -44,9 +45,11 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
                 }
             }
             (join(directory))
-            p.wd-soft { ((NL_LISTING.as_of)(today)) " " @if !wijk_postcodes(directory, wijk).is_empty() {
-                (NL.postcodes) ": " (wijk_postcodes(directory, wijk)) "."
-            } }
+            @let postcodes = digits(directory.postcodes_of(&wijk.code), " - ");
+            p.wd-soft {
+                ((NL_LISTING.as_of)(today))
+                @if !postcodes.is_empty() { " " (NL.postcodes) ": " (postcodes.join(", ")) "." }
+            }
             p.nl-paragraph.wd-screen-only {
                 a.nl-link href={ "/" (slug) "/overzicht/" } {
                     ((NL_LISTING.to_overview)(&directory.municipality.name))
@@ -160,18 +163,4 @@ fn join(directory: &Directory) -> Markup {
             ul.wd-dots { @for each in NL_LISTING.join_tell { li { (each) } } }
         }
     }
-}
-
-/// The postcodes that lie in a *wijk*, in words.
-fn wijk_postcodes(directory: &Directory, wijk: &Wijk) -> String {
-    let mut digits: Vec<String> = Vec::new();
-    for range in directory.postcodes.iter().filter(|range| range.wijken.contains(&wijk.code)) {
-        for four in range.from.span()[0].0..=range.last().span()[0].0 {
-            let four = four.to_string();
-            if !digits.contains(&four) {
-                digits.push(four);
-            }
-        }
-    }
-    digits.join(", ")
 }

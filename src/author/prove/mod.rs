@@ -12,6 +12,7 @@
 mod cases;
 mod households;
 mod length;
+mod page;
 mod places;
 mod report;
 mod sample;
@@ -19,6 +20,7 @@ mod table;
 mod verdict;
 mod ways;
 
+pub use page::page;
 pub use report::{Gap, Kind, Report};
 pub(super) use ways::{Way, answers_to, forced, ways};
 
@@ -35,14 +37,20 @@ use std::time::Instant;
 /// Cases that are worked out the long way.
 const SAMPLE: usize = 1_000_000;
 
-/// Proves the data in a directory and prints what it saw.
-pub(super) fn run(data_dir: &Path, today: Date) -> ExitCode {
+/// Proves the data in a directory and prints what it saw; as a page too, if asked.
+pub(super) fn run(data_dir: &Path, today: Date, into: Option<&Path>) -> ExitCode {
     let Some(data) = load(data_dir) else { return ExitCode::FAILURE };
     let start = Instant::now();
     let report = prove(&data, today, SAMPLE);
     data.directories.iter().for_each(|town| say(&table::of(&data.catalogue, town, today)));
     say(&format!("\n{report}"));
     say(&format!("{:.1} seconden\n", start.elapsed().as_secs_f64()));
+    if let Some(into) = into
+        && let Err(error) = std::fs::write(into, page(&data, &report, today))
+    {
+        eprintln!("{}: niet te schrijven ({error})", into.display());
+        return ExitCode::FAILURE;
+    }
     if report.gaps.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

@@ -84,11 +84,18 @@ fn days(directory: &Directory, today: Date) -> Vec<Date> {
     days.into_iter().filter(|day| *day >= today).collect()
 }
 
+/// Nowhere in particular, elsewhere, each *wijk*, and whatever a postcode leaves open: with
+/// its letters, or only its digits.
 fn wheres(directory: &Directory) -> Vec<Where<'_>> {
     let mut wheres = vec![Where::Unknown, Where::Elsewhere];
     wheres.extend(directory.wijken.iter().map(|wijk| Where::In(vec![&wijk.code])));
-    for range in directory.postcodes.iter().filter(|range| range.wijken.len() > 1) {
-        let row = Where::In(range.wijken.iter().collect());
+    let rows = directory.postcodes.iter().map(|range| range.wijken.iter().collect());
+    let digits = directory.postcodes.iter().flat_map(PostcodeRange::digits);
+    let digits = digits.collect::<BTreeSet<Postcode>>();
+    let of_digits = digits.into_iter().filter_map(|postcode| directory.wijken_of(postcode));
+    let any = (!directory.has_table()).then(|| directory.wijken.iter().map(|w| &w.code).collect());
+    let open: Vec<Vec<&WijkCode>> = rows.chain(of_digits).chain(any).collect();
+    for row in open.into_iter().filter(|row| row.len() > 1).map(Where::In) {
         if !wheres.contains(&row) {
             wheres.push(row);
         }

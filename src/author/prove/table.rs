@@ -22,27 +22,34 @@ fn cell(here: &Here<'_>, route: &RouteCode) -> Cell {
     }
 }
 
-fn here<'d>(catalogue: &'d Catalogue, town: &'d Directory, wijk: &'d Wijk, day: Date) -> Here<'d> {
-    let place = Where::In(vec![&wijk.code]);
-    Here::new(catalogue, town, Situation { place, day, family: false, ages: AgeSet::default() })
+/// What stands in a column: a *wijk*, or the whole municipality where it has none yet.
+pub(super) fn columns<'d>(
+    catalogue: &'d Catalogue,
+    town: &'d Directory,
+    day: Date,
+) -> Vec<(&'d str, Here<'d>)> {
+    let here = |place| {
+        Here::new(catalogue, town, Situation { place, day, family: false, ages: AgeSet::default() })
+    };
+    if town.wijken.is_empty() {
+        return vec![(&town.municipality.name, here(Where::Unknown))];
+    }
+    let wijken = town.wijken.iter();
+    wijken.map(|wijk| (wijk.name.as_str(), here(Where::In(vec![&wijk.code])))).collect()
 }
 
 /// Reports help that nobody gives, and counts the rest.
 pub(super) fn judge(data: &Data, towns: &[Places<'_>], report: &mut Report) {
     for town in towns {
         for day in &town.days {
-            for wijk in &town.directory.wijken {
-                let here = here(&data.catalogue, town.directory, wijk, *day);
+            for (name, here) in columns(&data.catalogue, town.directory, *day) {
                 for route in &data.catalogue.routes {
                     match cell(&here, &route.code) {
                         Cell::Named => report.named += 1,
                         Cell::Entrance => report.at_entrance += 1,
                         Cell::Nobody => {
                             let slug = &town.directory.municipality.slug;
-                            report.add(
-                                Kind::Nobody,
-                                format!("{} in {} ({slug})", route.code, wijk.name),
-                            );
+                            report.add(Kind::Nobody, format!("{} in {name} ({slug})", route.code));
                         }
                     }
                 }
@@ -51,20 +58,18 @@ pub(super) fn judge(data: &Data, towns: &[Places<'_>], report: &mut Report) {
     }
 }
 
-/// The table of one municipality on a day: a row for each kind of help, a column for each
-/// *wijk*.
+/// The table of one municipality on a day: a row for each kind of help.
 pub(super) fn of(catalogue: &Catalogue, town: &Directory, day: Date) -> String {
-    let columns: Vec<Here<'_>> =
-        town.wijken.iter().map(|wijk| here(catalogue, town, wijk, day)).collect();
+    let columns = columns(catalogue, town, day);
     let mut said = format!(
         "\n{}, {day}: + een partij met naam, o de algemene ingang, - niemand\n",
         town.municipality.name
     );
-    for (at, wijk) in town.wijken.iter().enumerate() {
-        let _ = writeln!(said, "{:>3} {}", at + 1, wijk.name);
+    for (at, (name, _)) in columns.iter().enumerate() {
+        let _ = writeln!(said, "{:>3} {name}", at + 1);
     }
     for route in &catalogue.routes {
-        let cells: Vec<Cell> = columns.iter().map(|here| cell(here, &route.code)).collect();
+        let cells: Vec<Cell> = columns.iter().map(|(_, here)| cell(here, &route.code)).collect();
         let row: String = cells
             .iter()
             .map(|cell| match cell {

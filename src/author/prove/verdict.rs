@@ -134,7 +134,8 @@ impl<'d, 't> Judge<'d, 't> {
 
     /// A ladder ends at a person, or at words that say how to find one.
     fn end_of(&mut self, contact: &Contact<'_>, here: &Here<'_>) {
-        let in_words = contact.served.provider().is_some_and(|party| party.what.is_some());
+        let own = contact.served.provider().is_some_and(|party| party.what.is_some());
+        let in_words = own || contact.words.is_some();
         // Elsewhere the advice itself says that one's own municipality knows.
         let away = here.situation.place == Where::Elsewhere;
         if contact.ladder.is_empty() && !in_words && !away {

@@ -59,10 +59,10 @@ struct Files {
 
 impl Files {
     fn read(files: &[(String, String)]) -> Self {
-        let catalogue = Shape::of::<Catalogue>();
-        let words = Shape::of::<Words>();
-        let exceptions = Shape::of::<Exceptions>();
-        let directory = Shape::of::<Directory>();
+        let catalogue = Shape::of::<Catalogue>("catalogue");
+        let words = Shape::of::<Words>("words");
+        let exceptions = Shape::of::<Exceptions>("plain");
+        let directory = Shape::of::<Directory>("directory");
         let mut sorted: Vec<&(String, String)> = files.iter().collect();
         sorted.sort_by_key(|(path, _)| (path != DUTCH, path));
         let mut set = Self::default();

@@ -1,14 +1,56 @@
 //! Holes in a directory: help nobody is named for, teams nobody can reach, *wijken*
-//! that no postcode leads to.
+//! that no postcode leads to; each with whom it touches.
 
 use crate::domain::{
-    AgeSet, Catalogue, Channel, Date, Directory, Here, ProviderKind, RouteKind, Situation, Where,
-    Wijk,
+    AgeSet, Catalogue, Channel, Date, Directory, Here, Provider, ProviderKind, RouteKind,
+    Situation, Where, Wijk, WijkCode,
 };
 use std::collections::BTreeMap;
 
+/// Something that is not known.
+pub(super) struct Gap<'d> {
+    /// What, in one plain Dutch sentence.
+    pub message: String,
+    /// Whom it touches.
+    pub touches: Touches<'d>,
+}
+
+/// Whom a gap touches.
+pub(super) enum Touches<'d> {
+    /// Everybody in the municipality.
+    All,
+    /// Who lives in one of these *wijken*.
+    Wijken(Vec<&'d WijkCode>),
+}
+
+impl<'d> Gap<'d> {
+    /// A gap for everybody.
+    pub fn of_all(message: String) -> Self {
+        Self { message, touches: Touches::All }
+    }
+
+    fn of(message: String, wijken: Vec<&'d WijkCode>) -> Self {
+        Self { message, touches: Touches::Wijken(wijken) }
+    }
+
+    /// How many postcodes of residents it touches, as the table counts them: of four digits
+    /// each is one, of a row of six characters every one in it.
+    pub fn postcodes(&self, directory: &Directory) -> usize {
+        let touched = |code: &WijkCode| match &self.touches {
+            Touches::All => true,
+            Touches::Wijken(wijken) => wijken.contains(&code),
+        };
+        let ranges = directory.postcodes.iter();
+        ranges.filter(|range| range.wijken.iter().any(touched)).map(|range| range.count()).sum()
+    }
+}
+
 /// Help for which the app can only point to the general entrance.
-pub(super) fn helps(directory: &Directory, catalogue: &Catalogue, today: Date) -> Vec<String> {
+pub(super) fn helps<'d>(
+    directory: &'d Directory,
+    catalogue: &Catalogue,
+    today: Date,
+) -> Vec<Gap<'d>> {
     let mut nowhere = Vec::new();
     let mut partly = Vec::new();
     let here = |place| {
@@ -30,37 +72,45 @@ pub(super) fn helps(directory: &Directory, catalogue: &Catalogue, today: Date) -
             continue;
         }
         let gives = |here: &Here<'_>| !here.serving(&route.code).is_empty();
-        let without: Vec<&str> = wijken
-            .iter()
-            .filter(|(_, here)| !gives(here))
-            .map(|(wijk, _)| wijk.name.as_str())
-            .collect();
+        let without: Vec<&Wijk> =
+            wijken.iter().filter(|(_, here)| !gives(here)).map(|(wijk, _)| *wijk).collect();
         if without.len() == directory.wijken.len() && !gives(&nowhere_known) {
             nowhere.push(route.code.as_str());
         } else if !without.is_empty() && route.kind == RouteKind::Wijkteam {
-            partly.push(format!(
-                "Wie {} geeft, is niet bekend in: {}.",
-                route.code,
-                listed(&without)
-            ));
+            let message =
+                format!("Wie {} geeft, is niet bekend in: {}.", route.code, names(&without));
+            partly.push(Gap::of(message, codes(&without)));
         }
     }
     if !nowhere.is_empty() {
         partly.insert(
             0,
-            format!(
+            Gap::of_all(format!(
                 "Voor {} soorten hulp is niemand genoemd, dus wijst de app naar de algemene ingang: {}.",
                 nowhere.len(),
                 listed(&nowhere)
-            ),
+            )),
         );
     }
     partly
 }
 
+/// The general entrance, where everything ends.
+pub(super) fn entrance(directory: &Directory) -> Option<Gap<'_>> {
+    let party = directory.entrance()?;
+    let message = if !party.has_phone() {
+        "De algemene ingang heeft geen telefoonnummer. Wie met spoed hulp zoekt, ziet geen nummer."
+    } else if party.reach.iter().all(|reach| reach.hours.is_empty()) {
+        "Van de algemene ingang zijn de tijden niet bekend."
+    } else {
+        return None;
+    };
+    Some(Gap::of_all(message.to_owned()))
+}
+
 /// Teams by what is not known about reaching them.
-pub(super) fn teams(directory: &Directory) -> Vec<String> {
-    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+pub(super) fn teams(directory: &Directory) -> Vec<Gap<'_>> {
+    let mut groups: BTreeMap<String, Vec<&Provider>> = BTreeMap::new();
     for team in directory.providers.iter().filter(|party| party.kind == ProviderKind::Team) {
         let has = |channel| team.reach.iter().any(|reach| reach.channel == channel);
         let unknown = [
@@ -70,25 +120,34 @@ pub(super) fn teams(directory: &Directory) -> Vec<String> {
         ];
         let unknown: Vec<&str> = unknown.into_iter().flatten().collect();
         if !unknown.is_empty() {
-            groups.entry(unknown.join(", ")).or_default().push(&team.name);
+            groups.entry(unknown.join(", ")).or_default().push(team);
         }
     }
-    groups
-        .into_iter()
-        .map(|(unknown, teams)| format!("Niet bekend ({unknown}) van: {}.", listed(&teams)))
-        .collect()
+    let gap = |(unknown, teams): (String, Vec<&Provider>)| {
+        let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
+        let works = |wijk: &&Wijk| {
+            let here = Where::In(vec![&wijk.code]);
+            let mut all = teams.iter().flat_map(|team| &team.serves);
+            all.any(|serve| directory.level(&serve.scope, &here, true).is_some())
+        };
+        let wijken: Vec<&Wijk> = directory.wijken.iter().filter(works).collect();
+        let message = format!("Niet bekend ({unknown}) van: {}.", listed(&names));
+        Gap::of(message, codes(&wijken))
+    };
+    groups.into_iter().map(gap).collect()
 }
 
 /// *Wijken* nobody gets to, or where no team works.
-pub(super) fn places(directory: &Directory, today: Date) -> Vec<String> {
+pub(super) fn places(directory: &Directory, today: Date) -> Vec<Gap<'_>> {
     let mut open = Vec::new();
-    let without = |test: &dyn Fn(&Wijk) -> bool| -> Vec<&str> {
-        directory.wijken.iter().filter(|wijk| !test(wijk)).map(|wijk| wijk.name.as_str()).collect()
+    let without = |test: &dyn Fn(&Wijk) -> bool| -> Vec<&Wijk> {
+        directory.wijken.iter().filter(|wijk| !test(wijk)).collect()
     };
     let postcode =
         without(&|wijk| directory.postcodes.iter().any(|range| range.wijken.contains(&wijk.code)));
     if !postcode.is_empty() {
-        open.push(format!("Geen postcode leidt naar: {}.", listed(&postcode)));
+        let message = format!("Geen postcode leidt naar: {}.", names(&postcode));
+        open.push(Gap::of(message, codes(&postcode)));
     }
     let team = without(&|wijk| {
         let here = Where::In(vec![&wijk.code]);
@@ -102,19 +161,42 @@ pub(super) fn places(directory: &Directory, today: Date) -> Vec<String> {
             })
     });
     if !team.is_empty() {
-        open.push(format!("Welk team er werkt, is niet bekend in: {}.", listed(&team)));
+        let message = format!("Welk team er werkt, is niet bekend in: {}.", names(&team));
+        open.push(Gap::of(message, codes(&team)));
     }
     let coarse = directory.postcodes.iter().all(|range| {
         let [first, last] = range.from.span();
         first != last
     });
     if coarse && !directory.postcodes.is_empty() {
-        open.push(
+        open.push(Gap::of_all(
             "De postcodes hebben alleen cijfers; maak de tabel opnieuw uit het bestand van het CBS, met letters."
                 .to_owned(),
-        );
+        ));
     }
     open
+}
+
+/// A question that an editor wrote down. It touches the *wijken* and areas it names;
+/// everybody if it names none. (A number in it may be a year as well as a postcode.)
+pub(super) fn question<'d>(directory: &'d Directory, text: &str) -> Gap<'d> {
+    let named = |wijk: &&Wijk| {
+        let mut areas = directory.areas.iter().filter(|area| wijk.areas.contains(&area.id));
+        text.contains(&wijk.name) || areas.any(|area| text.contains(&area.name))
+    };
+    let wijken: Vec<&Wijk> = directory.wijken.iter().filter(named).collect();
+    match wijken.is_empty() {
+        true => Gap::of_all(text.to_owned()),
+        false => Gap::of(text.to_owned(), codes(&wijken)),
+    }
+}
+
+fn names(wijken: &[&Wijk]) -> String {
+    listed(&wijken.iter().map(|wijk| wijk.name.as_str()).collect::<Vec<_>>())
+}
+
+fn codes<'d>(wijken: &[&'d Wijk]) -> Vec<&'d WijkCode> {
+    wijken.iter().map(|wijk| &wijk.code).collect()
 }
 
 /// Names in a row; they may have commas of their own.

@@ -9,6 +9,7 @@
 //! to do (`todo`).
 
 mod alternatives;
+mod beginning;
 mod check;
 mod formats;
 mod freshness;
@@ -19,12 +20,15 @@ mod outline;
 pub mod plain;
 mod pointer;
 mod rest;
+mod schema;
 mod sentence;
 mod shape;
 mod source;
 mod spelling;
 mod todo;
 
+pub use beginning::{Beginning, NO_TABLE};
 pub use check::{Data, check};
 pub use mistake::Mistake;
+pub use schema::{Written, schemas};
 pub use todo::{Todo, todo};

@@ -2,7 +2,7 @@
 //! Schema made from those very types, so that every mistake is found at once.
 
 use super::formats::FORMATS;
-use super::sentence;
+use super::{schema, sentence};
 use schemars::JsonSchema;
 use serde_json::Value;
 
@@ -22,9 +22,9 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// The shape of a type.
-    pub fn of<T: JsonSchema>() -> Self {
-        let schema = schemars::schema_for!(T).to_value();
+    /// The shape of a type, by the name of its schema.
+    pub fn of<T: JsonSchema>(name: &str) -> Self {
+        let schema = schema::judged::<T>(name);
         let mut options = jsonschema::options().should_validate_formats(true);
         for format in &FORMATS {
             options = options.with_format(format.name, format.fits);

@@ -2,8 +2,10 @@
 //! app says honestly what it does not know.
 
 use super::check::Data;
-use super::{freshness, gaps};
+use super::freshness;
+use super::gaps::{self, Gap};
 use crate::domain::{Date, Directory, Fact};
+use std::cmp::Reverse;
 use std::fmt;
 
 /// Something to find out.
@@ -13,30 +15,45 @@ pub struct Todo {
     pub municipality: String,
     /// What is not known, in one plain Dutch sentence.
     pub message: String,
+    /// How many postcodes of residents it touches; nothing where that says nothing.
+    pub postcodes: Option<usize>,
 }
 
 impl fmt::Display for Todo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.municipality, self.message)
+        match self.postcodes {
+            Some(1) => write!(f, "{} (1 postcode): {}", self.municipality, self.message),
+            Some(count) => {
+                write!(f, "{} ({count} postcodes): {}", self.municipality, self.message)
+            }
+            None => write!(f, "{}: {}", self.municipality, self.message),
+        }
     }
 }
 
-/// Everything still to be found out on a day, by municipality.
+/// Everything still to be found out on a day, by municipality; what touches most residents
+/// first.
 pub fn todo(data: &Data, today: Date) -> Vec<Todo> {
-    let under = |name: &str, list: Vec<String>| {
-        let name = name.to_owned();
-        list.into_iter().map(move |message| Todo { municipality: name.clone(), message })
-    };
-    let mut list: Vec<Todo> =
-        under("landelijk", freshness::records(&data.catalogue.national, today)).collect();
+    let national = freshness::records(&data.catalogue.national, today);
+    let mut list: Vec<Todo> = national
+        .into_iter()
+        .map(|message| Todo { municipality: "landelijk".to_owned(), message, postcodes: None })
+        .collect();
     for directory in &data.directories {
-        let mut open = statements(directory, today);
+        let mut open: Vec<Gap<'_>> = gaps::entrance(directory).into_iter().collect();
         open.extend(gaps::helps(directory, &data.catalogue, today));
         open.extend(gaps::teams(directory));
         open.extend(gaps::places(directory, today));
-        open.extend(freshness::records(&directory.providers, today));
-        open.extend(directory.missing.iter().cloned());
-        list.extend(under(&directory.municipality.slug, open));
+        open.extend(statements(directory, today).into_iter().map(Gap::of_all));
+        let records = freshness::records(&directory.providers, today);
+        open.extend(records.into_iter().map(Gap::of_all));
+        open.extend(directory.missing.iter().map(|text| gaps::question(directory, text)));
+        open.sort_by_key(|gap| Reverse(gap.postcodes(directory)));
+        list.extend(open.into_iter().map(|gap| Todo {
+            municipality: directory.municipality.slug.clone(),
+            postcodes: (!directory.postcodes.is_empty()).then(|| gap.postcodes(directory)),
+            message: gap.message,
+        }));
     }
     list
 }

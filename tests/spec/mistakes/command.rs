@@ -70,11 +70,11 @@ fn what_is_not_known_yet_is_printed_when_asked() {
     let said = said(&output.stdout);
     assert!(output.status.success());
     for point in [
-        "bosdorp: De gemeente heeft deze gegevens nog niet bevestigd.",
-        "bosdorp: Wie hier onafhankelijke cliëntondersteuning geeft, is niet bekend.",
-        "bosdorp: Welk team er werkt, is niet bekend in: Bosdorp.",
-        "waterstad: Wie jeugd geeft, is niet bekend in: Polder.",
-        "waterstad: De tijden van het wijkteam Zuid.",
+        "bosdorp (1 postcode): De gemeente heeft deze gegevens nog niet bevestigd.",
+        "bosdorp (1 postcode): Wie hier onafhankelijke cliëntondersteuning geeft, is niet bekend.",
+        "bosdorp (1 postcode): Welk team er werkt, is niet bekend in: Bosdorp.",
+        "waterstad (286 postcodes): Wie jeugd geeft, is niet bekend in: Polder.",
+        "waterstad (286 postcodes): De tijden van het wijkteam Zuid.",
         "landelijk: 2 van 2 partijen: nog door niemand nagekeken.",
     ] {
         assert!(said.lines().any(|line| line == point), "{point} not in:\n{said}");
@@ -96,4 +96,24 @@ fn a_file_that_is_no_text_is_said_by_name() {
     assert_eq!(output.status.code(), Some(1));
     let said = said(&output.stderr);
     assert!(said.contains(WATER) && said.contains("UTF-8"), "{said}");
+}
+
+#[test]
+fn what_a_command_does_not_understand_is_refused() {
+    for (typed, word) in [
+        (&["chekc"][..], "geen opdracht"),
+        (&["check", "--json"], "--json hoort niet bij check"),
+        (&["paths", "--municipality", "arnhem"], "--municipality hoort niet bij paths"),
+        (&["check", "arnhem"], "‘arnhem’ staat er te veel"),
+        (&["check", "--alles"], "--alles is niet bekend"),
+        (&["publish"], "--into DIST"),
+        (&["publish", "--into"], "hoort een waarde"),
+        (&["advise", "--municipality", "arnhem"], "--answers BESTAND"),
+        (&["prove", "--date", "morgen"], "geen dag"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_wijkdeur")).args(typed).output();
+        let output = output.expect("the program runs");
+        let said = said(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains(word), "{typed:?}: {said}");
+    }
 }

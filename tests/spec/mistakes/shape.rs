@@ -13,6 +13,11 @@ fn a_wrong_shape_is_found_where_it_stands() {
         put(CAT, "/questions/2/choises", json!([]), "\"choices\""),
         put(NL, "/needs/debts/tip", json!("x"), "\"tips\""),
         put(WATER, "/providers/1/reach/0/a~1b~0c", json!("x"), "\"a/b~c\""),
+        // The name of a schema that is another or none at all; it may be left out.
+        put(WATER, "/$schema", json!("../schema/words.schema.json"), "directory.schema.json"),
+        put(CAT, "/$schema", json!("catalogue.schema.json"), "../schema/catalogue.schema.json"),
+        put(NL, "/$schema", json!("https://www.voorbeeld.nl/nl.json"), "words.schema.json"),
+        put(BOS, "/$schema", json!(1), "directory.schema.json"),
         // Keys that are missing.
         take(WATER, "/providers/4/name", "\"name\"").at(WATER, "/providers/4"),
         take(WATER, "/municipality/client_support", "\"client_support\"")

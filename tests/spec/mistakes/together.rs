@@ -93,7 +93,7 @@ fn mistakes_stand_in_the_order_of_the_file_with_their_line() {
     assert_eq!(
         first.to_string(),
         format!(
-            "{WATER}#/municipality: hier ontbreekt de sleutel \"name\"; voeg die toe (regel 2)"
+            "{WATER}#/municipality: hier ontbreekt de sleutel \"name\"; voeg die toe (regel 3)"
         )
     );
 }

@@ -3,6 +3,7 @@
 use super::reach::site_wrong;
 use super::routes::has_phone;
 use super::{Found, Set};
+use crate::content::authored::beginning::is_code;
 use crate::content::authored::spelling::quoted;
 use crate::domain::{Directory, Fact, Status};
 
@@ -52,13 +53,6 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
     }
     entrance(directory, found);
     support(directory, set, found);
-}
-
-/// `GM` and four digits.
-fn is_code(id: &str) -> bool {
-    id.strip_prefix("GM").is_some_and(|digits| {
-        digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit())
-    })
 }
 
 fn names(directory: &Directory) -> Vec<&str> {

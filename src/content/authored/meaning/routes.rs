@@ -52,7 +52,7 @@ pub(super) fn judge(
     for (index, flag) in catalogue.flags.iter().enumerate() {
         let silent: Vec<&str> = directories
             .iter()
-            .filter(|(_, directory)| !can_be_called(catalogue, directory, flag, found))
+            .filter(|(_, directory)| !leads_to_somebody(catalogue, directory, flag, found))
             .map(|(file, _)| *file)
             .collect();
         if !silent.is_empty() && !flag.lines.is_empty() {
@@ -116,7 +116,7 @@ fn nobody(
 
 /// Whether a flag gives a number to call wherever somebody is in a municipality. Where
 /// the municipality's own number is not known, its words have to do: none is invented.
-fn can_be_called(
+fn leads_to_somebody(
     catalogue: &Catalogue,
     directory: &Directory,
     flag: &Flag,

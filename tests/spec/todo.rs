@@ -1,0 +1,49 @@
+//! The work list of a municipality's editor: what touches most residents comes first.
+
+use crate::town::{data, today};
+use wijkdeur::content::todo;
+use wijkdeur::domain::PostcodeRange;
+
+fn range(text: &str) -> PostcodeRange {
+    serde_json::from_str(text).expect("a range")
+}
+
+#[test]
+fn what_touches_most_residents_comes_first() {
+    let list = todo(&data(), today());
+    let mut towns: Vec<&str> = list.iter().map(|point| point.municipality.as_str()).collect();
+    towns.dedup();
+    assert_eq!(towns, ["landelijk", "almere", "arnhem", "den-helder", "haarlem", "voorbeeldstad"]);
+    for town in towns {
+        let counts: Vec<_> = list
+            .iter()
+            .filter(|point| point.municipality == town)
+            .map(|point| point.postcodes)
+            .collect();
+        assert!(counts.is_sorted_by(|before, after| before >= after), "{town}: {counts:?}");
+    }
+}
+
+#[test]
+fn a_gap_counts_the_postcodes_of_its_own_wijken() {
+    let mut data = data();
+    data.directories.retain(|town| town.municipality.slug == "den-helder");
+    let points =
+        |data: &_| -> Vec<String> { todo(data, today()).iter().map(ToString::to_string).collect() };
+    let said = points(&data);
+    let has = |said: &[String], start: &str, part: &str| {
+        said.iter().any(|point| point.starts_with(start) && point.contains(part))
+    };
+    assert!(has(&said, "den-helder (9 postcodes): ", "geen telefoonnummer"), "{said:#?}");
+    // Het Koegras and Duinzoom: 1786 and 1787.
+    assert!(has(&said, "den-helder (2 postcodes): ", "Welk team er werkt"), "{said:#?}");
+
+    data.directories[0].postcodes = vec![
+        range(r#"{"from": "1786 AA", "to": "1786 AZ", "wijken": ["WK040006"]}"#),
+        range(r#"{"from": "1788 AA", "wijken": ["WK040008"]}"#),
+        range(r#"{"from": "1780", "wijken": []}"#),
+    ];
+    let said = points(&data);
+    assert!(has(&said, "den-helder (27 postcodes): ", "geen telefoonnummer"), "{said:#?}");
+    assert!(has(&said, "den-helder (26 postcodes): ", "Welk team er werkt"), "{said:#?}");
+}
