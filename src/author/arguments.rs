@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that are followed by a value.
-const VALUES: [&str; 6] = ["answers", "data", "date", "into", "municipality", "name"];
+const VALUES: [&str; 7] = ["answers", "data", "date", "into", "municipality", "name", "names"];
 
 /// Options that say something by being there.
 const FLAGS: [&str; 4] = ["explain", "help", "json", "todo"];

@@ -1,6 +1,6 @@
-//! Reads the directory of the data. Judging what it says is `content`.
+//! Reads and writes in the directory of the data. Judging what it says is `content`.
 
-use crate::content::{Data, check};
+use crate::content::{Data, Mistake, check};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
@@ -8,18 +8,20 @@ use std::{fs, io};
 /// Reads and checks the data; says every mistake there is, and gives nothing then.
 pub(super) fn load(data_dir: &Path) -> Option<Data> {
     let files = files(data_dir).map_err(|problem| eprintln!("{problem}")).ok()?;
-    let mistakes = match check(&files) {
-        Ok(data) => return Some(data),
-        Err(mistakes) => mistakes,
-    };
-    mistakes.iter().for_each(|mistake| eprintln!("{mistake}"));
+    let said = |mistakes: Vec<Mistake>| eprintln!("{}", mistakes_in_words(&mistakes));
+    check(&files).map_err(said).ok()
+}
+
+/// Every mistake on a line of its own, and how many there are.
+pub(super) fn mistakes_in_words(mistakes: &[Mistake]) -> String {
     let places: BTreeSet<&str> = mistakes.iter().map(|mistake| mistake.file.as_str()).collect();
-    eprintln!(
+    let lines = mistakes.iter().map(ToString::to_string);
+    let end = format!(
         "{} in {}",
         count(mistakes.len(), "fout", "fouten"),
         count(places.len(), "bestand", "bestanden")
     );
-    None
+    lines.chain([end]).collect::<Vec<_>>().join("\n")
 }
 
 /// The same files, or a sentence that says why they cannot be read.
@@ -63,4 +65,15 @@ fn why(file: &str, error: &io::Error) -> String {
         }
         _ => format!("{file}: {error}"),
     }
+}
+
+/// Writes a file at once and whole: nobody ever sees half a file.
+pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut half = path.as_os_str().to_owned();
+    half.push(".half");
+    fs::write(&half, bytes)?;
+    fs::rename(&half, path)
 }

@@ -11,6 +11,7 @@ mod clock;
 mod data;
 mod digits;
 mod frame;
+mod import_cbs;
 mod new;
 mod overview;
 mod pages;
@@ -20,6 +21,7 @@ mod publish;
 mod questions;
 mod schema;
 mod screen;
+mod town;
 
 pub use data::read;
 
@@ -38,6 +40,10 @@ wijkdeur check [--data DIR] [--todo]
 wijkdeur new CODE --name NAAM [--data DIR]
     Begint een gemeente: een bestand dat al werkt, waarin u daarna alles invult.
     De code is die van het CBS, zoals GM0361. Een bestand dat er is, blijft zoals het is.
+wijkdeur import-cbs BESTAND.csv --municipality NAAM [--names WIJKEN.csv] [--data DIR]
+    Maakt de postcodes en wijken van een gemeente uit het bestand van het CBS
+    ‘Buurt, wijk en gemeente voor postcode-huisnummer’, en de namen uit zijn lijst van wijken.
+    Wat er verder in het bestand van de gemeente staat, blijft zoals het is.
 wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
 wijkdeur questions [--data DIR] [--json]
@@ -71,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::New { data, beginning }) => {
             new::run(&data, &beginning, clock::today().parts().0)
         }
+        Ok(Command::ImportCbs { data, table }) => import_cbs::run(&data, &table),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Schema { data }) => schema::run(&data),
@@ -88,6 +95,7 @@ enum Command {
     Help,
     Check { data: PathBuf, todo: bool },
     New { data: PathBuf, beginning: Beginning },
+    ImportCbs { data: PathBuf, table: import_cbs::Table },
     Publish { data: PathBuf, into: PathBuf },
     Paths { data: PathBuf },
     Prove { data: PathBuf, today: Date },
@@ -112,6 +120,7 @@ impl Command {
         Ok(match name {
             "check" => Self::Check { data, todo: given.flag("todo") },
             "new" => Self::New { data, beginning: beginning(given)? },
+            "import-cbs" => Self::ImportCbs { data, table: table(given)? },
             "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
             "paths" => Self::Paths { data },
             "schema" => Self::Schema { data },
@@ -130,6 +139,14 @@ fn needed<T>(given: Option<T>, what: &str) -> Result<T, String> {
 fn beginning(given: &mut Arguments) -> Result<Beginning, String> {
     let code = needed(given.word(), "de code van de gemeente, zoals GM0361")?;
     Beginning::new(&code, &needed(given.text("name")?, "--name NAAM")?)
+}
+
+fn table(given: &mut Arguments) -> Result<import_cbs::Table, String> {
+    Ok(import_cbs::Table {
+        addresses: needed(given.word(), "het bestand van het CBS")?.into(),
+        names: given.path("names"),
+        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+    })
 }
 
 fn case(given: &mut Arguments) -> Result<advise::Case, String> {

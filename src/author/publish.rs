@@ -3,7 +3,7 @@
 //! with nothing but this program.
 
 use super::clock::today;
-use super::data::load;
+use super::data::{load, put};
 use super::overview;
 use super::pages::{self, App};
 use crate::content::{Bundle, Data, Details, fingerprint};
@@ -156,16 +156,6 @@ fn put_packed(path: &Path, bytes: &[u8]) -> io::Result<()> {
         put(&gz, &gzip(bytes)?)?;
     }
     Ok(())
-}
-
-/// At once and whole: nobody ever sees half a file.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let half = with_ending(path, ".half");
-    fs::write(&half, bytes)?;
-    fs::rename(&half, path)
 }
 
 fn is_page(path: &Path) -> bool {

@@ -1,7 +1,8 @@
 //! From JSON to the domain: the only place that knows file formats.
 //!
 //! A browser reads what was published (`bundle`) and trusts it. On a host the
-//! files that people edit are read and judged (`authored`).
+//! files that people edit are read and judged (`authored`), and tables of others are
+//! brought into them (`imported`).
 //!
 //! Absent: the file system (`author` reads files and hands over their text), the
 //! network, a clock.
@@ -9,7 +10,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod authored;
 mod bundle;
+#[cfg(not(target_arch = "wasm32"))]
+mod imported;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, schemas, todo};
 pub use bundle::{Bundle, Details, fingerprint};
+#[cfg(not(target_arch = "wasm32"))]
+pub use imported::read as read_addresses;
+#[cfg(not(target_arch = "wasm32"))]
+pub use imported::{Addresses, BadRows, Names, Rebuilt, names, rebuild, text_of};

@@ -3,6 +3,7 @@
 mod beginning;
 mod cases;
 mod catalogue;
+mod import_cbs;
 mod inheritance;
 mod layers;
 mod mistakes;

@@ -28,7 +28,7 @@ const MISSING: [&str; 6] = [
 ];
 
 /// What is said as long as there is no table of postcodes.
-pub(super) const NO_TABLE: &str =
+pub const NO_TABLE: &str =
     "De wijken en postcodes. Maak ze met 'wijkdeur import-cbs' uit het bestand van het CBS.";
 
 impl Beginning {

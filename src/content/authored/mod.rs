@@ -26,7 +26,7 @@ mod source;
 mod spelling;
 mod todo;
 
-pub use beginning::Beginning;
+pub use beginning::{Beginning, NO_TABLE};
 pub use check::{Data, check};
 pub use mistake::Mistake;
 pub use schema::{Written, schemas};

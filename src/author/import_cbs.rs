@@ -1,0 +1,79 @@
+//! `wijkdeur import-cbs`: the table of postcodes of a municipality, out of the yearly file
+//! of Statistics Netherlands (CBS).
+
+use super::town::Town;
+use crate::content::{Addresses, Names, Rebuilt, names, read_addresses, rebuild, text_of};
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Bytes that are read at once.
+const AT_ONCE: usize = 1 << 20;
+
+/// What to read, and for whom.
+pub(super) struct Table {
+    /// The file with every address.
+    pub addresses: PathBuf,
+    /// The list of names.
+    pub names: Option<PathBuf>,
+    /// The short name of the municipality.
+    pub municipality: String,
+}
+
+/// Makes the table anew; with anything wrong, the file stays as it is.
+pub(super) fn run(data_dir: &Path, table: &Table) -> ExitCode {
+    match import(data_dir, table) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn import(data_dir: &Path, table: &Table) -> Result<(), String> {
+    let town = Town::open(data_dir, &table.municipality)?;
+    let names = names_in(table.names.as_deref())?;
+    let said = |problem: String| format!("{}: {problem}", table.addresses.display());
+    let file = File::open(&table.addresses).map_err(|error| said(error.to_string()))?;
+    let file = BufReader::with_capacity(AT_ONCE, file);
+    let addresses = read_addresses(file, &town.directory.municipality.id).map_err(said)?;
+    let rebuilt = rebuild(&town.text, &town.directory, &addresses, &names);
+    town.save(&rebuilt.text)?;
+    report(&town, &addresses, &rebuilt);
+    Ok(())
+}
+
+fn names_in(file: Option<&Path>) -> Result<Names, String> {
+    let Some(file) = file else { return Ok(Names::new()) };
+    let said = |problem: String| format!("{}: {problem}", file.display());
+    let bytes = fs::read(file).map_err(|error| said(error.to_string()))?;
+    names(&text_of(&bytes)).map_err(said)
+}
+
+fn report(town: &Town, addresses: &Addresses, rebuilt: &Rebuilt) {
+    let Rebuilt { ranges, added, gone, answered, .. } = rebuilt;
+    eprint!("{}", addresses.bad);
+    if addresses.bad.count > 0 {
+        eprintln!("{} van de {} regels overgeslagen.", addresses.bad.count, addresses.rows);
+    }
+    for wijk in gone {
+        eprintln!(
+            "Het CBS heeft geen adres meer in {wijk}. Zij blijft in het bestand staan; kijk wat er met haar gebeurde."
+        );
+    }
+    for wijk in added {
+        println!("Nieuw: {wijk}.");
+    }
+    for question in answered {
+        println!("Weg uit \"missing\": {question}");
+    }
+    println!(
+        "{}: {} adressen met {} postcodes in {ranges} regels, wijken van {}.",
+        town.file,
+        addresses.count(),
+        addresses.postcodes(),
+        addresses.year
+    );
+}
