@@ -9,7 +9,7 @@ use std::path::PathBuf;
 const VALUES: [&str; 7] = ["answers", "data", "date", "into", "municipality", "name", "names"];
 
 /// Options that say something by being there.
-const FLAGS: [&str; 4] = ["explain", "help", "json", "todo"];
+const FLAGS: [&str; 5] = ["explain", "help", "json", "template", "todo"];
 
 /// Words and options, in any order.
 #[derive(Default)]

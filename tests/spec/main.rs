@@ -4,6 +4,7 @@ mod beginning;
 mod cases;
 mod catalogue;
 mod import_cbs;
+mod import_csv;
 mod inheritance;
 mod layers;
 mod mistakes;
