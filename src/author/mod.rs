@@ -8,11 +8,13 @@ mod answers;
 mod arguments;
 mod check;
 pub mod clock;
+mod command;
 mod data;
 mod digits;
 mod frame;
 pub mod hsds;
 mod import_cbs;
+mod import_csv;
 mod listing;
 mod new;
 mod pages;
@@ -26,12 +28,9 @@ mod town;
 
 pub use data::read;
 
-use crate::content::Beginning;
-use crate::domain::Date;
-use arguments::Arguments;
+use command::Command;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -45,6 +44,11 @@ wijkdeur import-cbs BESTAND.csv --municipality NAAM [--names WIJKEN.csv] [--data
     Maakt de postcodes en wijken van een gemeente uit het bestand van het CBS
     ‘Buurt, wijk en gemeente voor postcode-huisnummer’, en de namen uit zijn lijst van wijken.
     Wat er verder in het bestand van de gemeente staat, blijft zoals het is.
+wijkdeur import-csv BESTAND.csv --municipality NAAM [--data DIR]
+wijkdeur import-csv --template
+    Neemt organisaties over uit een spreadsheet, bewaard als CSV. Een rij met de naam van
+    een bekende partij verandert die; een lege cel laat staan wat er is.
+    Met één fout verandert er niets. --template geeft de kopregel en een voorbeeld.
 wijkdeur publish [--data DIR] --into DIST
     Maakt alles wat van de gegevens afhangt, in een gebouwde app.
 wijkdeur questions [--data DIR] [--json]
@@ -81,6 +85,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             new::run(&data, &beginning, clock::today().parts().0)
         }
         Ok(Command::ImportCbs { data, table }) => import_cbs::run(&data, &table),
+        Ok(Command::ImportCsv { data, table, municipality }) => {
+            import_csv::run(&data, &table, &municipality)
+        }
+        Ok(Command::Template) => import_csv::template(),
         Ok(Command::Publish { data, into }) => publish::run(&data, &into),
         Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Schema { data }) => schema::run(&data),
@@ -93,98 +101,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-enum Command {
-    Help,
-    Check { data: PathBuf, todo: bool },
-    New { data: PathBuf, beginning: Beginning },
-    ImportCbs { data: PathBuf, table: import_cbs::Table },
-    Publish { data: PathBuf, into: PathBuf },
-    Paths { data: PathBuf },
-    Prove { data: PathBuf, today: Date, page: Option<PathBuf> },
-    Schema { data: PathBuf },
-    Questions { data: PathBuf, json: bool },
-    Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
-    Hsds { data: PathBuf, order: hsds::Order },
-}
-
-impl Command {
-    fn parse(typed: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
-        let mut given = Arguments::read(typed)?;
-        let Some(name) = given.word().filter(|_| !given.flag("help")) else {
-            return Ok(Self::Help);
-        };
-        let command = Self::named(&name, &mut given)?;
-        given.end(&name)?;
-        Ok(command)
-    }
-
-    fn named(name: &str, given: &mut Arguments) -> Result<Self, String> {
-        let data = given.path("data").unwrap_or_else(|| "public/data".into());
-        Ok(match name {
-            "check" => Self::Check { data, todo: given.flag("todo") },
-            "new" => Self::New { data, beginning: beginning(given)? },
-            "import-cbs" => Self::ImportCbs { data, table: table(given)? },
-            "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
-            "paths" => Self::Paths { data },
-            "schema" => Self::Schema { data },
-            "prove" => Self::Prove { data, today: moment(given)?.0, page: given.path("page") },
-            "questions" => Self::Questions { data, json: given.flag("json") },
-            "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },
-            "export-hsds" => Self::Hsds { data, order: order(given)? },
-            other => return Err(format!("‘{other}’ is geen opdracht.")),
-        })
-    }
-}
-
-fn needed<T>(given: Option<T>, what: &str) -> Result<T, String> {
-    given.ok_or_else(|| format!("Hierbij hoort ook {what}."))
-}
-
-fn beginning(given: &mut Arguments) -> Result<Beginning, String> {
-    let code = needed(given.word(), "de code van de gemeente, zoals GM0361")?;
-    Beginning::new(&code, &needed(given.text("name")?, "--name NAAM")?)
-}
-
-fn table(given: &mut Arguments) -> Result<import_cbs::Table, String> {
-    Ok(import_cbs::Table {
-        addresses: needed(given.word(), "het bestand van het CBS")?.into(),
-        names: given.path("names"),
-        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
-    })
-}
-
-fn case(given: &mut Arguments) -> Result<advise::Case, String> {
-    Ok(advise::Case {
-        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
-        answers: needed(given.path("answers"), "--answers BESTAND")?,
-        moment: moment(given)?,
-    })
-}
-
-fn order(given: &mut Arguments) -> Result<hsds::Order, String> {
-    Ok(hsds::Order {
-        municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
-        into: given.path("into"),
-        moment: moment(given)?,
-    })
-}
-
-fn shown(given: &mut Arguments) -> Result<advise::Shown, String> {
-    match (given.flag("json"), given.flag("explain")) {
-        (true, false) => Ok(advise::Shown::Json),
-        (false, true) => Ok(advise::Shown::Explained),
-        (false, false) => Ok(advise::Shown::Plain),
-        (true, true) => Err("Kies --json of --explain.".to_owned()),
-    }
-}
-
-/// The moment after `--date`, or now.
-fn moment(given: &mut Arguments) -> Result<clock::Moment, String> {
-    let Some(text) = given.text("date")? else { return Ok(clock::now()) };
-    clock::moment(&text)
-        .ok_or_else(|| format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30."))
 }
 
 /// Writes to the standard output; who stops reading has seen enough.

@@ -19,4 +19,6 @@ pub use bundle::{Bundle, Rest, fingerprint};
 #[cfg(not(target_arch = "wasm32"))]
 pub use imported::read as read_addresses;
 #[cfg(not(target_arch = "wasm32"))]
-pub use imported::{Addresses, BadRows, Names, Rebuilt, names, rebuild, text_of};
+pub use imported::{Addresses, BadRows, Fault, Filled, Ground, Names, Rebuilt};
+#[cfg(not(target_arch = "wasm32"))]
+pub use imported::{fill, names, rebuild, template, text_of};

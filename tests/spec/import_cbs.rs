@@ -397,6 +397,10 @@ fn every_case_there_finds_somebody() {
     assert!(report.gaps.is_empty(), "{report}");
     // Unknown, elsewhere, four wijken, 01 and 02 in both orders.
     assert_eq!(report.places, 8);
+    // Unknown, elsewhere, two wijken, and both by their digits alone.
+    let table = table(&[("1811AA", "036101", 1), ("1811AB", "036102", 1)]);
+    data.directories = vec![with(&table).1];
+    assert_eq!(prove(&data, today(), 100).places, 5);
 }
 
 proptest! {

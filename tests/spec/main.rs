@@ -5,6 +5,7 @@ mod cases;
 mod catalogue;
 mod hsds;
 mod import_cbs;
+mod import_csv;
 mod inheritance;
 mod layers;
 mod mistakes;

@@ -170,7 +170,7 @@ pub(super) fn places(directory: &Directory, today: Date) -> Vec<Gap<'_>> {
     });
     if coarse && !directory.postcodes.is_empty() {
         open.push(Gap::of_all(
-            "De postcodes hebben alleen cijfers; maak de tabel opnieuw uit het bestand van het CBS, met letters."
+            "De postcodes hebben alleen cijfers; maak de tabel opnieuw met 'wijkdeur import-cbs', met letters."
                 .to_owned(),
         ));
     }

@@ -32,3 +32,5 @@ pub use check::{Data, check};
 pub use mistake::Mistake;
 pub use schema::{Written, schemas};
 pub use todo::{Todo, todo};
+
+pub(super) use spelling::perhaps;

@@ -29,7 +29,7 @@ pub(super) fn meant<T: AsRef<str>>(wrong: &str, known: &[T]) -> String {
 }
 
 /// The known name that looks most like one that is not there, as a question.
-pub(super) fn perhaps<T: AsRef<str>>(wrong: &str, known: &[T]) -> String {
+pub(in crate::content) fn perhaps<T: AsRef<str>>(wrong: &str, known: &[T]) -> String {
     nearest(wrong, known).map(|word| format!("; bedoelt u {}?", quoted(word))).unwrap_or_default()
 }
 

@@ -10,10 +10,12 @@ mod addresses;
 mod bad_rows;
 mod cbs;
 mod encoding;
+mod layout;
 mod names;
 mod patch;
 mod ranges;
 mod separator;
+mod sheet;
 mod six;
 
 pub use addresses::{Addresses, read};
@@ -21,3 +23,4 @@ pub use bad_rows::BadRows;
 pub use cbs::{Rebuilt, rebuild};
 pub use encoding::text_of;
 pub use names::{Names, names};
+pub use sheet::{Fault, Filled, Ground, fill, template};

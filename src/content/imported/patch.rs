@@ -1,6 +1,7 @@
 //! A JSON text that is changed in a few places: all else stays as it is, down to the byte.
 //! The text is known to be JSON when it comes here.
 
+use super::layout::{Laid, entry};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -68,6 +69,51 @@ impl<'t> Patch<'t> {
         self.replace(array, format!("[{end}{indent}{indent}{inside}{end}{indent}]"));
     }
 
+    /// Gives a key of an object another value; a key that is not there yet comes after those
+    /// that are read before it.
+    pub fn set(&mut self, object: &'t RawValue, key: &str, value: &Laid, order: &[&str]) {
+        let entries = Entries::of(object);
+        let end = self.line_end();
+        if let Some(old) = entries.get(key) {
+            let new = value.laid(self.indent(old), key.len() + 4, end);
+            return self.replace(old, new);
+        }
+        let place = |key: &str| order.iter().position(|known| *known == key);
+        let before = entries.0.iter().rfind(|(known, _)| place(known) < place(key));
+        let Some((_, before)) = before.or(entries.0.last()) else { return };
+        let new = if is_open(object) {
+            let indent = self.indent(before);
+            format!(",{end}{indent}{}", entry(key, value, indent, end))
+        } else {
+            format!(", \"{key}\": {}", value.on_one_line())
+        };
+        self.insert_after(before, new);
+    }
+
+    /// Takes a key out of an object, with the comma before it.
+    pub fn remove(&mut self, object: &'t RawValue, key: &str) {
+        let entries = Entries::of(object).0;
+        let at = entries.iter().position(|(known, _)| known == key);
+        // The first key of an object has no comma before it, and is never taken out.
+        let Some(at) = at.filter(|at| *at > 0) else { return };
+        let start = self.range(entries[at - 1].1).end;
+        self.edits.push((start..self.range(entries[at].1).end, String::new()));
+    }
+
+    /// Adds elements to an array, after its last one.
+    pub fn add_after(&mut self, last: &'t RawValue, new: &[Laid]) {
+        let (indent, end) = (self.indent(last), self.line_end());
+        let start = self.range(last).start;
+        let on_own_line = self.text[..start].ends_with(&format!("\n{indent}"));
+        for each in new {
+            let each = match on_own_line {
+                true => format!(",{end}{indent}{}", each.laid(indent, 0, end)),
+                false => format!(", {}", each.on_one_line()),
+            };
+            self.insert_after(last, each);
+        }
+    }
+
     /// The white space before the line on which a value begins.
     pub fn indent(&self, value: &RawValue) -> &'t str {
         let start = self.text[..self.range(value).start].rfind('\n').map_or(0, |at| at + 1);
@@ -82,8 +128,9 @@ impl<'t> Patch<'t> {
 
     /// The text with its changes.
     pub fn done(mut self) -> String {
-        // What was put at the same place stands in the order in which it was put.
-        self.edits.sort_by_key(|(range, _)| range.start);
+        // What is put at the same place stands in the order in which it was put, and before
+        // what is taken out from there on.
+        self.edits.sort_by_key(|(range, _)| (range.start, range.end));
         let mut done = String::with_capacity(self.text.len());
         let mut from = 0;
         for (range, new) in self.edits {
@@ -99,6 +146,11 @@ impl<'t> Patch<'t> {
         let start = value.get().as_ptr() as usize - self.text.as_ptr() as usize;
         start..start + value.get().len()
     }
+}
+
+/// Whether an object has a line for each key.
+fn is_open(object: &RawValue) -> bool {
+    object.get().trim_start_matches(['{', ' ', '\t', '\r']).starts_with('\n')
 }
 
 impl<'de: 't, 't> Deserialize<'de> for Entries<'t> {

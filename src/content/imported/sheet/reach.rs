@@ -1,0 +1,174 @@
+//! The ways to reach a party, as far as a row can say them: one of each kind.
+
+use super::columns::Column;
+use super::edit::{Edit, Told};
+use super::fault::Fault;
+use super::party::change;
+use super::table::Row;
+use crate::content::imported::layout::Laid;
+use crate::content::imported::patch::{Entries, items};
+use crate::domain::{Channel, Provider, Reach};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+/// What a row says of them.
+pub(super) struct Ways {
+    /// The kind of way, its column and its value.
+    values: Vec<(Channel, Column, String)>,
+    /// The *wijk* of the address.
+    located: Option<String>,
+    /// When it can be used, in words.
+    hours: Option<String>,
+}
+
+const KEYS: [&str; 10] = [
+    "channel",
+    "value",
+    "about",
+    "by_appointment",
+    "hours",
+    "scope",
+    "located",
+    "source",
+    "source_date",
+    "checked",
+];
+
+/// A row says one of each kind: which of them it means nobody can tell.
+const SEVERAL: &str =
+    "hiervan heeft deze partij er meer dan één; laat dit leeg en pas het in het bestand aan";
+
+impl Ways {
+    /// Reads them in a row.
+    pub fn read(row: &Row, located: Option<String>) -> Self {
+        let values = [
+            (Channel::Phone, Column::Phone),
+            (Channel::WalkIn, Column::Address),
+            (Channel::Email, Column::Email),
+            (Channel::Website, Column::Website),
+        ];
+        let values = values
+            .into_iter()
+            .filter_map(|(channel, column)| Some((channel, column, row.get(column)?.to_owned())));
+        let hours = row.get(Column::Hours).map(str::to_owned);
+        Self { values: values.collect(), located, hours }
+    }
+
+    /// What is said about one of the ways: the key, its column and the value. Hours are those
+    /// of the place to go to, or else of the phone.
+    fn about(&self, has: impl Fn(Channel) -> bool, row: &Row) -> Result<Vec<About>, Fault> {
+        let mut all = Vec::new();
+        if let Some(wijk) = &self.located {
+            if !has(Channel::WalkIn) {
+                return Err(row.fault(Column::Located, "er is geen adres; vul het in bij adres"));
+            }
+            all.push((Channel::WalkIn, "located", Column::Located, Laid::text(wijk)));
+        }
+        if let Some(hours) = &self.hours {
+            let of = [Channel::WalkIn, Channel::Phone].into_iter().find(|channel| has(*channel));
+            let Some(of) = of else {
+                return Err(row.fault(
+                    Column::Hours,
+                    "er is geen adres of telefoon waarvan dit de tijden zijn; vul er één in",
+                ));
+            };
+            all.push((of, "about", Column::Hours, Laid::text(hours)));
+        }
+        Ok(all)
+    }
+}
+
+/// Something to say about one of the ways.
+type About = (Channel, &'static str, Column, Laid);
+
+/// The ways of a new party.
+pub(super) fn new_ways(ways: &Ways, row: &Row) -> Result<Vec<Laid>, Fault> {
+    let about = ways.about(|channel| ways.values.iter().any(|(own, ..)| *own == channel), row)?;
+    Ok(ways.values.iter().map(|(channel, _, value)| laid(*channel, value, &about)).collect())
+}
+
+/// Changes the ways that a party has, and adds those it has not.
+pub(super) fn changed_ways<'t>(
+    ways: &Ways,
+    old: Option<&'t RawValue>,
+    party: &Provider,
+    row: &Row,
+) -> Result<Vec<Told<'t>>, Fault> {
+    let list = old.map(items).unwrap_or_default();
+    let known = |channel: Channel| {
+        let own = party.reach.iter().enumerate().filter(move |(_, way)| way.channel == channel);
+        own.collect::<Vec<_>>()
+    };
+    let said = |channel| ways.values.iter().find(|(own, ..)| *own == channel);
+    let has = |channel| said(channel).is_some() || !known(channel).is_empty();
+    let about = ways.about(has, row)?;
+    let (mut edits, mut new) = (Vec::new(), Vec::new());
+    for (channel, column, value) in &ways.values {
+        match known(*channel).as_slice() {
+            [] => new.push((*column, laid(*channel, value, &about), value)),
+            all if all.iter().any(|(_, way)| way.value == *value) => {}
+            [(at, way)] => {
+                let said = change(*column, &json!(way.value), &json!(value)) + beside(way);
+                edits.push((said, Edit::OtherValue(list[*at], Laid::text(value))));
+            }
+            _ => return Err(row.fault(*column, SEVERAL)),
+        }
+    }
+    for (channel, key, column, value) in about {
+        let all = known(channel);
+        let chosen =
+            said(channel).and_then(|(_, _, said)| all.iter().find(|(_, way)| way.value == *said));
+        let at = match (chosen, all.as_slice()) {
+            (Some((at, _)), _) | (None, [(at, _)]) => *at,
+            (None, []) => continue,
+            _ => return Err(row.fault(column, SEVERAL)),
+        };
+        let old = Entries::of(list[at]).get(key).map(|value| serde_json::from_str(value.get()));
+        let old: Value = old.and_then(Result::ok).unwrap_or_default();
+        if old != value.value() {
+            let said = change(column, &old, &value.value());
+            edits.push((said, Edit::Inside(list[at], key, value, &KEYS)));
+        }
+    }
+    edits.extend(added(new, old, &list));
+    Ok(edits)
+}
+
+/// What stays beside a new value and may be about the old one.
+fn beside(way: &Reach) -> &'static str {
+    match way.hours.is_empty() && way.about.is_none() && way.located.is_none() {
+        true => "",
+        false => "; kijk of wat erbij staat nog klopt",
+    }
+}
+
+/// Adds ways after those that are there.
+fn added<'t>(
+    new: Vec<(Column, Laid, &String)>,
+    old: Option<&'t RawValue>,
+    list: &[&'t RawValue],
+) -> Vec<Told<'t>> {
+    let said: Vec<String> =
+        new.iter().map(|(column, _, value)| change(*column, &Value::Null, &json!(value))).collect();
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let ways: Vec<Laid> = new.into_iter().map(|(_, way, _)| way).collect();
+    let said = said.join("; ");
+    match (old, list.last()) {
+        (Some(_), Some(last)) => vec![(said, Edit::After(last, ways))],
+        _ => vec![(said, Edit::Own("reach", Laid::List(ways)))],
+    }
+}
+
+fn laid(channel: Channel, value: &str, about: &[About]) -> Laid {
+    let name = json!(channel);
+    let mut way = vec![
+        ("channel", Laid::text(name.as_str().unwrap_or_default())),
+        ("value", Laid::text(value)),
+    ];
+    let own = about.iter().filter(|(of, ..)| *of == channel);
+    way.extend(own.map(|(_, key, _, value)| (*key, value.clone())));
+    way.sort_by_key(|(key, _)| KEYS.iter().position(|known| known == key));
+    Laid::Object(way)
+}

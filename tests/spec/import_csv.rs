@@ -1,0 +1,530 @@
+//! Parties out of a spreadsheet: what a row says is taken over, what it does not say stays,
+//! and every cell that cannot be used is named in one run.
+
+use crate::publishing::Place as Published;
+use crate::town::{data, data_folder, today};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use wijkdeur::content::{Beginning, Data, Filled, Ground, check, fill, template, text_of};
+use wijkdeur::domain::*;
+
+const ARNHEM: &str = "municipalities/arnhem.json";
+
+fn arnhem_text() -> String {
+    fs::read_to_string(data_folder().join(ARNHEM)).expect("Arnhem")
+}
+
+/// The data with another text for Arnhem, checked.
+fn checked(text: &str) -> Data {
+    let mut files = wijkdeur::author::read(&data_folder()).expect("the data");
+    files.iter_mut().filter(|(file, _)| file == ARNHEM).for_each(|(_, old)| *old = text.to_owned());
+    check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+}
+
+fn filled_in(text: &str, table: &str) -> Filled {
+    let data = checked(text);
+    let town = data.directories.iter().find(|town| town.municipality.slug == "arnhem");
+    let town = town.expect("Arnhem");
+    let (catalogue, words) = (&data.catalogue, &data.words[0]);
+    fill(&Ground { text, town, catalogue, words, today: today() }, table)
+}
+
+fn filled(table: &str) -> Filled {
+    filled_in(&arnhem_text(), table)
+}
+
+/// What a table makes of Arnhem; it has no fault.
+fn good(table: &str) -> (Filled, Value) {
+    let filled = filled(table);
+    assert!(filled.faults.is_empty(), "{:?}", said(&filled));
+    checked(&filled.text);
+    let value = serde_json::from_str(&filled.text).expect("JSON");
+    (filled, value)
+}
+
+fn said(filled: &Filled) -> Vec<String> {
+    filled.faults.iter().map(ToString::to_string).collect()
+}
+
+fn party<'v>(whole: &'v Value, id: &str) -> &'v Value {
+    let parties = whole["providers"].as_array().expect("parties");
+    parties.iter().find(|party| party["id"] == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// What was put in between two texts that are the same before and after it.
+fn put_in<'n>(old: &str, new: &'n str) -> &'n str {
+    let (old, bytes) = (old.as_bytes(), new.as_bytes());
+    let before = old.iter().zip(bytes).take_while(|(a, b)| a == b).count();
+    let most = old.len().min(bytes.len()) - before;
+    let after = old.iter().rev().zip(bytes.iter().rev()).take(most).take_while(|(a, b)| a == b);
+    let after = after.count();
+    assert_eq!(before + after, old.len(), "something was taken out or changed");
+    &new[before..new.len() - after]
+}
+
+#[test]
+fn a_row_with_everything_becomes_a_party_as_the_others_are_written() {
+    let table = "\
+naam;soort;vorm;wat;hulp;gebied;van leeftijd;tot leeftijd;kosten;aanmelden;talen;status;telefoon;e-mail;website;adres;wijk van het adres;openingstijden;bron;datum bron;nagekeken op;opmerking
+Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Nederlands leren;Klarendal, Malburgen-Oost, noord;18;65;2 euro per keer;Loop binnen.;Turks, Engels;open;026-123 45 67;hoekje@wijkhoek.nl;https://www.wijkhoek.nl;Klarendalseweg 1;Klarendal;dinsdag van 9.00 tot 12.00 uur;https://www.wijkhoek.nl/over;3-11-2026;30-11-2026;Gebeld met de beheerder.
+";
+    let old = arnhem_text();
+    let (filled, _) = good(table);
+    assert_eq!(filled.changes, ["Nieuw: Buurthuis 't Hoekje."]);
+    let new = put_in(&old, &filled.text);
+    let wanted = r#",
+    {
+      "id": "buurthuis-t-hoekje",
+      "name": "Buurthuis 't Hoekje",
+      "kind": "residents",
+      "form": "collective",
+      "what": "Koffie en een praatje.",
+      "ages": { "from": 18, "to": 65 },
+      "cost": "2 euro per keer",
+      "apply": "Loop binnen.",
+      "languages": ["Turks", "Engels"],
+      "serves": [
+        {
+          "routes": ["welzijn-ontmoeting", "taalhuis"],
+          "scope": { "wijken": ["WK020207", "WK020217"] }
+        }
+      ],
+      "reach": [
+        { "channel": "phone", "value": "026-123 45 67" },
+        {
+          "channel": "walk-in",
+          "value": "Klarendalseweg 1",
+          "about": "dinsdag van 9.00 tot 12.00 uur",
+          "located": "WK020207"
+        },
+        { "channel": "email", "value": "hoekje@wijkhoek.nl" },
+        { "channel": "website", "value": "https://www.wijkhoek.nl" }
+      ],
+      "source": "https://www.wijkhoek.nl/over",
+      "source_date": "2026-11-03",
+      "checked": "2026-11-30",
+      "note": "Gebeld met de beheerder."
+    }"#;
+    // The closing bracket of the party before may count as put in or as there before.
+    let turned = format!("\n    }}{}", wanted.strip_suffix("\n    }").expect("its end"));
+    assert!(new == wanted || new == turned, "{new}");
+}
+
+#[test]
+fn what_is_left_empty_is_left_out() {
+    let (filled, whole) = good(
+        "naam,soort,hulp,gebied,vorm,status\nDe Kern,organisatie,taalhuis,hele gemeente,persoonlijk,open\n",
+    );
+    assert_eq!(filled.changes, ["Nieuw: De Kern."]);
+    assert_eq!(
+        party(&whole, "de-kern"),
+        &json!({
+            "id": "de-kern", "name": "De Kern", "kind": "professional",
+            "serves": [{ "routes": ["taalhuis"], "scope": "city" }]
+        })
+    );
+}
+
+/// `;` or `,`, with or without a mark, UTF-8 or Windows, quoted or not: the same.
+#[test]
+fn however_the_spreadsheet_wrote_it_it_says_the_same() {
+    let usual =
+        "naam;soort;hulp;gebied;wat\nCafé Één;vrijwilligers;taalhuis;Malburgen;Thee, koffie\n";
+    let wanted = good(usual).0.text;
+    let windows: Vec<u8> = usual.chars().map(|mark| mark as u32 as u8).collect();
+    let wide: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(usual.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let commas = "\"Naam\",\"SOORT\",\" hulp \",\"Gebied\",\"Wat\"\r\n\"Café Één\",\"Vrijwilligers\",\"Nederlands  leren\",\"malburgen\",\"Thee, koffie\"\r\n\r\n,,,,\r\n";
+    for (name, bytes) in [
+        ("a mark", format!("\u{feff}{usual}").into_bytes()),
+        ("Windows", windows),
+        ("UTF-16", wide),
+        ("commas", commas.as_bytes().to_vec()),
+        (
+            "codes",
+            usual.replace("Malburgen", "mal").replace("vrijwilligers", "volunteers").into_bytes(),
+        ),
+        ("tabs", usual.replace(';', "\t").into_bytes()),
+    ] {
+        assert_eq!(good(&text_of(&bytes)).0.text, wanted, "{name}");
+    }
+}
+
+#[test]
+fn a_known_party_changes_only_where_the_row_says_something() {
+    let old = arnhem_text();
+    let whole: Value = serde_json::from_str(&old).expect("JSON");
+    let before = party(&whole, "pactum").clone();
+    let (filled, whole) =
+        good("naam;kosten;telefoon;nagekeken op\npactum;Gratis.;026-765 43 21;2026-11-30\n");
+    let mut wanted = before;
+    wanted["cost"] = json!("Gratis.");
+    wanted["checked"] = json!("2026-11-30");
+    wanted["reach"] = json!([{ "channel": "phone", "value": "026-765 43 21" }]);
+    assert_eq!(party(&whole, "pactum"), &wanted);
+    assert_eq!(
+        filled.changes,
+        [
+            "Pactum: kosten was leeg, is nu ‘Gratis.’.",
+            "Pactum: nagekeken op was leeg, is nu ‘2026-11-30’.",
+            "Pactum: telefoon was leeg, is nu ‘026-765 43 21’."
+        ]
+    );
+    // In the order in which keys are read, and nothing else touched.
+    let text = r#"
+      "cost": "Gratis.",
+      "serves": [{ "routes": ["jongerenwerk"], "scope": { "areas": ["mal"] } }],
+      "reach": [{ "channel": "phone", "value": "026-765 43 21" }],
+      "source": "https://malburger.nl/burgemeester-op-bezoek-bij-jongerenwerk-in-malburgen/",
+      "source_date": "2018-09",
+      "checked": "2026-11-30"
+    },"#;
+    assert!(
+        filled.text.contains(text),
+        "{}",
+        &filled.text[filled.text.find("\"pactum\"").unwrap_or(0)..]
+    );
+    let back = filled
+        .text
+        .replacen("      \"cost\": \"Gratis.\",\n", "", 1)
+        .replacen(
+            "      \"reach\": [{ \"channel\": \"phone\", \"value\": \"026-765 43 21\" }],\n",
+            "",
+            1,
+        )
+        .replacen("\"2018-09\",\n      \"checked\": \"2026-11-30\"", "\"2018-09\"", 1);
+    assert!(back == old);
+}
+
+#[test]
+fn a_row_that_says_what_is_known_changes_nothing() {
+    let old = arnhem_text();
+    let row = "naam;soort;vorm;hulp;gebied;telefoon;website;status;bron;datum bron\nGemeente  Arnhem;gemeente;persoonlijk;;;0800-1809;arnhem.nl;open;;2021\nPactum;organisatie;beide;Jongerenwerk;Malburgen;;;;;09-2018\n";
+    let filled = filled(row);
+    assert!(filled.faults.is_empty() && filled.changes.is_empty(), "{filled:?}");
+    assert!(filled.text == old);
+}
+
+/// What somebody verified was the old number: it says nothing about the new one.
+#[test]
+fn another_number_loses_what_was_said_of_the_old_one() {
+    let (filled, whole) =
+        good("naam;telefoon;e-mail\nGemeente Arnhem;026-377 33 33;post@arnhem.nl\n");
+    let reach = party(&whole, "gemeente-arnhem")["reach"].as_array().expect("ways").clone();
+    assert_eq!(
+        reach[0],
+        json!({ "channel": "phone", "value": "026-377 33 33", "about": "gratis" })
+    );
+    assert_eq!(reach[1]["source_date"], "2021", "the site is the same");
+    assert_eq!(reach[3], json!({ "channel": "email", "value": "post@arnhem.nl" }));
+    assert!(filled.changes[0].contains(
+        "telefoon was ‘0800-1809’, is nu ‘026-377 33 33’; kijk of wat erbij staat nog klopt."
+    ));
+    assert!(filled.text.contains("          \"about\": \"gratis\"\n        },"));
+    // What comes in the place of what goes.
+    let text = arnhem_text().replacen("\n          \"about\": \"gratis\",", "", 1);
+    let filled =
+        filled_in(&text, "naam;telefoon;openingstijden\nGemeente Arnhem;026-377 33 33;overdag\n");
+    let whole: Value = serde_json::from_str(&filled.text).expect("JSON");
+    assert_eq!(
+        party(&whole, "gemeente-arnhem")["reach"][0],
+        json!({ "channel": "phone", "value": "026-377 33 33", "about": "overdag" })
+    );
+}
+
+#[test]
+fn help_and_place_change_in_the_one_statement_there_is() {
+    let (filled, whole) = good(
+        "naam;hulp;gebied\nPactum;jongerenwerk, taalhuis;\nJeugdcentrum Vogelwijk;;Klarendal, Geitenkamp\n",
+    );
+    assert_eq!(
+        party(&whole, "pactum")["serves"],
+        json!([{ "routes": ["jongerenwerk", "taalhuis"], "scope": { "areas": ["mal"] } }])
+    );
+    assert_eq!(
+        party(&whole, "vogelwijk")["serves"],
+        json!([{ "routes": ["jongerenwerk"], "scope": { "wijken": ["WK020207", "WK020210"] } }])
+    );
+    assert_eq!(filled.changes.len(), 2);
+    assert!(filled.text.contains(
+        "{ \"routes\": [\"jongerenwerk\", \"taalhuis\"], \"scope\": { \"areas\": [\"mal\"] } }]"
+    ));
+}
+
+#[test]
+fn a_date_may_be_written_as_people_and_spreadsheets_do() {
+    for (written, meant) in [
+        ("2026", "2026"),
+        ("2026-11", "2026-11"),
+        ("11-2026", "2026-11"),
+        ("3/11/2026", "2026-11-03"),
+        ("03.11.2026", "2026-11-03"),
+        ("2026-11-03", "2026-11-03"),
+        ("nov-26", "2026-11"),
+        ("mrt-26", "2026-03"),
+        ("Mei 2026", "2026-05"),
+        ("maart 2026", "2026-03"),
+    ] {
+        let (_, whole) = good(&format!("naam;datum bron\nPactum;{written}\n"));
+        assert_eq!(party(&whole, "pactum")["source_date"], meant, "{written}");
+    }
+    for written in ["13-2026", "31-2-2026", "26", "n-26", "november", "2026-11-03-01", "mus-26"] {
+        let told = said(&filled(&format!("naam;datum bron\nPactum;{written}\n")));
+        assert_eq!(told.len(), 1, "{written}: {told:?}");
+    }
+}
+
+#[test]
+fn an_age_may_be_said_at_one_end() {
+    let (_, whole) = good("naam;van leeftijd\nPactum;12\n");
+    assert_eq!(party(&whole, "pactum")["ages"], json!({ "from": 12 }));
+    let once = filled("naam;van leeftijd\nPactum;12\n").text;
+    let again = filled_in(&once, "naam;tot en met leeftijd\nPactum;23\n");
+    let whole: Value = serde_json::from_str(&again.text).expect("JSON");
+    assert_eq!(party(&whole, "pactum")["ages"], json!({ "from": 12, "to": 23 }));
+    assert_eq!(said(&filled_in(&again.text, "naam;van leeftijd\nPactum;24\n")).len(), 1);
+}
+
+#[test]
+fn a_name_that_is_taken_gives_another_one_in_the_data() {
+    let table = "naam;soort;hulp;gebied\nPactum!;organisatie;taalhuis;hele gemeente\nUWV;organisatie;taalhuis;Arnhem\n";
+    let (_, whole) = good(table);
+    assert_eq!(party(&whole, "pactum-2")["name"], "Pactum!");
+    assert_eq!(party(&whole, "uwv-2")["name"], "UWV", "the other one is of the whole country");
+}
+
+/// One table with every mistake there is: all are found, each at its row and column.
+#[test]
+fn every_cell_of_no_use_is_named_in_one_run() {
+    let heading = "naam;soort;vorm;hulp;gebied;van leeftijd;tot leeftijd;status;datum bron;nagekeken op;wijk van het adres;openingstijden;telefoon";
+    let rows = [
+        (";team;;;;;;;;;;;", "rij 2, kolom naam: hier ontbreekt de naam"),
+        (
+            "A;tem;;taalhuis;Arnhem;;;;;;;;",
+            "rij 3, kolom soort: ‘tem’ is hier niet bekend; bedoelt u \"team\"?",
+        ),
+        ("B;team;samen;taalhuis;Arnhem;;;;;;;;", "rij 4, kolom vorm: ‘samen’"),
+        (
+            "C;sport;;taalhui, voedselhulp;Arnhem;;;;;;;;",
+            "rij 5, kolom hulp: ‘taalhui’ is geen soort hulp; bedoelt u \"taalhuis\"?",
+        ),
+        (
+            "D;sport;;taalhuis;Klarendaal;;;;;;;;",
+            "rij 6, kolom gebied: ‘Klarendaal’ is hier geen gebied of wijk; bedoelt u \"Klarendal\"?",
+        ),
+        (
+            "E;sport;;taalhuis;hele gemeente, Klarendal;;;;;;;;",
+            "rij 7, kolom gebied: noem de hele gemeente, alleen",
+        ),
+        ("F;sport;;taalhuis;Arnhem;achttien;;;;;;;", "rij 8, kolom van leeftijd: ‘achttien’"),
+        (
+            "G;sport;;taalhuis;Arnhem;18;12;;;;;;",
+            "rij 9, kolom tot en met leeftijd: 12 is jonger dan 18",
+        ),
+        ("H;sport;;taalhuis;Arnhem;;;dicht;;;;;", "rij 10, kolom status: ‘dicht’"),
+        ("I;sport;;taalhuis;Arnhem;;;;vorig jaar;;;;", "rij 11, kolom datum bron: ‘vorig jaar’"),
+        (
+            "J;sport;;taalhuis;Arnhem;;;;;vandaag;;;",
+            "rij 12, kolom nagekeken op: ‘vandaag’ is geen dag",
+        ),
+        (
+            "K;sport;;taalhuis;Arnhem;;;;;2-12-2026;;;",
+            "rij 13, kolom nagekeken op: 2026-12-02 is nog niet geweest",
+        ),
+        (
+            "L;sport;;taalhuis;Arnhem;;;;;;Klarendal;;",
+            "rij 14, kolom wijk van het adres: er is geen adres",
+        ),
+        (
+            "M;sport;;taalhuis;Arnhem;;;;;;;maandag;",
+            "rij 15, kolom openingstijden: er is geen adres of telefoon",
+        ),
+        ("N;;;;;;;;;;;;", "rij 16, kolom soort: deze partij is nieuw"),
+        ("N;;;;;;;;;;;;", "rij 17, kolom naam: deze naam staat ook in een rij hierboven"),
+        (
+            "Voorbeeld (haal deze rij weg);sport;;taalhuis;Arnhem;;;;;;;;",
+            "rij 18, kolom naam: dit is de rij van het voorbeeld",
+        ),
+        ("O;sport;;taalhuis;Arnhem;;;;;;;;;te veel", "rij 19: hier staan meer cellen dan kolommen"),
+        ("Wijkteam Presikhaaf;;;;Klarendal;;;;;;;;", ""),
+    ];
+    let table = heading.to_owned() + "\n" + &rows.map(|(row, _)| row).join("\n");
+    let filled = filled(&table);
+    let told = said(&filled);
+    for (row, wanted) in rows {
+        assert!(
+            told.iter().any(|line| line.starts_with(wanted)),
+            "{row}: {wanted} not in\n{}",
+            told.join("\n")
+        );
+    }
+    // A new party lacks its kind, its help and its place.
+    assert!(told.len() > rows.len(), "{}", told.join("\n"));
+    let lines: Vec<u64> = filled.faults.iter().map(|fault| fault.row).collect();
+    assert!(lines.is_sorted(), "{lines:?}");
+}
+
+#[test]
+fn a_table_without_headings_that_are_known_is_refused() {
+    for (table, wanted) in [
+        (
+            "naam;telefon\nPactum;1\n",
+            "rij 1: de kolom ‘telefon’ is niet bekend; bedoelt u \"telefoon\"?",
+        ),
+        ("partij;soort\nPactum;team\n", "rij 1: er is geen kolom ‘naam’"),
+        ("naam;soort;Soort\nPactum;team;team\n", "rij 1: de kolom ‘Soort’ staat er twee keer"),
+        ("naam;soort\n", "rij 1: onder de kopregel staat geen enkele rij"),
+        ("", "rij 1: er is geen kolom ‘naam’"),
+        (&template(), "rij 2, kolom naam: dit is de rij van het voorbeeld"),
+    ] {
+        let filled = filled(table);
+        let told = said(&filled);
+        assert!(told.iter().any(|line| line.starts_with(wanted)), "{wanted} not in {told:?}");
+    }
+}
+
+/// A cell may hold lines of its own; a spreadsheet counts rows.
+#[test]
+fn rows_are_counted_as_a_spreadsheet_does() {
+    let table = "naam;soort;wat\r\nPactum;;\"Eén\r\ntwee\r\ndrie\"\r\n\r\n;;\r\nA;tem;\r\n";
+    let filled = filled(table);
+    let told = said(&filled);
+    assert!(told[0].starts_with("rij 5, kolom soort"), "{told:?}");
+    assert!(filled.changes[0].ends_with("is nu ‘Eén twee drie’."), "{:?}", filled.changes);
+}
+
+/// What a spreadsheet cannot say about a party is left to the file.
+#[test]
+fn more_than_a_row_can_say_is_left_to_the_file() {
+    let old = arnhem_text();
+    let twice = old.replacen(
+        "Malburgen.\",\n      \"serves\": [{ \"routes\": [\"jongerenwerk\"], \"scope\": { \"areas\": [\"mal\"] } }],\n      \"source\": \"https://malburger.nl/burgemeester",
+        "Malburgen.\",\n      \"serves\": [{ \"routes\": [\"jongerenwerk\"], \"scope\": { \"areas\": [\"mal\"] } }, { \"routes\": [\"taalhuis\"], \"scope\": \"city\" }],\n      \"reach\": [{ \"channel\": \"phone\", \"value\": \"026-111 11 11\" }, { \"channel\": \"phone\", \"value\": \"026-222 22 22\" }],\n      \"source\": \"https://malburger.nl/burgemeester",
+        1,
+    );
+    assert_ne!(twice, old);
+    let told = said(&filled_in(&twice, "naam;hulp;telefoon\nPactum;taalhuis;026-333 33 33\n"));
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("meer dan één regel bij \"serves\""), "{told:?}");
+    assert!(told[1].contains("meer dan één"), "{told:?}");
+    let same = filled_in(&twice, "naam;telefoon\nPactum;026-222 22 22\n");
+    assert!(same.faults.is_empty() && same.text == twice);
+    let renamed = old.replacen("\"name\": \"Jeugdcentrum Vogelwijk\"", "\"name\": \"Pactum\"", 1);
+    let told = said(&filled_in(&renamed, "naam;kosten\nPactum;Gratis.\n"));
+    assert!(told[0].contains("zo heten er in het bestand al twee"), "{told:?}");
+}
+
+fn import(place: &Published, table: &str, town: &str) -> Output {
+    let file = place.data().join("partijen.csv");
+    fs::write(&file, table).expect("written");
+    Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
+        .args(["import-csv", "--municipality", town, "--data"])
+        .arg(place.data())
+        .arg(&file)
+        .output()
+        .expect("the program runs")
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+#[test]
+fn the_command_fills_a_town_that_begins() {
+    let place = Published::new("import-csv");
+    let beginning = Beginning::new("GM0361", "Alkmaar").expect("a municipality");
+    let file = place.data().join(beginning.file());
+    fs::write(&file, beginning.text(2026)).expect("written");
+    let table = "naam;soort;hulp;gebied;telefoon\nGemeente Alkmaar;;;;14 072\nTeam;team;wijkteam-breed;Alkmaar;072-123 45 67\nLeger;geloof;voedselhulp;Alkmaar;\n";
+    let output = import(&place, table, "alkmaar");
+    assert!(output.status.success(), "{}", told(&output));
+    let said = told(&output);
+    for line in [
+        "Nieuw: Team.",
+        "Nieuw: Leger.",
+        "Gemeente Alkmaar: telefoon was leeg, is nu ‘14 072’.",
+        "municipalities/alkmaar.json: 3 veranderingen.",
+    ] {
+        assert!(said.lines().any(|known| known == line), "{line} not in:\n{said}");
+    }
+    let output = place.publish();
+    assert!(output.status.success(), "{}", told(&output));
+    assert!(place.page("alkmaar/overzicht/index.html").contains("tel:0721234567"));
+    let again = import(&place, table, "alkmaar");
+    assert!(told(&again).contains("0 veranderingen"), "{}", told(&again));
+}
+
+/// What `check` finds in the result is told by row and column too, beside what is wrong with
+/// a cell; and then nothing is written.
+#[test]
+fn with_one_bad_row_nothing_is_written() {
+    let place = Published::new("import-csv-wrong");
+    let file = place.data().join(ARNHEM);
+    let before = fs::read_to_string(&file).expect("Arnhem");
+    let table = "naam;soort;hulp;gebied;telefoon;website;e-mail\nGoed;sport;taalhuis;Arnhem;026-123 45 67;;\nA;sport;taalhuis;Arnhem;12;;\nB;sport;taalhuis;Arnhem;;http://b.nl;b\nC;sprt;taalhuis;Arnhem;;;\nTeam twee;team;wijkteam-breed;Klarendal;;;\nTeam drie;team;wijkteam-breed;Klarendal;;;\n";
+    let output = import(&place, table, "arnhem");
+    assert_eq!(output.status.code(), Some(1));
+    let said = told(&output);
+    for line in [
+        "rij 3, kolom telefoon: \"12\" is geen nummer dat te bellen is",
+        "rij 4, kolom e-mail: \"b\" is geen e-mailadres",
+        "rij 4, kolom website: \"http://b.nl\" is niet veilig",
+        "rij 5, kolom soort: ‘sprt’",
+        "rij 7, kolom hulp: de teams",
+        "5 fouten in",
+    ] {
+        assert!(said.lines().any(|known| known.starts_with(line)), "{line} not in:\n{said}");
+    }
+    assert!(said.ends_with("Er is niets veranderd.\n"), "{said}");
+    assert!(fs::read_to_string(&file).expect("Arnhem") == before);
+    let output = import(&place, table, "zomerstad");
+    assert!(told(&output).contains("‘zomerstad’ is er niet"), "{}", told(&output));
+}
+
+#[test]
+fn the_template_holds_every_heading_and_one_example() {
+    let run = |typed: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wijkdeur"));
+        command.arg("import-csv").args(typed).output().expect("the program runs")
+    };
+    let output = run(&["--template"]);
+    let said = told(&output);
+    assert!(output.status.success() && said == template() && said.is_ascii());
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0].split(';').count(), 22);
+    // The example itself holds no mistake: only that it is one.
+    let mine = said.replace("Voorbeeld (haal deze rij weg)", "Van mij");
+    let faults = self::said(&filled(&mine));
+    assert!(faults.is_empty(), "{faults:?}");
+    for (typed, word) in
+        [(&[][..], "een bestand, of --template"), (&["tabel.csv"], "--municipality NAAM")]
+    {
+        let output = run(typed);
+        assert!(output.status.code() == Some(2) && told(&output).contains(word));
+    }
+    assert_eq!(run(&["/nergens.csv", "--municipality", "arnhem", "--data"]).status.code(), Some(2));
+    let missing = Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
+        .args(["import-csv", "/nergens.csv", "--municipality", "arnhem", "--data"])
+        .arg(data_folder())
+        .output()
+        .expect("the program runs");
+    assert!(missing.status.code() == Some(1) && told(&missing).contains("/nergens.csv"));
+    assert!(Path::new(&data_folder()).exists() && data().directories.len() >= 2);
+}
+
+#[test]
+fn lines_of_windows_stay_lines_of_windows() {
+    let text = arnhem_text().replace('\n', "\r\n");
+    let filled = filled_in(
+        &text,
+        "naam;soort;hulp;gebied;kosten\nA;sport;taalhuis;Arnhem;Gratis.\nPactum;;;;Gratis.\n",
+    );
+    assert!(filled.faults.is_empty());
+    assert_eq!(filled.text.matches('\n').count(), filled.text.matches("\r\n").count());
+    assert!(filled.text.len() > text.len());
+    let one: Directory = serde_json::from_str(&filled.text).expect("a directory");
+    assert!(one.providers.iter().any(|party| party.cost.as_deref() == Some("Gratis.")));
+}
