@@ -73,6 +73,9 @@ async function besideALargeOne(place) {
   await cp(dist, into, { recursive: true, preserveTimestamps: true });
   const town = JSON.parse(await readFile(join(data, "municipalities", "voorbeeldstad.json"), "utf8"));
   Object.assign(town.municipality, { id: "GM9998", slug: "grootstad", name: "Grootstad" });
+  // What may be hard in the one may be in its double.
+  const plain = join(data, "catalogue", "plain.nl.json");
+  await writeFile(plain, (await readFile(plain, "utf8")).replaceAll('"voorbeeldstad"', '"voorbeeldstad", "grootstad"'));
   const like = town.providers.find(({ kind }) => kind === "residents");
   for (let number = 1; number <= 2000; number += 1) {
     town.providers.push({ ...like, id: `groep-${number}`, name: `Groep ${number}` });

@@ -3,6 +3,7 @@
 mod beginning;
 mod cases;
 mod catalogue;
+mod helpers;
 mod hsds;
 mod import_cbs;
 mod import_csv;

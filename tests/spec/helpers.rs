@@ -1,0 +1,76 @@
+//! Who is named for a household: of the right age, there now, and not past who has to send.
+
+use crate::town::{data, today};
+use wijkdeur::content::Data;
+use wijkdeur::domain::*;
+
+fn town<'d>(data: &'d Data, slug: &str) -> &'d Directory {
+    data.directories.iter().find(|town| town.municipality.slug == slug).expect("a town")
+}
+
+/// Everybody who gives a kind of help in a *wijk* to a household of these ages.
+fn names(data: &Data, slug: &str, wijk: &str, route: &str, ages: &[AgeGroup]) -> Vec<String> {
+    let directory = town(data, slug);
+    let wijk = directory.wijken.iter().find(|known| known.name == wijk).expect("a wijk");
+    let situation = Situation {
+        place: Where::In(vec![&wijk.code]),
+        day: today(),
+        family: false,
+        ages: ages.iter().copied().collect(),
+    };
+    let here = Here::new(&data.catalogue, directory, situation);
+    here.serving(&route.into()).iter().map(|giver| giver.party.name.clone()).collect()
+}
+
+#[test]
+fn who_is_there_for_other_ages_is_not_named() {
+    let data = data();
+    let at = |ages: &[AgeGroup]| names(&data, "voorbeeldstad", "Molenveld", "jongerenwerk", ages);
+    let named = |ages: &[AgeGroup]| !at(ages).is_empty();
+    // 10 to 23: children of primary school may be 10 or 11.
+    assert!(named(&[AgeGroup::From12To15]) && named(&[AgeGroup::From4To11]));
+    assert!(named(&[AgeGroup::From18To26]));
+    assert!(!named(&[AgeGroup::From27To66]) && !named(&[AgeGroup::From0To3]));
+    assert!(named(&[AgeGroup::From27To66, AgeGroup::From12To15]), "a parent of somebody of 14");
+    assert!(named(&[]), "no age is known");
+}
+
+#[test]
+fn who_is_not_there_now_is_not_named() {
+    let data = data();
+    let at = |data: &Data| names(data, "voorbeeldstad", "Polder", "welzijn-ontmoeting", &[]);
+    let closed = at(&data);
+    assert!(!closed.iter().any(|name| name.contains("Buurtkamer Polder")), "{closed:?}");
+    let mut open = data.clone();
+    for party in open.directories.iter_mut().flat_map(|town| &mut town.providers) {
+        party.status = Status::Active;
+    }
+    assert_eq!(at(&open).len(), closed.len() + 1);
+}
+
+#[test]
+fn another_kind_of_help_stands_in_where_nobody_is_named_for_one() {
+    let data = data();
+    let young = |slug, wijk| names(&data, slug, wijk, "jongeren-schuldhulp", &[]);
+    assert_eq!(young("den-helder", "De Schooten"), ["Wijkpunt De Schooten"]);
+    assert_eq!(young("arnhem", "Klarendal"), ["Opr€cht"]);
+}
+
+#[test]
+fn danger_leads_to_who_sends_and_not_past_them() {
+    let data = data();
+    let directory = town(&data, "haarlem");
+    let sends = |party: &Provider| {
+        let routes = party.serves.iter().filter(|serve| serve.through.is_some());
+        routes.flat_map(|serve| &serve.routes).any(|code| code.as_str() == "voedselhulp")
+    };
+    assert!(directory.providers.iter().any(sends), "the food bank of Haarlem is sent to");
+    let situation =
+        Situation { place: Where::Unknown, day: today(), family: false, ages: AgeSet::default() };
+    let here = Here::new(&data.catalogue, directory, situation);
+    let flag = data.catalogue.flag(&"no-food".into()).expect("a flag");
+    let answers = Answers::default();
+    let facts = Journey::walk(&data.catalogue, directory, &answers, today()).facts;
+    let lines = lines(&here, &facts, &[flag]);
+    assert!(!lines.is_empty() && lines.iter().all(|line| !sends(line.provider)), "{lines:#?}");
+}
