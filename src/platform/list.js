@@ -29,7 +29,10 @@ function show() {
 if (form) {
   form.hidden = false;
   form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    said.focus();
+  });
   document.querySelector("#print").addEventListener("click", () => print());
   show();
 }

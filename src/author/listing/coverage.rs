@@ -73,7 +73,7 @@ fn table(
     today: Date,
 ) -> Markup {
     html! {
-        div.wd-wide tabindex="0" role="region" aria-label=((NL_LISTING.coverage_title)(&directory.municipality.name)) {
+        section.wd-wide tabindex="0" aria-label=((NL_LISTING.coverage_title)(&directory.municipality.name)) {
             table.wd-table {
                 thead {
                     tr {

@@ -122,8 +122,11 @@ fn filter(bundle: &Bundle, all: &[Listed<'_>]) -> Markup {
             (h2(NL_LISTING.filter))
             div.utrecht-form-field {
                 label.utrecht-form-label for="word" { (NL_LISTING.filter_word) }
-                input.utrecht-textbox.utrecht-textbox--html-input id="word" name="word" type="text"
-                    autocomplete="off" spellcheck="false";
+                div.wd-actions {
+                    input.utrecht-textbox.utrecht-textbox--html-input id="word" name="word"
+                        type="text" autocomplete="off" spellcheck="false";
+                    button.nl-button.nl-button--primary type="submit" { (NL.home_search) }
+                }
             }
             details.wd-more {
                 summary { (NL_LISTING.filter_more) }
@@ -147,7 +150,7 @@ fn filter(bundle: &Bundle, all: &[Listed<'_>]) -> Markup {
                     span.nl-button__label { (NL_LISTING.print) }
                 }
             }
-            p.nl-paragraph role="status" id="count" data-count=(NL_LISTING.filter_count)
+            p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(NL_LISTING.filter_count)
                 data-none=(NL_LISTING.filter_none) {}
         }
     }
