@@ -33,6 +33,8 @@ if (form) {
     event.preventDefault();
     said.focus();
   });
-  document.querySelector("#print").addEventListener("click", () => print());
+  const paper = document.querySelector("#print");
+  paper.hidden = false;
+  paper.addEventListener("click", () => print());
   show();
 }

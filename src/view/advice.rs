@@ -112,15 +112,18 @@ impl Page<'_> {
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
         known.extend(named.map(terms).unwrap_or_default());
         known.extend(rungs(others().filter(is_own), party, &self.bundle.directory));
-        // What is needed only when that fails stands behind it.
+        // What is needed only when that fails stands behind it; without anything of their
+        // own the way to the town hall comes first.
         let rest = rungs(others().filter(|rung| !is_own(rung)), party, &self.bundle.directory);
-        let rest = facts(rest).map(|rest| {
-            if phone.is_none() && known.is_empty() {
-                return rest;
+        let rest = inside![contact.words.map(p), facts(rest)];
+        let behind = phone.is_some() || others().any(|rung| is_own(&rung));
+        let (first, rest) = match behind && !rest.is_empty() {
+            true => {
+                let summary = element("summary", "", inside![NL.if_it_fails]);
+                (Vec::new(), inside![element("details", "wd-more", inside![summary, rest])])
             }
-            let summary = element("summary", "", inside![NL.if_it_fails]);
-            element("details", "wd-more", inside![summary, rest])
-        });
+            false => (rest, Vec::new()),
+        };
         let button = phone.map(|phone| {
             let about = phone.reach.about.as_deref().unwrap_or_default();
             match self.is_own(contact, phone) {
@@ -130,7 +133,7 @@ impl Page<'_> {
             }
         });
         let ask_for = self.ask_for(contact, phone);
-        inside![ask_for.as_deref().map(p), button, contact.words.map(p), facts(known), rest]
+        inside![ask_for.as_deref().map(p), button, first, facts(known), rest]
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {

@@ -44,6 +44,12 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
                     (around.list(&parties))
                 }
             }
+            div.wd-actions {
+                button.nl-button.nl-button--secondary type="button" id="print" hidden {
+                    span.nl-button__icon-start { (pictogram("printer")) }
+                    span.nl-button__label { (NL_LISTING.print) }
+                }
+            }
             (join(directory))
             @let postcodes = digits(directory.postcodes_of(&wijk.code), " - ");
             p.wd-soft {
@@ -142,12 +148,6 @@ fn filter(bundle: &Bundle, all: &[Listed<'_>]) -> Markup {
                 label.wd-option {
                     input type="checkbox" name="near" value="yes";
                     span { (NL_LISTING.filter_near) }
-                }
-            }
-            div.wd-actions {
-                button.nl-button.nl-button--secondary type="button" id="print" {
-                    span.nl-button__icon-start { (pictogram("printer")) }
-                    span.nl-button__label { (NL_LISTING.print) }
                 }
             }
             p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(NL_LISTING.filter_count)
