@@ -41,8 +41,10 @@ fn two_files_about_one_municipality_are_found() {
 fn a_mistake_about_wijken_and_postcodes_is_found() {
     let plants = [
         put(WATER, "/areas/1/id", json!("noord"), "eigen naam").also(WATER, "/wijken/2/areas/0"),
-        put(WATER, "/wijken/-", json!({ "code": "WK900101", "name": "Dijk" }), "eigen naam")
+        put(WATER, "/wijken/-", json!({ "code": "WK900101", "name": "Oever" }), "eigen naam")
             .at(WATER, "/wijken/3/code"),
+        put(WATER, "/wijken/1/name", json!("DIJK!"), "hetzelfde webadres"),
+        put(WATER, "/wijken/1/name", json!("--"), "geen letters"),
         put(WATER, "/wijken/2/areas/0", json!("zuidd"), "bedoelt u \"zuid\""),
         put(WATER, "/wijken/0/areas/-", json!("noord"), "staat er al")
             .at(WATER, "/wijken/0/areas/1"),

@@ -33,6 +33,13 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/4/serves/0/needs", json!(["debts", "brieven"]), "de behoefte")
             .at(WATER, "/providers/4/serves/0/needs/1"),
         put(WATER, "/providers/4/serves/0/families", json!("ja"), "true"),
+        put(WATER, "/providers/4/ages", json!({ "from": 23, "to": 12 }), "draai ze om")
+            .at(WATER, "/providers/4/ages/to"),
+        put(WATER, "/providers/4/ages", json!({ "from": "12" }), "heel getal")
+            .at(WATER, "/providers/4/ages/from"),
+        put(WATER, "/providers/4/status", json!("dicht"), "bestaat hier niet"),
+        put(WATER, "/providers/0/status", json!("defunct"), "kies een andere")
+            .at(WATER, "/municipality/entrance"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }

@@ -4,7 +4,7 @@ use super::Found;
 use super::coverage::Ground;
 use super::reach;
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Catalogue, Directory, Provider, ProviderId};
+use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId};
 
 /// Judges the parties of the whole country.
 pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
@@ -64,6 +64,14 @@ fn each(
             found.add(
                 at.clone() + "/serves",
                 "hier staat niet welke hulp deze partij geeft; noem minstens één soort",
+            );
+        }
+        if let Some(Ages { from, to: Some(to) }) = party.ages
+            && to < from
+        {
+            found.add(
+                at.clone() + "/ages/to",
+                format!("de oudste leeftijd ({to}) is lager dan de jongste ({from}); draai ze om"),
             );
         }
         for (place, coverage) in party.serves.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Areas, *wijken* and postcodes of a municipality.
 
 use super::Found;
+use crate::content::authored::spelling::quoted;
 use crate::domain::{
     Channel, Colour, Directory, Postcode, PostcodeRange, ProviderKind, Scope, Where, Wijk,
 };
@@ -26,6 +27,7 @@ pub(super) fn judge(directory: &Directory, found: &mut Found<'_>) {
         let at = |place| format!("/wijken/{index}/areas/{place}");
         found.distinct("het gebied", own().map(|(place, area)| (at(place), area.as_str())));
     }
+    addresses(directory, found);
     green(directory, found);
     for (index, range) in directory.postcodes.iter().enumerate() {
         let at = format!("/postcodes/{index}");
@@ -41,6 +43,23 @@ pub(super) fn judge(directory: &Directory, found: &mut Found<'_>) {
                 .enumerate()
                 .map(|(place, code)| (format!("{at}/wijken/{place}"), code.as_str())),
         );
+    }
+}
+
+/// The list of a *wijk* has its name in its address.
+fn addresses(directory: &Directory, found: &mut Found<'_>) {
+    let slugs: Vec<String> = directory.wijken.iter().map(Wijk::slug).collect();
+    for (index, slug) in slugs.iter().enumerate() {
+        let at = format!("/wijken/{index}/name");
+        if slug.is_empty() {
+            found.add(at, "deze naam heeft geen letters voor een webadres; geef een andere");
+        } else if slugs[..index].contains(slug) {
+            let name = quoted(&directory.wijken[index].name);
+            found.add(
+                at,
+                format!("{name} geeft hetzelfde webadres als een eerdere wijk, {slug}; geef elk een eigen naam"),
+            );
+        }
     }
 }
 
