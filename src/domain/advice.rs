@@ -389,6 +389,12 @@ pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<
             }
         }
     }
+    // A town hall that cannot be called is no line for danger beside one that is.
+    let hall = here.directory.entrance().filter(|entrance| !entrance.has_phone());
+    let is_hall = |line: &Line<'_>| hall.is_some_and(|hall| hall.id == line.provider.id);
+    if !lines.iter().all(is_hall) {
+        lines.retain(|line| !is_hall(line));
+    }
     lines
 }
 

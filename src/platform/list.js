@@ -36,5 +36,7 @@ if (form) {
   const paper = document.querySelector("#print");
   paper.hidden = false;
   paper.addEventListener("click", () => print());
+  // The browser may put back what was chosen.
+  addEventListener("pageshow", show);
   show();
 }

@@ -97,7 +97,7 @@ pub const NL_LISTING: Listing = Listing {
     to_questions: "Beantwoord een paar vragen. Dan hoort u wie u helpt.",
     to_overview: |name| format!("Alle wijken van {name}"),
     danger: "Bij gevaar",
-    first: "Hier kunt u altijd heen",
+    first: "Hier kunt u met elke vraag heen",
     in_wijk: |wijk| format!("In {wijk}"),
     in_area: |area| format!("In {area}"),
     choose: "Kies uw wijk",

@@ -20,19 +20,13 @@ use web_sys::HtmlElement;
 pub(super) type Tell = Rc<dyn Fn(Event)>;
 
 /// Fetches the data of this page and takes over from its first screen. Whoever was here
-/// before comes back to where they were, and that may take the rest of the data.
+/// before comes back to where they were; what needs the rest of the data waits for it.
 pub fn start() {
     spawn_local(async {
         let Some(address) = document::data_address() else { return };
         let bundle = fetch::bytes(&address).await.as_deref().and_then(Bundle::read);
-        let Some(mut bundle) = bundle else { return document::fail() };
-        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
-        if saved.is_some()
-            && let Some(rest) = fetch_rest().await
-        {
-            bundle.complete(rest);
-        }
-        App::open(Arc::new(bundle), saved);
+        let Some(bundle) = bundle else { return document::fail() };
+        App::open(Arc::new(bundle));
     });
 }
 
@@ -62,10 +56,10 @@ enum Way {
 }
 
 impl App {
-    fn open(bundle: Arc<Bundle>, saved: Option<Saved>) {
+    fn open(bundle: Arc<Bundle>) {
         let Some(place) = document::place() else { return };
         let now = clock::now();
-        let rest = if bundle.is_whole() { Way::Here } else { Way::NotAsked };
+        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
         let mut wizard = match saved {
             Some(saved) => Wizard::restore(bundle, saved, now),
             None => Wizard::new(bundle, now),
@@ -84,7 +78,7 @@ impl App {
             place: place.clone(),
             drawn: RefCell::new(None),
             refused: Cell::new(false),
-            rest: Cell::new(rest),
+            rest: Cell::new(Way::NotAsked),
         });
         app.draw();
         app.listen();

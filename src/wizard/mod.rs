@@ -222,13 +222,22 @@ impl Wizard {
         let then = self.after_back;
         self.settle();
         self.revising = None;
-        self.spot = Spot { step: spot.step.min(self.path().last()), aside: spot.aside };
+        self.spot = self.reached(spot);
         match then {
             Some(AfterBack::Print) => return vec![Effect::Save, Effect::Print],
             Some(AfterBack::Say(notice)) => self.notice = Some(notice),
             None => {}
         }
         vec![Effect::Save]
+    }
+
+    /// The place on the path that the answers allow. As long as the rest is not there the
+    /// path may end too soon, and then it is not known yet.
+    fn reached(&self, spot: Spot) -> Spot {
+        match self.bundle.is_whole() {
+            true => Spot { step: spot.step.min(self.path().last()), ..spot },
+            false => spot,
+        }
     }
 
     fn revise(&mut self, step: usize) -> Vec<Effect> {

@@ -63,8 +63,7 @@ impl Wizard {
         }
         wizard.answers = saved.answers;
         wizard.revising = saved.revising;
-        let step = saved.spot.step.min(wizard.path().last());
-        wizard.spot = Spot { step, ..saved.spot };
+        wizard.spot = wizard.reached(saved.spot);
         wizard
     }
 }

@@ -5,6 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
   advice, answerAll, at, choice, focused, givePostcode, heading, household, householdAdvice, needs,
+  toDanger,
   ready,
 } from "./visit.mjs";
 
@@ -157,4 +158,34 @@ test("who helps where cannot be had: it says so, with a number, and no answer is
   await givePostcode(page, "6813");
   await at(page, advice);
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
+});
+
+test("a reload at the lines for danger waits for nothing", async () => {
+  const { page, context } = await open();
+  await page.goto("/arnhem/");
+  await ready(page);
+  await toDanger(page);
+  const rest = await page.locator("#data").getAttribute("data-rest");
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await context.route(`**${rest}`, async (route) => { await held; await route.continue(); });
+  await page.reload({ waitUntil: "commit" });
+  await at(page, "Bent u nu in gevaar?");
+  await page.locator("main").getByRole("link", { name: "Bel 112" }).first().waitFor();
+  release();
+});
+
+test("a reload while who helps where is late comes back to the advice", async () => {
+  const { page, context } = await open();
+  await page.goto("/arnhem/");
+  await ready(page);
+  await householdAdvice(page);
+  const rest = await page.locator("#data").getAttribute("data-rest");
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await context.route(`**${rest}`, async (route) => { await held; await route.continue(); });
+  await page.reload({ waitUntil: "commit" });
+  await at(page, "Even wachten");
+  release();
+  await at(page, advice);
 });

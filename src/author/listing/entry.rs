@@ -94,14 +94,14 @@ impl Around<'_> {
                     }) {
                         div { dt { (label) } dd { (said) } }
                     }
-                    @for reach in ways { (self.way(reach)) }
+                    @for reach in ways { (self.way(reach, party.status == Status::Active)) }
                 }
             }
         }
     }
 
     /// The ways that are open to the *wijk*; to everybody, if it is not about one.
-    fn open<'p>(&self, party: &'p Provider) -> Vec<&'p Reach> {
+    pub(super) fn open<'p>(&self, party: &'p Provider) -> Vec<&'p Reach> {
         let place = self.wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
         let reaches = |scope: &Scope| {
             self.wijk.is_none() || self.directory.level(scope, &place, true).is_some()
@@ -124,7 +124,7 @@ impl Around<'_> {
         }
     }
 
-    fn way(&self, reach: &Reach) -> Markup {
+    fn way(&self, reach: &Reach, with_hours: bool) -> Markup {
         let elsewhere = |code: &&_| self.wijk.is_none_or(|wijk| wijk.code != **code);
         let located = reach.located.as_ref().filter(elsewhere);
         let located = located.and_then(|code| self.directory.wijk(code));
@@ -145,7 +145,7 @@ impl Around<'_> {
                     @if reach.channel != Channel::Phone && let Some(about) = &reach.about {
                         " (" (about) ")"
                     }
-                    @if !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
+                    @if with_hours && !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
                     @if reach.by_appointment { div { (NL.by_appointment) } }
                     @if let Some(wijk) = located { " (" (wijk.name) ")" }
                 }

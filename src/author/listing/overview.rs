@@ -49,7 +49,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
     };
     Page {
         title: format!("{} {}", NL.app, own.name),
-        head: structured::data(directory, &own.name, &all),
+        head: structured::data(&around, &all),
         body: framed(catalogue, Some(directory), false, main),
     }
 }

@@ -5,7 +5,8 @@
 //! <https://schema.org/OpeningHoursSpecification>
 
 use super::Listed;
-use crate::domain::{Channel, Day, Directory, Hours, Provider, ProviderKind, Reach, Weeks, site};
+use super::entry::Around;
+use crate::domain::{Channel, Day, Hours, Level, ProviderKind, Reach, Status, Weeks, site};
 use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 
@@ -85,23 +86,34 @@ struct Opening {
 
 /// The parties of a list, for the head of its page. An invented place says nothing: no
 /// machine should take it for real.
-pub(super) fn data(directory: &Directory, place: &str, all: &[Listed<'_>]) -> Markup {
-    if directory.municipality.demonstration {
+pub(super) fn data(around: &Around<'_>, all: &[Listed<'_>]) -> Markup {
+    if around.directory.municipality.demonstration {
         return html! {};
     }
     let graph = Graph {
         context: "https://schema.org",
-        graph: all.iter().map(|listed| organization(listed.party, place)).collect(),
+        graph: all.iter().map(|listed| organization(*listed, around)).collect(),
     };
     // Nothing in a text may end the element it stands in.
     let json = serde_json::to_string(&graph).unwrap_or_default().replace('<', "\\u003c");
     html! { script type="application/ld+json" { (PreEscaped(json)) } }
 }
 
-fn organization<'d>(party: &'d Provider, place: &'d str) -> Organization<'d> {
-    let first = |channel| party.reach.iter().find(|reach| reach.channel == channel);
-    let of = |channel| party.reach.iter().filter(move |reach| reach.channel == channel);
+fn organization<'d>(listed: Listed<'d>, around: &Around<'d>) -> Organization<'d> {
+    let party = listed.party;
+    let open = around.open(party);
+    let first = |channel| open.iter().find(|reach| reach.channel == channel).copied();
+    let of = |channel| open.iter().filter(move |reach| reach.channel == channel).copied();
     let value = |reach: &'d Reach| reach.value.as_str();
+    let openings = |hours| match party.status {
+        Status::Active => openings(hours),
+        _ => Vec::new(),
+    };
+    let city = around.directory.municipality.name.as_str();
+    let place = match (listed.level, around.wijk) {
+        (Level::City | Level::Country, _) | (_, None) => city,
+        (_, Some(wijk)) => wijk.name.as_str(),
+    };
     Organization {
         kind: kind(party.kind),
         name: &party.name,

@@ -28,6 +28,8 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
                 a.nl-link href={ "/" (slug) "/" } { (NL_LISTING.to_questions) }
             }
             (filter(bundle, &all))
+            p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(NL_LISTING.filter_count)
+                data-none=(NL_LISTING.filter_none) {}
             // On a screen they stand in the row on top.
             section.wd-stack.wd-paper-only {
                 (h2(NL_LISTING.danger))
@@ -67,7 +69,7 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
         title: format!("{}, {} - {}", wijk.name, directory.municipality.name, NL.app),
         head: html! {
             script type="module" src="/list.js" {}
-            (structured::data(directory, &wijk.name, &all))
+            (structured::data(&around, &all))
         },
         body: framed(catalogue, Some(directory), false, main),
     }
@@ -150,8 +152,6 @@ fn filter(bundle: &Bundle, all: &[Listed<'_>]) -> Markup {
                     span { (NL_LISTING.filter_near) }
                 }
             }
-            p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(NL_LISTING.filter_count)
-                data-none=(NL_LISTING.filter_none) {}
         }
     }
 }
