@@ -5,8 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
   advice, answerAll, at, choice, focused, givePostcode, heading, household, householdAdvice, needs,
-  toDanger,
-  ready,
+  ready, toDanger,
 } from "./visit.mjs";
 
 after(close);
