@@ -76,6 +76,7 @@ impl Wizard {
     pub fn complete(&mut self, rest: Rest) {
         if let Some(bundle) = Arc::get_mut(&mut self.bundle) {
             bundle.complete(rest);
+            self.spot = self.reached(self.spot);
         }
     }
 

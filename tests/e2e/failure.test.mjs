@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
-  advice, answerAll, at, choice, focused, givePostcode, heading, household, householdAdvice, needs,
-  ready, toDanger,
+  advice, answerAll, at, begin, choice, focused, givePostcode, heading, household, householdAdvice,
+  needs, ready, toDanger,
 } from "./visit.mjs";
 
 after(close);
@@ -159,15 +159,19 @@ test("who helps where cannot be had: it says so, with a number, and no answer is
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
 });
 
-test("a reload at the lines for danger waits for nothing", async () => {
-  const { page, context } = await open();
-  await page.goto("/arnhem/");
-  await ready(page);
-  await toDanger(page);
+/** Holds back the second file from now on; gives what lets it through. */
+async function holdRest(page) {
   const rest = await page.locator("#data").getAttribute("data-rest");
   let release;
   const held = new Promise((resolve) => { release = resolve; });
-  await context.route(`**${rest}`, async (route) => { await held; await route.continue(); });
+  await page.context().route(`**${rest}`, async (route) => { await held; await route.continue(); });
+  return release;
+}
+
+test("a reload at the lines for danger waits for nothing", async () => {
+  const { page } = await begin();
+  await toDanger(page);
+  const release = await holdRest(page);
   await page.reload({ waitUntil: "commit" });
   await at(page, "Bent u nu in gevaar?");
   await page.locator("main").getByRole("link", { name: "Bel 112" }).first().waitFor();
@@ -175,16 +179,26 @@ test("a reload at the lines for danger waits for nothing", async () => {
 });
 
 test("a reload while who helps where is late comes back to the advice", async () => {
-  const { page, context } = await open();
-  await page.goto("/arnhem/");
-  await ready(page);
+  const { page } = await begin();
   await householdAdvice(page);
-  const rest = await page.locator("#data").getAttribute("data-rest");
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await context.route(`**${rest}`, async (route) => { await held; await route.continue(); });
+  const release = await holdRest(page);
   await page.reload({ waitUntil: "commit" });
   await at(page, "Even wachten");
   release();
   await at(page, advice);
+});
+
+test("a file that hangs is given up, with a number and a way to ask again", async () => {
+  const { page } = await open();
+  await page.clock.install();
+  await page.goto("/arnhem/");
+  await ready(page);
+  const release = await holdRest(page);
+  await answerAll(page, household);
+  await at(page, "Even wachten");
+  await page.clock.fastForward(21_000);
+  await at(page, "Het lukt nu niet");
+  release();
+  await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
+  await at(page, "Wat is uw postcode?");
 });
