@@ -15,6 +15,14 @@ pub struct Situation<'a> {
     pub ages: AgeSet,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl<'a> Situation<'a> {
+    /// Of anybody in a place: no household is known.
+    pub fn of_anybody(place: Where<'a>, day: Date) -> Self {
+        Self { place, day, family: false, ages: AgeSet::default() }
+    }
+}
+
 /// A party that gives a kind of help, and the statement that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Giver<'a> {

@@ -103,7 +103,7 @@ pub const NL_LISTING: Listing = Listing {
     choose: "Kies uw wijk",
 
     kind: |kind| match kind {
-        ProviderKind::Team => "Wijkteam",
+        ProviderKind::Team => "Helpers in uw buurt (wijkteam)",
         ProviderKind::Municipality => "Gemeente",
         ProviderKind::Professional => "Organisatie",
         ProviderKind::Volunteers => "Vrijwilligers",
@@ -126,7 +126,7 @@ pub const NL_LISTING: Listing = Listing {
         )
     },
     closed: "Nu tijdelijk dicht.",
-    checked: |day| format!("Nagekeken op {}.", date(day)),
+    checked: |day| format!("Iemand keek dit na op {}.", date(day)),
     undated: "Van wanneer dit is, weten wij niet.",
 
     filter: "Zoek in deze lijst",
@@ -182,7 +182,7 @@ pub const NL_LISTING: Listing = Listing {
         [
             format!("Op de lijst staan {parties} partijen."),
             format!(
-                "Van {checked} heeft iemand de gegevens nagekeken, niet langer dan een half jaar terug."
+                "Van {checked} keek iemand de gegevens na, niet langer dan een half jaar terug."
             ),
             format!("Van {dated} staat erbij uit welk jaar de bron is."),
             format!("Bij {old} is de bron ouder dan drie jaar."),

@@ -65,12 +65,30 @@ fn danger_leads_to_who_sends_and_not_past_them() {
         routes.flat_map(|serve| &serve.routes).any(|code| code.as_str() == "voedselhulp")
     };
     assert!(directory.providers.iter().any(sends), "the food bank of Haarlem is sent to");
-    let situation =
-        Situation { place: Where::Unknown, day: today(), family: false, ages: AgeSet::default() };
+    let situation = Situation::of_anybody(Where::Unknown, today());
     let here = Here::new(&data.catalogue, directory, situation);
     let flag = data.catalogue.flag(&"no-food".into()).expect("a flag");
     let answers = Answers::default();
     let facts = Journey::walk(&data.catalogue, directory, &answers, today()).facts;
     let lines = lines(&here, &facts, &[flag]);
     assert!(!lines.is_empty() && lines.iter().all(|line| !sends(line.provider)), "{lines:#?}");
+}
+
+#[test]
+fn a_town_hall_that_cannot_be_called_is_no_line_for_danger_beside_one() {
+    let data = data();
+    let directory = town(&data, "den-helder");
+    let answers = Answers::default();
+    let facts = Journey::walk(&data.catalogue, directory, &answers, today()).facts;
+    let situation = Situation::of_anybody(Where::Unknown, today());
+    let here = Here::new(&data.catalogue, directory, situation);
+    let halls = |flag: &str| {
+        let flag = data.catalogue.flag(&flag.into()).expect("a flag");
+        let lines = lines(&here, &facts, &[flag]);
+        let hall = |line: &&Line<'_>| line.provider.id == directory.municipality.entrance;
+        (lines.iter().filter(hall).count(), lines.len())
+    };
+    let (hall, all) = halls("worse");
+    assert!(hall == 0 && all > 0, "a doctor, not the town hall");
+    assert_eq!(halls("eviction"), (1, 1), "nobody else is known");
 }

@@ -133,8 +133,10 @@ const EXCEPTIONS: [(&str, &str); 7] = [
 
 #[test]
 fn what_the_interface_says_is_plain() {
-    let interface = include_str!("../../src/texts/nl.rs").replace("\\\n", " ");
-    let mut used = Vec::new();
+    let interface =
+        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/listing.rs")];
+    let interface = interface.concat().replace("\\\n", " ");
+    let (mut used, mut wrong) = (Vec::new(), Vec::new());
     let mut seen = 0;
     for quoted in interface.split('"').skip(1).step_by(2) {
         let text = filled_in(&quoted.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -142,16 +144,19 @@ fn what_the_interface_says_is_plain() {
         for sentence in sentences(&text) {
             let question = sentence.said.ends_with('?');
             let longest = if question { LONGEST_IN_QUESTIONS } else { LONGEST };
-            assert!(sentence.words.len() <= longest, "too long: {}", sentence.said);
+            if sentence.words.len() > longest {
+                wrong.push(format!("too long: {}", sentence.said));
+            }
         }
         for hard in hard(&text) {
             match EXCEPTIONS.iter().find(|(word, _)| word.eq_ignore_ascii_case(&hard.word)) {
                 Some((word, _)) => used.push(*word),
-                None => panic!("{text}: {}", hard.message),
+                None => wrong.push(format!("{text}: {}", hard.message)),
             }
         }
     }
-    assert!(seen > 150, "{seen} texts");
+    assert_eq!(wrong, [""; 0]);
+    assert!(seen > 200, "{seen} texts");
     for (word, _) in EXCEPTIONS {
         assert!(used.contains(&word), "{word} is not needed");
     }

@@ -1,13 +1,15 @@
 //! Publishing into a built app.
 
-use crate::town::{arnhem, data_folder, today};
+use crate::town::{after, arnhem, data_folder, today};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 use wijkdeur::content::{Bundle, Rest};
-use wijkdeur::domain::{AgeSet, Here, Provider, ProviderKind, Situation, Where};
+use wijkdeur::domain::{Answer, Here, Kind, Provider, ProviderKind, Situation, Where};
+use wijkdeur::wizard::{Event, Shown, Wizard};
 
 /// What trunk leaves behind, as far as publishing looks at it.
 const SHELL: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<title>Wijkdeur</title>\n\
@@ -296,8 +298,7 @@ fn both_files_together_say_what_was_published_from() {
 fn danger_waits_for_nothing() {
     let [first, _] = arnhem().write().expect("published data");
     let read = Bundle::read(&first).expect("the first file");
-    let situation =
-        Situation { place: Where::Unknown, day: today(), family: false, ages: AgeSet::default() };
+    let situation = Situation::of_anybody(Where::Unknown, today());
     let whole = arnhem();
     let early = Here::new(&read.catalogue, &read.directory, situation.clone());
     let late = Here::new(&whole.catalogue, &whole.directory, situation);
@@ -306,4 +307,35 @@ fn danger_waits_for_nothing() {
         assert_eq!(name(&early), name(&late), "{route}");
         assert_eq!(early.ladder(route).len(), late.ladder(route).len(), "{route}");
     }
+}
+
+/// A visit that comes back before the second file is there stands where it stood.
+#[test]
+fn a_visit_comes_back_to_where_it_stood_when_the_rest_is_there() {
+    let mut visit = Wizard::new(arnhem(), after(0));
+    for _ in 0..40 {
+        let event = match visit.screen().shown {
+            Shown::Advice { .. } => break,
+            Shown::Question(asked) if asked.question.kind == Kind::Place => {
+                Event::PostcodeGiven("6813".into())
+            }
+            Shown::Question(asked) => match asked.question.choices.first() {
+                Some(choice) if asked.question.kind == Kind::Many => {
+                    Event::Answered(Answer::Many([choice.id.clone()].into()))
+                }
+                _ => Event::Answered(Answer::Skipped),
+            },
+            _ => Event::WentOn,
+        };
+        visit.update(event, after(1));
+    }
+    assert!(matches!(visit.screen().shown, Shown::Advice { .. }));
+    let [first, rest] = arnhem().write().expect("published data");
+    let bundle = Arc::new(Bundle::read(&first).expect("the first file"));
+    let saved = visit.save().expect("a visit");
+    let mut back = Wizard::restore(bundle, saved, after(2));
+    assert!(matches!(back.screen().shown, Shown::Waiting { .. }));
+    back.complete(Rest::read(&rest).expect("the rest"));
+    assert!(matches!(back.screen().shown, Shown::Advice { .. }));
+    assert_eq!(back.spot(), visit.spot());
 }

@@ -5,8 +5,8 @@
 use crate::author::frame::{Page, framed, h1, h2, p};
 use crate::content::Bundle;
 use crate::domain::{
-    AgeSet, Catalogue, Date, Directory, Here, Level, LifeDomain, Provider, RouteCode, RouteKind,
-    Served, Situation, Where, Wijk,
+    Catalogue, Date, Directory, Here, Level, LifeDomain, Provider, RouteCode, RouteKind, Served,
+    Situation, Where,
 };
 use crate::texts::{NL, NL_LISTING};
 use maud::{Markup, html};
@@ -27,7 +27,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
                 @for text in NL_LISTING.coverage_text { (p(text)) }
                 (h2(NL_LISTING.coverage_summary))
                 ul.wd-dots { @for line in summary(&directory.providers, today) { li { (line) } } }
-                ul.wd-key {
+                ul {
                     @for (name, text) in SHARES.iter().zip(NL_LISTING.coverage_key) {
                         li { (bar(&[(*name, 1)], 1)) " " (text) }
                     }
@@ -83,7 +83,8 @@ fn table(
                 }
                 tbody {
                     @for wijk in &directory.wijken {
-                        @let here = here(catalogue, directory, wijk, today);
+                        @let place = Where::In(vec![&wijk.code]);
+                        @let here = Here::new(catalogue, directory, Situation::of_anybody(place, today));
                         tr {
                             th scope="row" { (wijk.name) }
                             @for (_, routes) in columns { td { (cell(&here, routes)) } }
@@ -93,17 +94,6 @@ fn table(
             }
         }
     }
-}
-
-fn here<'d>(
-    catalogue: &'d Catalogue,
-    directory: &'d Directory,
-    wijk: &'d Wijk,
-    day: Date,
-) -> Here<'d> {
-    let place = Where::In(vec![&wijk.code]);
-    let situation = Situation { place, day, family: false, ages: AgeSet::default() };
-    Here::new(catalogue, directory, situation)
 }
 
 /// What a kind of help comes to, as its share of the bar is called.

@@ -28,9 +28,7 @@ pub(super) fn columns<'d>(
     town: &'d Directory,
     day: Date,
 ) -> Vec<(&'d str, Here<'d>)> {
-    let here = |place| {
-        Here::new(catalogue, town, Situation { place, day, family: false, ages: AgeSet::default() })
-    };
+    let here = |place| Here::new(catalogue, town, Situation::of_anybody(place, day));
     if town.wijken.is_empty() {
         return vec![(&town.municipality.name, here(Where::Unknown))];
     }

@@ -2,8 +2,8 @@
 //! that no postcode leads to; each with whom it touches.
 
 use crate::domain::{
-    AgeSet, Catalogue, Channel, Date, Directory, Here, Provider, ProviderKind, RouteKind,
-    Situation, Where, Wijk, WijkCode,
+    Catalogue, Channel, Date, Directory, Here, Provider, ProviderKind, RouteKind, Situation, Where,
+    Wijk, WijkCode,
 };
 use std::collections::BTreeMap;
 
@@ -53,13 +53,7 @@ pub(super) fn helps<'d>(
 ) -> Vec<Gap<'d>> {
     let mut nowhere = Vec::new();
     let mut partly = Vec::new();
-    let here = |place| {
-        Here::new(
-            catalogue,
-            directory,
-            Situation { place, day: today, family: false, ages: AgeSet::default() },
-        )
-    };
+    let here = |place| Here::new(catalogue, directory, Situation::of_anybody(place, today));
     let nowhere_known = here(Where::Unknown);
     let wijken: Vec<(&Wijk, Here<'_>)> =
         directory.wijken.iter().map(|wijk| (wijk, here(Where::In(vec![&wijk.code])))).collect();
