@@ -81,8 +81,6 @@ pub struct Texts {
     pub skipped: &'static str,
 
     // Danger.
-    /// Above the ways without speaking.
-    pub without_speaking: &'static str,
     /// Above the way on.
     pub go_on_title: &'static str,
     /// Goes on with the question.

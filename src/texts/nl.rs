@@ -41,7 +41,6 @@ pub const NL: Texts = Texts {
     lives_elsewhere: "Het is in een andere gemeente",
     skipped: "Overgeslagen",
 
-    without_speaking: "Kunt u niet praten?",
     go_on_title: "Wilt u ook andere hulp?",
     go_on: "Verder met mijn vraag",
 

@@ -69,7 +69,7 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
         .collect();
     let silent = facts(silent).map(|silent| match numbers.is_empty() {
         true => silent,
-        false => section(NL.without_speaking, inside![silent]),
+        false => section(NL.talk_other, inside![silent]),
     });
     inside![list("wd-stack", calls), in_words, silent]
 }

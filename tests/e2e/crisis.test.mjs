@@ -46,7 +46,7 @@ test("two taps from the first screen to 112, and nothing betrays it", async () =
   await at(page, "Bent u nu in gevaar?");
   assert.equal((await calls(page))[0], "tel:112");
   assert.equal(await page.title(), "Stap 2 - Wijkdeur");
-  await page.getByRole("heading", { name: "Kunt u niet praten?" }).waitFor();
+  await page.getByRole("heading", { name: "Kunt of wilt u niet bellen?" }).waitFor();
   await page.getByRole("link", { name: "Snel weg van deze pagina" }).waitFor();
   await page.getByRole("button", { name: "Verder met mijn vraag" }).waitFor();
   guard.check();
@@ -78,7 +78,7 @@ test("a violence need deeper in: Veilig Thuis next, also without speaking, and a
   const { page, guard } = await begin();
   await toViolence(page);
   assert.ok((await calls(page)).includes("tel:08002000"));
-  await page.getByText("Kunt u niet praten?").waitFor();
+  await page.getByText("Kunt of wilt u niet bellen?").waitFor();
   assert.match(await page.title(), /^Stap \d+ - Wijkdeur$/);
   guard.check();
 });
