@@ -161,22 +161,6 @@ impl PostcodeRange {
         self.from.digits_until(self.last())
     }
 
-    /// How many postcodes it may hold: of four digits each is one, of six characters every
-    /// one from the first to the last.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn count(&self) -> usize {
-        const LETTERS: usize = 26;
-        let place = |(digits, [first, second]): (u16, [u8; 2])| {
-            let letter = |mark: u8| usize::from(mark - b'A');
-            (usize::from(digits) * LETTERS + letter(first)) * LETTERS + letter(second)
-        };
-        let [first, end] = self.from.span();
-        if first == end {
-            return place(self.last().span()[1]) - place(first) + 1;
-        }
-        usize::from(self.last().span()[0].0 - first.0) + 1
-    }
-
     fn overlaps(&self, postcode: Postcode) -> bool {
         let [first, last] = postcode.span();
         self.from.span()[0] <= last && first <= self.last().span()[1]

@@ -1,9 +1,10 @@
 //! Holes in a directory: help nobody is named for, teams nobody can reach, *wijken*
 //! that no postcode leads to; each with whom it touches.
 
+use crate::content::imported;
 use crate::domain::{
-    Catalogue, Channel, Date, Directory, Here, Provider, ProviderKind, RouteKind, Situation, Where,
-    Wijk, WijkCode,
+    Catalogue, Channel, Date, Directory, Here, PostcodeRange, Provider, ProviderKind, RouteKind,
+    Situation, Where, Wijk, WijkCode,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +22,13 @@ pub(super) enum Touches<'d> {
     All,
     /// Who lives in one of these *wijken*.
     Wijken(Vec<&'d WijkCode>),
+}
+
+fn count(range: &PostcodeRange) -> usize {
+    match range.from.digits() == range.from {
+        true => range.digits().count(),
+        false => imported::span(range).len(),
+    }
 }
 
 impl<'d> Gap<'d> {
@@ -41,7 +49,7 @@ impl<'d> Gap<'d> {
             Touches::Wijken(wijken) => wijken.contains(&code),
         };
         let ranges = directory.postcodes.iter();
-        ranges.filter(|range| range.wijken.iter().any(touched)).map(|range| range.count()).sum()
+        ranges.filter(|range| range.wijken.iter().any(touched)).map(count).sum()
     }
 }
 

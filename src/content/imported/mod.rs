@@ -24,3 +24,4 @@ pub use cbs::{Rebuilt, rebuild};
 pub use encoding::text_of;
 pub use names::{Names, names};
 pub use sheet::{Fault, Filled, Ground, fill, template};
+pub(super) use six::span;

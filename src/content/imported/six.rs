@@ -5,7 +5,7 @@ use crate::domain::{Postcode, PostcodeRange};
 use std::ops::Range;
 
 /// The place of a postcode of six characters among all there can be.
-pub(super) type Six = u32;
+pub(in crate::content) type Six = u32;
 
 /// Pairs of letters.
 const PAIRS: u32 = 26 * 26;
@@ -40,7 +40,7 @@ pub(super) fn postcode(six: Six) -> Option<Postcode> {
 }
 
 /// Every postcode of a range.
-pub(super) fn span(range: &PostcodeRange) -> Range<Six> {
+pub(in crate::content) fn span(range: &PostcodeRange) -> Range<Six> {
     let number = |(digits, [first, second]): (u16, [u8; 2])| {
         let pair = u32::from(first - b'A') * 26 + u32::from(second - b'A');
         (u32::from(digits) - FIRST) * PAIRS + pair
