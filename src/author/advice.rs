@@ -1,6 +1,5 @@
 //! An advice in writing: for programs, and with who said each line of it.
 
-use super::clock::Moment;
 use crate::domain::*;
 use serde_json::{Value, json};
 
@@ -53,7 +52,7 @@ fn routes<'a>(advice: &Advice<'a>) -> Vec<&'a RouteCode> {
     routes
 }
 
-fn contact(contact: &Contact<'_>, (day, time): Moment) -> Value {
+fn contact(contact: &Contact<'_>, now: Moment) -> Value {
     json!({
         "route": contact.route,
         "provider": contact.served.provider().map(|party| &party.name),
@@ -61,14 +60,16 @@ fn contact(contact: &Contact<'_>, (day, time): Moment) -> Value {
         "through": contact.through,
         "words": contact.words,
         "reach": contact.ladder.iter().map(|rung| {
-            let open = rung.reach.open(day, time);
+            let open = rung.reach.open(now);
             json!({
                 "channel": rung.reach.channel,
                 "value": rung.reach.value,
                 "state": state(open),
                 "until": match open { Open::Now { until } => Some(until), _ => None },
                 "opens": match open {
-                    Open::Later { day, at } => Some(format!("{day}T{}", String::from(at))),
+                    Open::Later(Opening { day, span }) => {
+                        Some(format!("{day}T{}", String::from(span.opens_at)))
+                    }
                     _ => None,
                 },
                 "checked": rung.reach.checked,
@@ -80,7 +81,7 @@ fn contact(contact: &Contact<'_>, (day, time): Moment) -> Value {
 fn state(open: Open) -> &'static str {
     match open {
         Open::Now { .. } => "now",
-        Open::Later { .. } => "later",
+        Open::Later(_) => "later",
         Open::ByAppointment => "by-appointment",
         Open::Unknown => "unknown",
     }

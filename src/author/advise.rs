@@ -1,6 +1,5 @@
 //! Gives the advice for answers in a file: as text, as JSON or explained.
 
-use super::clock::Moment;
 use super::data::load;
 use super::say;
 use super::{advice, answers};
@@ -56,7 +55,7 @@ fn said(data: &Data, case: &Case, shown: Shown) -> Result<String, Vec<String>> {
         std::fs::read_to_string(&case.answers).map_err(|error| vec![named(error.to_string())])?;
     let mut given = answers::read(&text, &data.catalogue, directory)
         .map_err(|problems| problems.into_iter().map(named).collect::<Vec<_>>())?;
-    let (today, _) = case.moment;
+    let today = case.moment.day;
     // Whatever the file does not answer counts as skipped: every walk ends.
     while let Stop::Asking(question) = Journey::walk(&data.catalogue, directory, &given, today).stop
     {

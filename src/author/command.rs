@@ -3,7 +3,7 @@
 use super::arguments::Arguments;
 use super::{advise, clock, hsds, import_cbs};
 use crate::content::Beginning;
-use crate::domain::Date;
+use crate::domain::{Date, Moment};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -51,7 +51,7 @@ impl Command {
             "publish" => Self::Publish { data, into: needed(given.path("into"), "--into DIST")? },
             "paths" => Self::Paths { data },
             "schema" => Self::Schema { data },
-            "prove" => Self::Prove { data, today: moment(given)?.0, page: given.path("page") },
+            "prove" => Self::Prove { data, today: moment(given)?.day, page: given.path("page") },
             "questions" => Self::Questions { data, json: given.flag("json") },
             "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },
             "export-hsds" => Self::Hsds { data, order: order(given)? },
@@ -103,7 +103,7 @@ fn shown(given: &mut Arguments) -> Result<advise::Shown, String> {
 }
 
 /// The moment after `--date`, or now.
-fn moment(given: &mut Arguments) -> Result<clock::Moment, String> {
+fn moment(given: &mut Arguments) -> Result<Moment, String> {
     let Some(text) = given.text("date")? else { return Ok(clock::now()) };
     clock::moment(&text)
         .ok_or_else(|| format!("‘{text}’ is geen dag zoals 2026-12-01 of 2026-12-01T09:30."))

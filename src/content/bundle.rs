@@ -8,8 +8,8 @@
 //! agree on the types: `Bundle::format` names them, and `publish` compares.
 
 use crate::domain::{
-    Area, Catalogue, Directory, NeedId, NeedWords, PostcodeRange, Provider, RouteCode, RouteWords,
-    Wijk, Words,
+    Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, RouteCode,
+    RouteWords, Wijk, Words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
@@ -60,6 +60,11 @@ impl Bundle {
                 known.why = words.why;
             }
         }
+        for (key, story) in rest.stories {
+            if let Some(known) = self.words.questions.get_mut(&key) {
+                known.story = story;
+            }
+        }
         for (code, words) in rest.routes {
             self.words.routes.insert(code, words);
         }
@@ -83,11 +88,19 @@ impl Bundle {
             words.tips.clear();
             words.why.clear();
         }
+        let stories = first
+            .words
+            .questions
+            .iter_mut()
+            .map(|(key, words)| (key.clone(), std::mem::take(&mut words.story)))
+            .filter(|(_, story)| !story.is_empty())
+            .collect();
         let (said, routes) =
             first.words.routes.into_iter().partition(|(code, _)| early.is_line(code));
         first.words.routes = said;
         let rest = Rest {
             needs,
+            stories,
             routes,
             national: early.take_others(&mut first.catalogue.national),
             local: early.take_others(&mut first.directory.providers),
@@ -141,6 +154,8 @@ impl Bundle {
 pub struct Rest {
     /// What is said about each need; the name of a need stands in the bundle.
     needs: BTreeMap<NeedId, NeedWords>,
+    /// By the name of the question, what is told of each choice.
+    stories: BTreeMap<String, BTreeMap<ChoiceId, String>>,
     routes: BTreeMap<RouteCode, RouteWords>,
     national: Vec<Placed>,
     local: Vec<Placed>,

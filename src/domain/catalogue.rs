@@ -228,6 +228,10 @@ pub struct Route {
     /// For somebody under 18: named as a line for danger only where one is concerned.
     #[serde(default)]
     pub young: bool,
+    /// Nobody else may see that somebody needs it: danger, violence, addiction. Who gives
+    /// it is never part of a link.
+    #[serde(default)]
+    pub private: bool,
     /// The kind of help that stands in where nobody is named for this one.
     #[serde(default)]
     pub instead: Option<RouteCode>,

@@ -52,6 +52,9 @@ pub struct Municipality {
     /// Its statement on accessibility.
     #[serde(default)]
     pub accessibility: Option<String>,
+    /// The e-mail address of whoever keeps this directory, for "Klopt dit niet meer?".
+    #[serde(default)]
+    pub corrections: Option<String>,
     /// The year of the CBS codes of its *wijken*.
     pub cbs_year: u16,
     /// This place is invented: every screen says so, and no number can be dialled.

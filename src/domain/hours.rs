@@ -1,7 +1,7 @@
 //! When a party can be reached.
 
 use super::holiday::is_holiday;
-use super::{Date, Reach};
+use super::{Date, Moment, Reach};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -87,6 +87,58 @@ impl Hours {
     }
 }
 
+/// Days on which the ordinary week does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// The first day.
+    pub from: Date,
+    /// The last day; absent: it is that one day.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// When it is open on each of them; absent: it is closed.
+    #[serde(default)]
+    pub open: Option<Span>,
+}
+
+impl Exception {
+    /// The last day.
+    pub fn last(&self) -> Date {
+        self.until.unwrap_or(self.from)
+    }
+
+    fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && day <= self.last()
+    }
+}
+
+/// Part of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// From this time.
+    pub opens_at: Time,
+    /// Until this time; not after `opens_at` means: the next day.
+    pub closes_at: Time,
+}
+
+impl Span {
+    fn is_over_night(&self) -> bool {
+        self.closes_at <= self.opens_at
+    }
+}
+
+/// One time that somebody can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// On this day.
+    pub day: Date,
+    /// From this time until that, which is the next day if it is not after it.
+    pub span: Span,
+}
+
 /// Whether somebody can be reached in some way at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Open {
@@ -96,16 +148,24 @@ pub enum Open {
         until: Time,
     },
     /// Not now, but then.
-    Later {
-        /// The first day.
-        day: Date,
-        /// The time on that day.
-        at: Time,
-    },
+    Later(Opening),
     /// With an appointment.
     ByAppointment,
     /// Nobody wrote down when, or a holiday makes it uncertain.
     Unknown,
+}
+
+impl Open {
+    /// What to try first: what is open, then what may be, then what opens later, then
+    /// what has to be agreed first.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Now { .. } => 0,
+            Self::Unknown => 1,
+            Self::Later(_) => 2,
+            Self::ByAppointment => 3,
+        }
+    }
 }
 
 /// An opening further away than this many days is not worth waiting for.
@@ -115,44 +175,60 @@ impl Reach {
     /// Whether there were times and all of them have ended.
     pub fn is_over(&self, day: Date) -> bool {
         let over = |hours: &Hours| hours.valid_until.is_some_and(|last| last < day);
-        !self.hours.is_empty() && self.hours.iter().all(over)
+        let special = |it: &Exception| it.open.is_some() && day <= it.last();
+        !self.hours.is_empty()
+            && self.hours.iter().all(over)
+            && !self.exceptions.iter().any(special)
     }
 
-    /// Whether this way can be used at a moment, by the clock in the Netherlands.
-    pub fn open(&self, day: Date, time: Time) -> Open {
+    /// Whether this way can be used at a moment.
+    pub fn open(&self, now: Moment) -> Open {
         if self.by_appointment {
             return Open::ByAppointment;
         }
-        let certain = |hours: &Hours, day| hours.holidays || !is_holiday(day);
-        let on = |day| self.hours.iter().filter(move |hours| hours.holds_on(day));
-        let over_night = |hours: &&Hours| hours.closes_at <= hours.opens_at;
-        let now = on(day)
-            .filter(|hours| hours.opens_at <= time && (time < hours.closes_at || over_night(hours)))
-            .map(|hours| (hours, day))
+        let open = self
+            .spans(now.day)
+            .filter(|(span, _)| {
+                span.opens_at <= now.time && (now.time < span.closes_at || span.is_over_night())
+            })
             .chain(
-                on(day.before())
-                    .filter(|hours| over_night(hours) && time < hours.closes_at)
-                    .map(|hours| (hours, day.before())),
+                self.spans(now.day.before())
+                    .filter(|(span, _)| span.is_over_night() && now.time < span.closes_at),
             )
-            .max_by_key(|(hours, _)| hours.closes_at);
-        if let Some((hours, day)) = now {
-            return match certain(hours, day) {
-                true => Open::Now { until: hours.closes_at },
-                false => Open::Unknown,
-            };
+            .max_by_key(|(span, certain)| (*certain, span.closes_at));
+        match open {
+            Some((span, true)) => Open::Now { until: span.closes_at },
+            Some((_, false)) => Open::Unknown,
+            None => self.next(now).map_or(Open::Unknown, Open::Later),
         }
-        let mut ahead = day;
+    }
+
+    /// The next time that it opens for certain; nothing if that is far away or not known.
+    pub fn next(&self, after: Moment) -> Option<Opening> {
+        let mut day = after.day;
         for _ in 0..DAYS_AHEAD {
-            let next = on(ahead)
-                .filter(|hours| (ahead, hours.opens_at) > (day, time) && certain(hours, ahead))
-                .map(|hours| hours.opens_at)
-                .min();
-            if let Some(at) = next {
-                return Open::Later { day: ahead, at };
+            let opens = |span: &Span| Moment { day, time: span.opens_at } > after;
+            let certain = self.spans(day).filter(|(span, certain)| *certain && opens(span));
+            if let Some((span, _)) = certain.min_by_key(|(span, _)| span.opens_at) {
+                return Some(Opening { day, span });
             }
-            ahead = ahead.next();
+            day = day.next();
         }
-        Open::Unknown
+        None
+    }
+
+    /// When it opens on a day, and whether that is certain: an ordinary week says nothing
+    /// about a holiday.
+    fn spans(&self, day: Date) -> impl Iterator<Item = (Span, bool)> {
+        let exception = self.exceptions.iter().find(|exception| exception.holds_on(day));
+        let special = exception.and_then(|exception| exception.open).map(|span| (span, true));
+        let usual =
+            self.hours.iter().filter(move |hours| exception.is_none() && hours.holds_on(day));
+        let usual = usual.map(move |hours| {
+            let span = Span { opens_at: hours.opens_at, closes_at: hours.closes_at };
+            (span, hours.holidays || !is_holiday(day))
+        });
+        special.into_iter().chain(usual)
     }
 }
 

@@ -1,7 +1,8 @@
 //! A party that helps: a team, a desk, an organisation, a group of residents.
 
 use super::{
-    AgeGroup, AgeSet, AreaId, Date, Hours, NeedId, ProviderId, RouteCode, SourceDate, WijkCode,
+    AgeGroup, AgeSet, AreaId, Date, Exception, Hours, NeedId, ProviderId, RouteCode, SourceDate,
+    WijkCode,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct Provider {
     /// How to get in, in a plain sentence: "Loop binnen." or "Uw huisarts meldt u aan."
     #[serde(default)]
     pub apply: Option<String>,
+    /// How long people wait for it, in a plain sentence with a number: "ongeveer 6 weken".
+    #[serde(default)]
+    pub wait: Option<String>,
     /// Languages spoken besides Dutch, by their Dutch names.
     #[serde(default)]
     pub languages: Vec<String>,
@@ -234,12 +238,19 @@ pub struct Reach {
     /// When it can be used; empty: not known.
     #[serde(default)]
     pub hours: Vec<Hours>,
+    /// Days on which that is different, the first that fits counts: closed, or open at
+    /// another time.
+    #[serde(default)]
+    pub exceptions: Vec<Exception>,
     /// For whom it is open; absent: for everybody the party helps.
     #[serde(default)]
     pub scope: Option<Scope>,
     /// The *wijk* in which it is, for a place to go to.
     #[serde(default)]
     pub located: Option<WijkCode>,
+    /// Whether somebody in a wheelchair can get in, for a place to go to; absent: not known.
+    #[serde(default)]
+    pub wheelchair: Option<bool>,
     /// Where this was read.
     #[serde(default)]
     pub source: String,

@@ -39,6 +39,11 @@ pub struct QuestionWords {
     /// unless it has words of its own here.
     #[serde(default)]
     pub choices: BTreeMap<ChoiceId, String>,
+    /// What whoever chose it would say to a helper, as a sentence: "Ik heb vannacht geen
+    /// plek om te slapen." A choice without one is told as it says itself, if it brings a
+    /// need; else it is not told.
+    #[serde(default)]
+    pub story: BTreeMap<ChoiceId, String>,
 }
 
 /// What a need says.

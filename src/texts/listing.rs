@@ -29,8 +29,6 @@ pub struct Listing {
     pub kind: fn(ProviderKind) -> &'static str,
     /// Alone or with others.
     pub form: fn(Form) -> &'static str,
-    /// Which languages are spoken.
-    pub languages: &'static str,
     /// Whom to ask where no address and number stand.
     pub unknown_reach: fn(&str) -> String,
     /// It is closed for a time.
@@ -119,7 +117,6 @@ pub const NL_LISTING: Listing = Listing {
         Form::Collective => "samen met anderen",
         Form::Both => "persoonlijk en samen met anderen",
     },
-    languages: "Andere talen",
     unknown_reach: |party| {
         format!(
             "Staat er geen adres of nummer bij? Dat weten wij nog niet. Vraag het bij: {party}."

@@ -11,7 +11,7 @@ pub use listing::{Listing, NL_LISTING};
 pub use nl::NL;
 pub use young::to_young;
 
-use crate::domain::{AgeGroup, Ages, Channel, Hours, Postcode, SourceDate};
+use crate::domain::{AgeGroup, Ages, Channel, Exception, Hours, Postcode, SourceDate};
 
 /// Everything the interface says, in one language.
 pub struct Texts {
@@ -250,6 +250,14 @@ pub struct Texts {
     pub cost: &'static str,
     /// How to get in.
     pub apply: &'static str,
+    /// How long people wait.
+    pub wait: &'static str,
+    /// Which languages are spoken besides Dutch.
+    pub languages: &'static str,
+    /// Whether somebody in a wheelchair can get in.
+    pub wheelchair: fn(bool) -> &'static str,
+    /// Days on which the hours are different.
+    pub exception: fn(&Exception) -> String,
     /// The name of a means of reaching somebody.
     pub channel: fn(Channel) -> &'static str,
     /// "Vraag 2"

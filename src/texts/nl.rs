@@ -1,7 +1,7 @@
 //! Dutch, at level B1.
 
 use super::Texts;
-use crate::domain::{AgeGroup, Channel, Date, Day, Hours, Weeks};
+use crate::domain::{AgeGroup, Channel, Date, Day, Exception, Hours, Weeks};
 
 /// Dutch.
 pub const NL: Texts = Texts {
@@ -171,6 +171,13 @@ pub const NL: Texts = Texts {
     }),
     cost: "Kosten",
     apply: "Zo komt u binnen",
+    wait: "Wachten",
+    languages: "Andere talen",
+    wheelchair: |can| match can {
+        true => "U kunt er met een rolstoel in.",
+        false => "U kunt er niet met een rolstoel in.",
+    },
+    exception,
     channel: |channel| match channel {
         Channel::Phone => "Bel",
         Channel::WalkIn => "Binnenlopen",
@@ -258,6 +265,18 @@ pub(super) fn date(day: Date) -> String {
     let (year, month, date) = day.parts();
     let month = MONTHS.get(usize::from(month) - 1).unwrap_or(&"");
     format!("{date} {month} {year}")
+}
+
+/// "Van 24 december 2026 tot en met 2 januari 2027: dicht."
+fn exception(exception: &Exception) -> String {
+    let days = match exception.until {
+        Some(last) => format!("Van {} tot en met {}", date(exception.from), date(last)),
+        None => format!("Op {}", date(exception.from)),
+    };
+    match exception.open {
+        Some(open) => format!("{days}: open van {} tot {} uur.", open.opens_at, open.closes_at),
+        None => format!("{days}: dicht."),
+    }
 }
 
 /// "maandag tot en met vrijdag van 9.00 tot 17.00 uur"

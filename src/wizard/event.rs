@@ -1,6 +1,6 @@
 //! What can happen during a visit, and what the browser must then do.
 
-use crate::domain::{Answer, Date, QuestionId, Who};
+use crate::domain::{Answer, Moment, QuestionId, Who};
 use serde::{Deserialize, Serialize};
 
 /// What happened; always in the past tense.
@@ -99,6 +99,13 @@ impl Spot {
 pub struct Now {
     /// Seconds since 1970.
     pub seconds: u64,
-    /// The day in the Netherlands.
-    pub today: Date,
+    /// The same by the clock in the Netherlands.
+    pub moment: Moment,
+}
+
+impl Now {
+    /// This many seconds after 1970.
+    pub fn at(seconds: u64) -> Self {
+        Self { seconds, moment: Moment::at(seconds) }
+    }
 }

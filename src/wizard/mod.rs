@@ -277,7 +277,12 @@ impl Wizard {
     }
 
     fn journey(&self) -> Journey<'_> {
-        Journey::walk(&self.bundle.catalogue, &self.bundle.directory, &self.answers, self.now.today)
+        Journey::walk(
+            &self.bundle.catalogue,
+            &self.bundle.directory,
+            &self.answers,
+            self.now.moment.day,
+        )
     }
 
     fn path(&self) -> path::Path<'_> {
@@ -304,10 +309,10 @@ impl Wizard {
         let step = self.spot.step.min(path.last());
         let young = path.facts.young;
         let shown = match (self.spot.aside, path.step(step)) {
-            (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.today),
+            (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.moment.day),
             (Some(Aside::Watched), _) => Shown::Watched,
             (None, step) if step.needs_rest() && !self.bundle.is_whole() => {
-                Shown::waiting(&self.bundle, &path.facts, self.now.today)
+                Shown::waiting(&self.bundle, &path.facts, self.now.moment.day)
             }
             (None, Step::Ask(question)) => Shown::Question(Asked {
                 question,
@@ -317,9 +322,9 @@ impl Wizard {
                 problem: self.problem,
             }),
             (None, Step::Safety(flags)) => {
-                Shown::safety(&self.bundle, flags, &path.facts, self.now.today)
+                Shown::safety(&self.bundle, flags, &path.facts, self.now.moment.day)
             }
-            (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.today),
+            (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.moment.day),
         };
         Screen { number: step + 1, young, notice: self.notice, shown }
     }

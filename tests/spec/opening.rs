@@ -11,6 +11,15 @@ fn time(text: &str) -> Time {
     Time::try_from(text.to_owned()).expect("a time")
 }
 
+fn at(on: &str, clock: &str) -> Moment {
+    Moment { day: day(on), time: time(clock) }
+}
+
+fn later(on: &str, opens: &str, closes: &str) -> Open {
+    let span = Span { opens_at: time(opens), closes_at: time(closes) };
+    Open::Later(Opening { day: day(on), span })
+}
+
 fn reach(hours: &str, more: &str) -> Reach {
     let text = format!(r#"{{"channel": "walk-in", "value": "Plein 1", "hours": [{hours}]{more}}}"#);
     serde_json::from_str(&text).expect("a way to reach somebody")
@@ -53,29 +62,28 @@ fn a_day_comes_after_the_day_before() {
 #[test]
 fn open_until_closing_and_later_before_opening() {
     let way = weekly(r#""tu", "th""#, "09:30", "12:00", "");
-    let tuesday = day("2026-12-01");
-    let later = |text: &str| Open::Later { day: day(text), at: time("09:30") };
-    assert_eq!(way.open(tuesday, time("09:29")), later("2026-12-01"));
-    assert_eq!(way.open(tuesday, time("09:30")), Open::Now { until: time("12:00") });
-    assert_eq!(way.open(tuesday, time("11:59")), Open::Now { until: time("12:00") });
-    assert_eq!(way.open(tuesday, time("12:00")), later("2026-12-03"));
+    let tuesday = |clock| way.open(at("2026-12-01", clock));
+    assert_eq!(tuesday("09:29"), later("2026-12-01", "09:30", "12:00"));
+    assert_eq!(tuesday("09:30"), Open::Now { until: time("12:00") });
+    assert_eq!(tuesday("11:59"), Open::Now { until: time("12:00") });
+    assert_eq!(tuesday("12:00"), later("2026-12-03", "09:30", "12:00"));
 }
 
 #[test]
 fn an_opening_over_midnight_belongs_to_the_evening() {
     let way = weekly(r#""fr""#, "22:00", "02:00", "");
     let until = Open::Now { until: time("02:00") };
-    assert_eq!(way.open(day("2026-12-04"), time("23:00")), until);
-    assert_eq!(way.open(day("2026-12-05"), time("01:59")), until);
-    let next = Open::Later { day: day("2026-12-11"), at: time("22:00") };
-    assert_eq!(way.open(day("2026-12-05"), time("02:00")), next);
+    assert_eq!(way.open(at("2026-12-04", "23:00")), until);
+    assert_eq!(way.open(at("2026-12-05", "01:59")), until);
+    let next = later("2026-12-11", "22:00", "02:00");
+    assert_eq!(way.open(at("2026-12-05", "02:00")), next);
 }
 
 #[test]
 fn weeks_and_days_of_a_month_decide() {
     let open = |more: &str, on: &str| {
         let way = weekly(r#""mo", "tu", "we", "th", "fr""#, "09:00", "17:00", more);
-        matches!(way.open(day(on), Time::NOON), Open::Now { .. })
+        matches!(way.open(at(on, "12:00")), Open::Now { .. })
     };
     for (more, yes, no) in [
         (r#", "weeks": "even""#, "2026-11-24", "2026-12-01"),
@@ -114,20 +122,71 @@ fn a_holiday_is_uncertain_unless_it_is_said_to_count() {
         "2024-03-31",
         "2038-04-25",
     ] {
-        assert_eq!(usual.open(day(holiday), Time::NOON), Open::Unknown, "{holiday}");
+        assert_eq!(usual.open(at(holiday, "12:00")), Open::Unknown, "{holiday}");
         let until = Open::Now { until: time("23:59") };
-        assert_eq!(always.open(day(holiday), Time::NOON), until, "{holiday}");
+        assert_eq!(always.open(at(holiday, "12:00")), until, "{holiday}");
     }
     for ordinary in ["2026-12-24", "2027-03-30", "2025-04-27", "2027-05-07"] {
-        assert!(matches!(usual.open(day(ordinary), Time::NOON), Open::Now { .. }), "{ordinary}");
+        assert!(matches!(usual.open(at(ordinary, "12:00")), Open::Now { .. }), "{ordinary}");
     }
 }
 
 #[test]
+fn an_exception_goes_before_the_week_and_before_a_holiday() {
+    let way = reach(
+        r#"{"days": ["mo", "tu", "we", "th", "fr"], "opens_at": "09:00", "closes_at": "17:00"}"#,
+        r#", "exceptions": [
+            {"from": "2026-12-24", "open": {"opens_at": "09:00", "closes_at": "12:00"}},
+            {"from": "2026-12-25", "open": {"opens_at": "22:00", "closes_at": "01:00"}},
+            {"from": "2026-12-28", "until": "2026-12-31"}
+        ]"#,
+    );
+    assert_eq!(way.open(at("2026-12-24", "11:00")), Open::Now { until: time("12:00") });
+    // Christmas Day is known, the day after it is not.
+    assert_eq!(way.open(at("2026-12-24", "12:00")), later("2026-12-25", "22:00", "01:00"));
+    assert_eq!(way.open(at("2026-12-26", "00:30")), Open::Now { until: time("01:00") });
+    // Closed until the new year, and then there is New Year's Day and a weekend.
+    assert_eq!(way.open(at("2026-12-26", "01:00")), later("2027-01-04", "09:00", "17:00"));
+    assert_eq!(way.open(at("2026-12-29", "10:00")), later("2027-01-04", "09:00", "17:00"));
+}
+
+#[test]
+fn what_has_ended_is_over_unless_an_exception_is_still_to_come() {
+    let hours = r#"{"days": ["mo"], "opens_at": "09:00", "closes_at": "17:00",
+        "valid_until": "2026-11-30"}"#;
+    let ended = reach(hours, "");
+    assert!(!ended.is_over(day("2026-11-30")) && ended.is_over(day("2026-12-01")));
+    assert_eq!(ended.open(at("2026-12-07", "10:00")), Open::Unknown);
+    let once_more = reach(
+        hours,
+        r#", "exceptions": [{"from": "2026-12-07",
+            "open": {"opens_at": "09:00", "closes_at": "17:00"}}]"#,
+    );
+    assert!(!once_more.is_over(day("2026-12-07")) && once_more.is_over(day("2026-12-08")));
+    assert_eq!(once_more.open(at("2026-12-07", "10:00")), Open::Now { until: time("17:00") });
+}
+
+#[test]
+fn an_hour_that_the_clocks_skip_or_repeat_is_that_of_the_clock() {
+    let night = weekly(r#""sa""#, "22:00", "04:00", "");
+    let said = |utc: &str| {
+        let moment: jiff::Timestamp = utc.parse().expect("a moment");
+        night.open(Moment::at(moment.as_second() as u64))
+    };
+    let until = Open::Now { until: time("04:00") };
+    // To summer time, from 02:00 to 03:00; and back.
+    assert_eq!(said("2027-03-28T00:59:00Z"), until);
+    assert_eq!(said("2027-03-28T01:59:00Z"), until);
+    assert_eq!(said("2027-03-28T02:00:00Z"), later("2027-04-03", "22:00", "04:00"));
+    assert_eq!(said("2026-10-25T02:59:00Z"), until);
+    assert_eq!(said("2026-10-25T03:00:00Z"), later("2026-10-31", "22:00", "04:00"));
+}
+
+#[test]
 fn nothing_written_is_unknown_and_an_appointment_is_one() {
-    assert_eq!(reach("", "").open(day("2026-12-01"), Time::NOON), Open::Unknown);
+    assert_eq!(reach("", "").open(at("2026-12-01", "12:00")), Open::Unknown);
     let appointment = reach("", r#", "by_appointment": true"#);
-    assert_eq!(appointment.open(day("2026-12-01"), Time::NOON), Open::ByAppointment);
+    assert_eq!(appointment.open(at("2026-12-01", "12:00")), Open::ByAppointment);
 }
 
 proptest! {
@@ -148,11 +207,13 @@ proptest! {
             true => on(today) && (from..until).contains(&hour),
             false => (on(today) && hour >= from) || (on(today.before()) && hour < until),
         };
-        match way.open(today, now) {
+        let now = Moment { day: today, time: now };
+        match way.open(now) {
             Open::Now { .. } => prop_assert!(inside),
-            Open::Later { day, at } => {
-                prop_assert!(!inside && (day, at) > (today, now) && on(day));
-                let then = matches!(way.open(day, at), Open::Now { .. });
+            Open::Later(Opening { day, span }) => {
+                let at = Moment { day, time: span.opens_at };
+                prop_assert!(!inside && at > now && on(day));
+                let then = matches!(way.open(at), Open::Now { .. });
                 prop_assert!(then);
             }
             Open::ByAppointment => prop_assert!(false),

@@ -34,7 +34,7 @@ pub fn today() -> Date {
     Date::new(2026, 12, 1).expect("a day")
 }
 
-/// A moment, this many seconds after the visit began.
+/// A moment, this many seconds after the visit began at noon.
 pub fn after(seconds: u64) -> Now {
-    Now { seconds: 1_800_000_000 + seconds, today: today() }
+    Now::at(1_796_122_800 + seconds)
 }

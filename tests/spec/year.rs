@@ -7,8 +7,7 @@ use jiff::civil::{Date as Civil, DateTime, Time as Clock};
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use wijkdeur::author::clock;
-use wijkdeur::domain::{Date, Open, Reach};
+use wijkdeur::domain::{Date, Moment, Open, Opening, Reach};
 
 /// The first hour, and how many: from before the end of summer time of 2026, past both
 /// changes of 2027.
@@ -141,12 +140,13 @@ fn a_year_hour_by_hour_nothing_is_called_open_that_is_not() {
         for (name, (way, json)) in &schedules {
             let written = json["hours"].as_array().into_iter().flatten();
             let certain = written.into_iter().any(|hours| is_open(hours, now));
-            match way.open(day, time) {
+            match way.open(Moment { day, time }) {
                 Open::Now { .. } => {
                     assert!(certain, "{name} is called open at {now}");
                     open += 1;
                 }
-                Open::Later { day: then, at } => {
+                Open::Later(Opening { day: then, span }) => {
+                    let at = span.opens_at;
                     assert!(!certain, "{name} is open at {now}, and not only on {then} at {at}");
                 }
                 Open::Unknown => unknown += 1,
@@ -161,7 +161,7 @@ fn a_year_hour_by_hour_nothing_is_called_open_that_is_not() {
 fn the_clock_is_that_of_the_netherlands_on_every_hour() {
     let mut summer = 0;
     for (moment, now) in hours() {
-        let (day, time) = clock::at(moment.as_second() as u64);
+        let Moment { day, time } = Moment::at(moment.as_second() as u64);
         let said = format!("{day}T{}", String::from(time));
         assert_eq!(said, now.strftime("%Y-%m-%dT%H:%M").to_string(), "{moment}");
         let greenwich = TimeZone::UTC.to_datetime(moment);

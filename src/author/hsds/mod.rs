@@ -32,10 +32,9 @@ mod way;
 
 pub use records::Page;
 
-use super::clock::Moment;
 use super::data::{count, load};
 use super::say;
-use crate::domain::{Date, Directory, Words};
+use crate::domain::{Date, Directory, Moment, Words};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
@@ -59,7 +58,7 @@ pub(super) fn run(data: &Path, order: &Order) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let words = data.words.first().cloned().unwrap_or_default();
-    let page = page(town, &words, order.moment.0);
+    let page = page(town, &words, order.moment.day);
     match write(&page, order.into.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

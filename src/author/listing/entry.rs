@@ -80,10 +80,7 @@ impl Around<'_> {
             (NL.ages.0, party.ages.map(NL.ages.1)),
             (NL.cost, party.cost.clone()),
             (NL.apply, party.apply.clone()),
-            (
-                NL_LISTING.languages,
-                (!party.languages.is_empty()).then(|| party.languages.join(", ")),
-            ),
+            (NL.languages, (!party.languages.is_empty()).then(|| party.languages.join(", "))),
         ];
         let ways = self.open(party);
         html! {

@@ -4,7 +4,7 @@ use super::{export, labelled, list, text};
 use crate::town::data;
 use serde_json::{Value, json};
 use wijkdeur::content::Data;
-use wijkdeur::domain::{Date, Directory, Open, Provider, Reach};
+use wijkdeur::domain::{Date, Directory, Moment, Open, Provider, Reach};
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day")
@@ -268,7 +268,10 @@ fn a_rule_holds_on_the_same_days_as_the_hours() {
         let reach: &Reach = &party.reach[0];
         let (mut today, mut held) = (day("2024-01-01"), 0);
         while today < day("2033-01-01") {
-            let open = matches!(reach.open(today, reach.hours[0].opens_at), Open::Now { .. });
+            let open = matches!(
+                reach.open(Moment { day: today, time: reach.hours[0].opens_at }),
+                Open::Now { .. }
+            );
             assert_eq!(recurs(schedule, today), open, "{weeks} weeks on {today}: {schedule}");
             held += usize::from(open);
             today = today.next();
