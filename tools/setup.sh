@@ -41,8 +41,11 @@ apt_install() {
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "Installing $what: ${missing[*]} (about 1 minute)"
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  apt_take "${missing[@]}"
 }
+
+# apt_take PACKAGE...: in the newest version there is.
+apt_take() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
 
 # --- the compiler for wasm ---
 
@@ -112,12 +115,20 @@ TOML
   rm -rf "${target:?}/$WASM"
 }
 
+# Is this toolchain at least the version that the crates ask for?
+is_new_enough() {
+  local needed version
+  needed=$(awk -F '"' '/^rust-version = / { print $2 }' Cargo.toml)
+  version=$(rustc "+$1" --version | awk '{ print $2 }')
+  printf '%s\n%s\n' "$needed" "$version" | sort --version-sort --check=silent
+}
+
 # Finds a compiler for wasm that is ready: sets wasm_toolchain (empty: the default one).
 find_wasm() {
   wasm_toolchain=
   has_std && return
   wasm_toolchain=$(linked_toolchain)
-  [ -n "$wasm_toolchain" ] && std_is_current "$wasm_toolchain"
+  [ -n "$wasm_toolchain" ] && is_new_enough "$wasm_toolchain" && std_is_current "$wasm_toolchain"
 }
 
 setup_wasm() {
@@ -128,17 +139,20 @@ setup_wasm() {
     return
   fi
 
-  apt_offers rustc-web || apt-get update -qq
+  # The lists of a new machine may be missing, or so old that they offer an old compiler.
+  apt-get update -qq || say "The package lists could not be renewed"
   if ! apt_offers rustc-web; then
     rustup target add $WASM || die "There is no compiler for wasm: neither Debian's rustc-web nor rustup's target."
     return
   fi
-  apt_install "Debian's compiler" rustc-web cargo-web rust-web-src rust-web-clippy
+  say "Installing Debian's compiler for wasm (about 1 minute)"
+  apt_take rustc-web cargo-web rust-web-src rust-web-clippy
   wasm_toolchain=$(linked_toolchain)
   if [ -z "$wasm_toolchain" ]; then
     wasm_toolchain=web
     rustup toolchain link $wasm_toolchain /usr
   fi
+  is_new_enough "$wasm_toolchain" || die "Debian's compiler $(rustc "+$wasm_toolchain" --version) is too old."
   apt_install "the linker for wasm" "lld-$(llvm_of "$wasm_toolchain")"
   std_is_current "$wasm_toolchain" || build_std "$wasm_toolchain"
 }
