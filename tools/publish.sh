@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# The last step of trunk's build: the author's command line writes the pages and
-# the data into what trunk built.
+# The last step of trunk's build: the script that wasm-bindgen wrote loses its long names,
+# then the author's command line writes the pages and the data into what trunk built.
 set -euo pipefail
-# A host program: leave the toolchain that was chosen for wasm. And the whole
+for script in "$TRUNK_STAGING_DIR"/wijkdeur-*.js; do
+  terser "$script" --module --compress --mangle --output "$script"
+done
+# A host program: leave what was chosen for wasm (tools/setup.sh). And the whole
 # workspace, so that its crates are built once: with other packages selected,
 # cargo builds some with other features.
-unset RUSTUP_TOOLCHAIN
+unset RUSTUP_TOOLCHAIN RUSTC_BOOTSTRAP CARGO_PROFILE_RELEASE_PANIC
+unset CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT
 cargo build --quiet --profile host --workspace --bins
 exec "${CARGO_TARGET_DIR:-target}/host/wijkdeur" publish --data public/data --into "$TRUNK_STAGING_DIR"

@@ -2,10 +2,10 @@
 # Sets up what the project needs and is not there yet. Run by itself it does all
 # of it; sourced it only gives the functions.
 #
-# The compiler for wasm comes from one of two places: rustup's target
-# wasm32-unknown-unknown, or, as root on a Debian whose packages have it, Debian's
-# compiler with a standard library built here. Everything that runs on a host is
-# built with the machine's own default toolchain.
+# The compiler for wasm comes from one of two places: rustup's toolchain with the sources
+# of the standard library, or, as root on a Debian whose packages have it, Debian's
+# compiler with its sources. Everything that runs on a host is built with the machine's
+# own default toolchain.
 set -euo pipefail
 
 readonly TRUNK_VERSION=0.21.14
@@ -49,100 +49,39 @@ apt_take() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-
 
 # --- the compiler for wasm ---
 
-# has_std [+TOOLCHAIN]: does this toolchain have a standard library for wasm?
-has_std() {
-  local libdir
-  libdir=$(rustc "$@" --print target-libdir --target $WASM 2>/dev/null) &&
-    compgen -G "$libdir/libstd-*.rlib" >/dev/null
+# has_sources [+TOOLCHAIN]: does this toolchain have the sources of the standard library?
+has_sources() { [ -f "$(rustc "$@" --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
+# is_new_enough [+TOOLCHAIN]: is it at least the version that the crates ask for?
+is_new_enough() {
+  local needed version
+  needed=$(awk -F '"' '/^rust-version = / { print $2 }' Cargo.toml)
+  version=$(rustc "$@" --version | awk '{ print $2 }')
+  printf '%s\n%s\n' "$needed" "$version" | sort --version-sort --check=silent
 }
 
 # The name under which Debian's compiler is linked into rustup, if it is.
 linked_toolchain() { rustup toolchain list -v 2>/dev/null | awk '$NF == "/usr" { print $1; exit }'; }
 
-llvm_of() { rustc "+$1" -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
-
-# What the standard library was built by and how; another answer means: build it again.
-std_recipe() {
-  rustc "+$1" -vV
-  echo "std,panic_abort,test optimize_for_size embed-bitcode"
-}
-
-std_is_current() {
-  local libdir
-  libdir=$(rustc "+$1" --print target-libdir --target $WASM) &&
-    has_std "+$1" && [ "$(std_recipe "$1")" = "$(cat "$libdir/recipe" 2>/dev/null)" ]
-}
-
-# Debian's compiler has the sources of the standard library, but none built for wasm.
-# RUSTC_BOOTSTRAP stands here only: -Z build-std is not open to a stable compiler.
-build_std() {
-  local toolchain=$1 libdir work crate
-  say "Building the standard library for wasm (about 1 minute)"
-  libdir=$(rustc "+$toolchain" --print target-libdir --target $WASM)
-  work=$(mktemp -d)
-  mkdir "$work/src" "$work/lib"
-  : >"$work/src/lib.rs"
-  cat >"$work/Cargo.toml" <<'TOML'
-[package]
-name = "nothing"
-version = "0.0.0"
-edition = "2021"
-
-[profile.release]
-panic = "abort"
-
-[workspace]
-TOML
-  (
-    cd "$work"
-    # Link-time optimisation needs the bitcode in every rlib.
-    RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR=$work/target \
-      cargo "+$toolchain" build --quiet --release --target $WASM \
-      -Z build-std=std,panic_abort,test -Z build-std-features=optimize_for_size
-  )
-  for crate in "$work/target/$WASM"/release/deps/lib*.rlib; do
-    case $crate in */libnothing-*) ;; *) cp "$crate" "$work/lib/" ;; esac
-  done
-  std_recipe "$toolchain" >"$work/lib/recipe"
-
-  # In place in one step: an interrupted setup leaves no half a library behind.
-  mkdir -p "${libdir%/*}"
-  rm -rf "$libdir.new" "$libdir"
-  cp -R "$work/lib" "$libdir.new"
-  mv "$libdir.new" "$libdir"
-  rm -rf "$work"
-  # What was built on the former library cannot be linked with this one.
-  rm -rf "${target:?}/$WASM"
-}
-
-# Is this toolchain at least the version that the crates ask for?
-is_new_enough() {
-  local needed version
-  needed=$(awk -F '"' '/^rust-version = / { print $2 }' Cargo.toml)
-  version=$(rustc "+$1" --version | awk '{ print $2 }')
-  printf '%s\n%s\n' "$needed" "$version" | sort --version-sort --check=silent
-}
+# The linker that belongs to this toolchain, by the version of its LLVM: `wasm-ld-19`.
+linker_of() { echo "wasm-ld-$(rustc "+$1" -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')"; }
 
 # Finds a compiler for wasm that is ready: sets wasm_toolchain (empty: the default one).
 find_wasm() {
   wasm_toolchain=
-  has_std && return
+  is_new_enough && has_sources && return
   wasm_toolchain=$(linked_toolchain)
-  [ -n "$wasm_toolchain" ] && is_new_enough "$wasm_toolchain" && std_is_current "$wasm_toolchain"
+  [ -n "$wasm_toolchain" ] && is_new_enough "+$wasm_toolchain" && has_sources "+$wasm_toolchain" &&
+    have "$(linker_of "$wasm_toolchain")"
 }
 
 setup_wasm() {
   find_wasm && return
-  if ! may_use_apt; then
-    say "Adding the wasm target to rustup's toolchain (less than 1 minute)"
-    rustup target add $WASM || die "There is no compiler for wasm: 'rustup target add $WASM' failed."
-    return
-  fi
-
   # The lists of a new machine may be missing, or so old that they offer an old compiler.
-  apt-get update -qq || say "The package lists could not be renewed"
-  if ! apt_offers rustc-web; then
-    rustup target add $WASM || die "There is no compiler for wasm: neither Debian's rustc-web nor rustup's target."
+  ! may_use_apt || apt-get update -qq || say "The package lists could not be renewed"
+  if ! may_use_apt || ! apt_offers rustc-web; then
+    say "Adding the sources of the standard library (less than 1 minute)"
+    rustup component add rust-src || die "There is no compiler for wasm: 'rustup component add rust-src' failed."
     return
   fi
   say "Installing Debian's compiler for wasm (about 1 minute)"
@@ -152,19 +91,26 @@ setup_wasm() {
     wasm_toolchain=web
     rustup toolchain link $wasm_toolchain /usr
   fi
-  is_new_enough "$wasm_toolchain" || die "Debian's compiler $(rustc "+$wasm_toolchain" --version) is too old."
-  apt_install "the linker for wasm" "lld-$(llvm_of "$wasm_toolchain")"
-  std_is_current "$wasm_toolchain" || build_std "$wasm_toolchain"
+  is_new_enough "+$wasm_toolchain" || die "Too old: Debian's $(rustc "+$wasm_toolchain" --version)."
+  apt_take "$(linker_of "$wasm_toolchain" | sed 's/^wasm-ld/lld/')"
 }
 
-# wasm COMMAND...: runs a command with the compiler for wasm.
+# wasm COMMAND...: runs a command with the compiler for wasm. The standard library is built
+# with the program, so that a panic is a trap and nothing else: the words for it would be a
+# tenth of what a resident loads (docs/decisions). That is not open to a stable compiler,
+# hence RUSTC_BOOTSTRAP, here and nowhere else.
 wasm() (
   find_wasm || die "There is no compiler for wasm yet: run tools/setup.sh first."
   if [ -n "$wasm_toolchain" ]; then
     export RUSTUP_TOOLCHAIN=$wasm_toolchain
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-$(llvm_of "$wasm_toolchain")
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(linker_of "$wasm_toolchain")
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
   fi
+  export RUSTC_BOOTSTRAP=1
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+  export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
+  export CARGO_PROFILE_RELEASE_PANIC=immediate-abort
   "$@"
 )
 
@@ -191,10 +137,13 @@ setup_npm() {
   cp package-lock.json $installed
 }
 
-# The crates of Cargo.lock; after this no build asks the network for anything.
+# The crates of Cargo.lock and those of the standard library for wasm; after this no build
+# asks the network for anything.
 setup_crates() {
-  cargo fetch --locked --offline --quiet 2>/dev/null && return
+  wasm cargo fetch --locked --target $WASM --offline --quiet 2>/dev/null &&
+    cargo fetch --locked --offline --quiet 2>/dev/null && return
   say "Fetching the crates of Cargo.lock (less than 1 minute)"
+  wasm cargo fetch --locked --target $WASM --quiet
   cargo fetch --locked --quiet
 }
 

@@ -2,6 +2,7 @@
 //! then what people can do themselves or together, then other desks.
 
 use super::*;
+use serde::{Deserialize, Serialize};
 
 /// What a resident is told at the end.
 #[derive(Clone, Debug)]
@@ -28,6 +29,17 @@ pub struct Advice<'a> {
     pub support: Contact<'a>,
     /// One party here picks up everything together.
     pub one_contact: bool,
+    /// Whoever asks would rather begin with this lead.
+    pub own_choice: bool,
+}
+
+/// Whom one can turn to, by name in the data.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Door {
+    /// This party.
+    Party(ProviderId),
+    /// Whoever gives this kind of help: nobody is named for it.
+    Kind(RouteCode),
 }
 
 /// A line for danger.
@@ -101,6 +113,69 @@ pub enum Reason<'a> {
     Everyone,
 }
 
+impl Contact<'_> {
+    /// Who it is.
+    pub fn door(&self) -> Door {
+        match self.served {
+            Served::By(giver) => Door::Party(giver.party.id.clone()),
+            Served::Entrance(_) | Served::Nobody => Door::Kind(self.route.clone()),
+        }
+    }
+}
+
+impl Offer<'_> {
+    /// Who it is.
+    pub fn door(&self) -> Door {
+        Door::Party(self.giver.party.id.clone())
+    }
+}
+
+impl<'a> Advice<'a> {
+    /// Everybody it names to turn to, the lead first.
+    pub fn doors(&self) -> Vec<Door> {
+        let contacts = [&self.lead].into_iter().chain(&self.team).map(Contact::door);
+        let others = self.yourself.iter().map(Offer::door);
+        contacts.chain(others).chain(self.elsewhere.iter().map(Contact::door)).collect()
+    }
+
+    /// The same with another lead, if it names that one; who led comes right after.
+    pub fn led_by(mut self, door: &Door, here: &Here<'a>) -> Self {
+        let place = |contact: &Contact<'a>| contact.door() == *door;
+        let chosen = if self.team.as_ref().is_some_and(place) {
+            self.team.take()
+        } else if let Some(at) = self.elsewhere.iter().position(place) {
+            Some(self.elsewhere.remove(at))
+        } else if let Some(at) = self.yourself.iter().position(|offer| offer.door() == *door) {
+            let Offer { route, giver, ways, because } = self.yourself.remove(at);
+            let through = giver.coverage.through.as_ref();
+            let ladder = through.map_or(ways, |referrer| here.ladder(referrer));
+            let served = Served::By(giver);
+            Some(Contact { route, served, ladder, words: None, through, because })
+        } else {
+            None
+        };
+        if let Some(chosen) = chosen {
+            let before = std::mem::replace(&mut self.lead, here.with_a_person(chosen));
+            let of_the_team = here.catalogue.route(before.route);
+            match of_the_team.is_some_and(|route| route.kind == RouteKind::Wijkteam) {
+                true if self.team.is_none() => self.team = Some(before),
+                _ => self.elsewhere.insert(0, before),
+            }
+            self.own_choice = true;
+        }
+        self
+    }
+
+    /// Puts first, of everybody's ways, what works at a moment.
+    pub fn now_first(&mut self, now: Moment) {
+        let contacts = [&mut self.lead, &mut self.support].into_iter().chain(&mut self.team);
+        for contact in contacts.chain(&mut self.elsewhere) {
+            now_first(&mut contact.ladder, now);
+        }
+        self.yourself.iter_mut().for_each(|offer| now_first(&mut offer.ways, now));
+    }
+}
+
 /// Parties named under "what you can do yourself or together".
 const MOST_OFFERS: usize = 5;
 
@@ -111,7 +186,7 @@ pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
     let own: Vec<&'a Need> = needs.iter().copied().filter(|need| !covered(need)).collect();
     let desk = Desk { here, facts, needs: &needs, own: &own };
     let wanted = desk.wanted();
-    let lead = desk.with_a_person(desk.lead(&wanted));
+    let lead = here.with_a_person(desk.lead(&wanted));
     let mut safety = lines(here, facts, &facts.flags);
     // The line to begin with stands on top.
     safety.sort_by_key(|line| line.route != lead.route);
@@ -132,6 +207,7 @@ pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
         one_contact: urgency != Urgency::Now
             && !away
             && (own.len() > 1 || *lead.route == here.catalogue.whole),
+        own_choice: false,
         at_the_table,
         safety,
         lead,
@@ -262,15 +338,6 @@ impl<'a> Desk<'a, '_> {
         let own = !served.provider().is_some_and(Provider::is_national);
         let words = self.here.words(&ladder).filter(|_| own);
         Contact { route, served, ladder, words, through, because }
-    }
-
-    /// The first contact must end in a person, whoever it is.
-    fn with_a_person(&self, mut contact: Contact<'a>) -> Contact<'a> {
-        if !can_be_called(&contact.ladder) {
-            contact.ladder = self.here.ended(contact.ladder);
-            contact.words = self.here.words(&contact.ladder);
-        }
-        contact
     }
 
     fn table(&self, wanted: &[Wanted<'a>]) -> Vec<Discipline<'a>> {

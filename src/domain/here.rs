@@ -15,7 +15,6 @@ pub struct Situation<'a> {
     pub ages: AgeSet,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl<'a> Situation<'a> {
     /// Of anybody in a place: no household is known.
     pub fn of_anybody(place: Where<'a>, day: Date) -> Self {
@@ -225,6 +224,15 @@ impl<'a> Here<'a> {
         if away || can_be_called(ladder) { None } else { self.directory.entrance_in_words() }
     }
 
+    /// The first contact must end in a person, whoever it is.
+    pub(super) fn with_a_person(&self, mut contact: Contact<'a>) -> Contact<'a> {
+        if !can_be_called(&contact.ladder) {
+            contact.ladder = self.ended(contact.ladder);
+            contact.words = self.words(&contact.ladder);
+        }
+        contact
+    }
+
     /// Ends a ladder at the general entrance.
     pub fn ended(&self, mut ladder: Vec<Rung<'a>>) -> Vec<Rung<'a>> {
         if self.situation.place != Where::Elsewhere
@@ -240,6 +248,16 @@ impl<'a> Here<'a> {
             }
         }
         ladder
+    }
+}
+
+/// Puts first what works at a moment. Whose way it is and how near stay in order.
+pub fn now_first(ladder: &mut [Rung<'_>], now: Moment) {
+    let alike = |a: &Rung<'_>, b: &Rung<'_>| {
+        a.party.id == b.party.id && a.away.is_some() == b.away.is_some()
+    };
+    for ways in ladder.chunk_by_mut(alike) {
+        ways.sort_by_key(|rung| rung.reach.turn(now));
     }
 }
 

@@ -1,7 +1,7 @@
 //! When a party can be reached.
 
 use super::holiday::is_holiday;
-use super::{Date, Moment, Reach};
+use super::{Channel, Date, Moment, Reach};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -155,19 +155,6 @@ pub enum Open {
     Unknown,
 }
 
-impl Open {
-    /// What to try first: what is open, then what may be, then what opens later, then
-    /// what has to be agreed first.
-    pub fn rank(self) -> u8 {
-        match self {
-            Self::Now { .. } => 0,
-            Self::Unknown => 1,
-            Self::Later(_) => 2,
-            Self::ByAppointment => 3,
-        }
-    }
-}
-
 /// An opening further away than this many days is not worth waiting for.
 const DAYS_AHEAD: usize = 35;
 
@@ -200,6 +187,23 @@ impl Reach {
             Some((span, true)) => Open::Now { until: span.closes_at },
             Some((_, false)) => Open::Unknown,
             None => self.next(now).map_or(Open::Unknown, Open::Later),
+        }
+    }
+
+    /// What to try before what, at a moment: what is open; then a number nobody wrote the
+    /// hours of, it may be answered; then what opens later, the first first; then a place
+    /// of which the hours are not known; then what has to be agreed; and what is only
+    /// written or read comes last.
+    pub fn turn(&self, now: Moment) -> (u8, Option<Moment>) {
+        match (self.channel, self.open(now)) {
+            (Channel::Website | Channel::Email | Channel::Post, _) => (5, None),
+            (_, Open::Now { .. }) => (0, None),
+            (Channel::WalkIn, Open::Unknown) => (3, None),
+            (_, Open::Unknown) => (1, None),
+            (_, Open::Later(Opening { day, span })) => {
+                (2, Some(Moment { day, time: span.opens_at }))
+            }
+            (_, Open::ByAppointment) => (4, None),
         }
     }
 
@@ -264,6 +268,9 @@ pub struct Time {
 impl Time {
     /// Twelve o'clock.
     pub const NOON: Self = Self { hour: 12, minute: 0 };
+
+    /// The last minute of a day.
+    pub const LAST: Self = Self { hour: 23, minute: 59 };
 
     /// A time of day, or nothing.
     pub fn new(hour: u8, minute: u8) -> Option<Self> {

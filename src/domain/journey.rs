@@ -59,6 +59,29 @@ impl<'a> Facts<'a> {
         })
     }
 
+    /// The question that decided that a line is there. What no answer in particular decided
+    /// goes back to the first question.
+    pub fn decided_by(&self, reason: &Reason<'_>) -> Option<&'a Question> {
+        let helps = |id: &NeedId, route: &RouteCode| {
+            let need = self.needs.iter().find(|need| need.id == *id);
+            need.is_some_and(|need| need.helps.iter().any(|help| help.route == *route))
+        };
+        let decides = |question: &Question, answer: &Answer| match reason {
+            Reason::Elsewhere => question.kind == Kind::Place,
+            Reason::Several | Reason::Everyone => true,
+            Reason::Need(_) | Reason::Flag(_) | Reason::Referral(_) => {
+                question.counting(answer).any(|choice| match reason {
+                    Reason::Flag(flag) => choice.flag.as_ref() == Some(&flag.id),
+                    Reason::Need(need) => choice.need.as_ref() == Some(&need.id),
+                    Reason::Referral(to) => choice.need.as_ref().is_some_and(|id| helps(id, to)),
+                    _ => false,
+                })
+            }
+        };
+        let found = self.given.iter().find(|(question, answer)| decides(question, answer));
+        found.or(self.given.first()).map(|(question, _)| *question)
+    }
+
     /// The needs that decide: those that only say who asks count as long as nothing
     /// else is known.
     pub fn telling_needs(&self) -> impl Iterator<Item = &'a Need> {

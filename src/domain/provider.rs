@@ -289,6 +289,35 @@ pub fn tel(number: &str) -> String {
     "tel:".chars().chain(digits).collect()
 }
 
+/// A text as part of an address: `Plein 1` becomes `Plein%201` (RFC 3986).
+pub fn encoded(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut said = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                said.push(char::from(byte));
+            }
+            _ => {
+                let digits = [byte >> 4, byte & 15].map(|half| char::from(HEX[usize::from(half)]));
+                said.push('%');
+                said.extend(digits);
+            }
+        }
+    }
+    said
+}
+
+/// Where a route to a place can be looked up, on a site that shows no advertisements.
+pub fn route_to(place: &str, municipality: &str) -> String {
+    let mut whole = place.to_owned();
+    if !place.contains(municipality) {
+        whole.push_str(", ");
+        whole.push_str(municipality);
+    }
+    format!("https://www.openstreetmap.org/directions?to={}", encoded(&whole))
+}
+
 /// A site as an address: `https://arnhem.nl` for `arnhem.nl`.
 pub fn site(value: &str) -> String {
     if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }

@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
-    HtmlLinkElement, window,
+    CustomEvent, CustomEventInit, Document, Element, Event, FormData, HtmlElement, HtmlFormElement,
+    HtmlInputElement, HtmlLinkElement, HtmlScriptElement, HtmlTextAreaElement, window,
 };
 
 fn document() -> Option<Document> {
@@ -90,6 +90,50 @@ pub fn fail() {
     }
 }
 
+/// Takes what stood behind the `#` of the address; `start.js` took it off at once.
+pub fn take_link() -> Option<String> {
+    let root = root()?;
+    let link = root.dataset().get("link")?;
+    root.dataset().delete("link");
+    Some(link)
+}
+
+/// Loads a module that a visit does not begin with, once.
+pub fn load(name: &str) {
+    let Some(document) = document() else { return };
+    let address = ["/", name, ".js"].concat();
+    let script = document.create_element("script").ok();
+    let script = script.and_then(|script| script.dyn_into::<HtmlScriptElement>().ok());
+    if let (Some(script), Some(head)) = (script, document.head()) {
+        script.set_type("module");
+        script.set_src(&address);
+        let _ = head.append_child(&script);
+    }
+}
+
+/// Tells the modules that something is to be taken along (`take.js`, `aloud.js`). If they
+/// are not there yet, they find it when they come.
+pub fn take(name: &str) {
+    let Some(root) = root() else { return };
+    let _ = root.dataset().set("take", name);
+    let detail = CustomEventInit::new();
+    detail.set_detail(&name.into());
+    if let (Some(window), Ok(event)) =
+        (window(), CustomEvent::new_with_event_init_dict("wijkdeur-take", &detail))
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Whether nothing on the screen has the focus, so that it may be drawn again.
+pub fn is_at_rest() -> bool {
+    let focused = document().and_then(|page| page.active_element());
+    let inside = focused.zip(place()).is_some_and(|(focused, place)| {
+        focused.tag_name() != "H1" && place.contains(Some(&focused))
+    });
+    !inside
+}
+
 /// Names the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -139,6 +183,19 @@ pub fn on_control(tell: impl Fn(&str) + 'static) {
             event.prevent_default();
             focus(document().and_then(|page| page.get_element_by_id(&address[1..])));
         }
+    });
+}
+
+/// Tells what the field for the story says whenever that changes; on paper it is a
+/// paragraph, which says the same.
+pub fn on_writing(tell: impl Fn(String) + 'static) {
+    on("input", move |event| {
+        let field = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+        let Some(field) = field else { return };
+        if let Some(paper) = document().and_then(|page| page.get_element_by_id("story-paper")) {
+            paper.set_text_content(Some(&field.value()));
+        }
+        tell(field.value());
     });
 }
 

@@ -67,6 +67,17 @@ pub fn rewind() {
     }
 }
 
+/// Tells that somebody opened a link to this very page: what stands behind the `#` is taken
+/// off the address and kept where `start.js` keeps it.
+pub fn on_link(tell: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(tell);
+    if let Some(window) = window() {
+        let _ = window
+            .add_event_listener_with_callback("wijkdeur-link", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
 /// Tells of every return to another entry.
 pub fn on_arrival(tell: impl Fn(Spot) + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || {

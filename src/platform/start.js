@@ -6,6 +6,18 @@ const root = document.documentElement;
 const address = (id) => document.getElementById(id)?.href;
 const ready = () => root.dataset.ready === "true";
 
+// What somebody took along stands behind the `#`. It is taken off the address at once and
+// kept for the app; the parts of the page itself stay.
+function takeLink() {
+  const text = location.hash.slice(1);
+  if (!text || document.getElementById(text)) return;
+  root.dataset.link = text;
+  history.replaceState(history.state, "", location.pathname);
+  dispatchEvent(new Event("wijkdeur-link"));
+}
+takeLink();
+addEventListener("hashchange", takeLink);
+
 addEventListener("submit", (event) => {
   if (ready()) return;
   event.preventDefault();

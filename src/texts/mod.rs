@@ -11,7 +11,7 @@ pub use listing::{Listing, NL_LISTING};
 pub use nl::NL;
 pub use young::to_young;
 
-use crate::domain::{AgeGroup, Ages, Channel, Exception, Hours, Postcode, SourceDate};
+use crate::domain::{AgeGroup, Ages, Channel, Date, Exception, Hours, Open, Postcode, SourceDate};
 
 /// Everything the interface says, in one language.
 pub struct Texts {
@@ -95,8 +95,10 @@ pub struct Texts {
     pub unverified: &'static str,
     /// Above the lead contact.
     pub first_this: &'static str,
-    /// Hours.
-    pub when: &'static str,
+    /// Above a place where one can walk in.
+    pub walk_in_first: &'static str,
+    /// What to bring: the term, and what.
+    pub bring: (&'static str, &'static str),
     /// Hours are not known.
     pub hours_unknown: &'static str,
     /// Opens the other ways to reach somebody.
@@ -141,15 +143,77 @@ pub struct Texts {
     pub take_away: &'static str,
     /// Prints.
     pub print: &'static str,
+    /// Copies as text.
+    pub copy: &'static str,
+    /// Shares with what the device offers.
+    pub share: &'static str,
+    /// Shows a link and a QR code.
+    pub link: &'static str,
+    /// What is in that link.
+    pub link_hint: &'static str,
+    /// Says what the QR code is.
+    pub link_label: &'static str,
+    /// Puts an opening in a calendar.
+    pub calendar: &'static str,
+    /// What stands in the calendar.
+    pub calendar_what: &'static str,
+    /// It was copied; it could not be.
+    pub copied: [&'static str; 2],
+    /// The file for a calendar is there.
+    pub saved: &'static str,
+    /// Looks up how to get there.
+    pub route: &'static str,
+    /// Opens the question that decided a line.
+    pub not_right: &'static str,
+    /// Makes this one the lead.
+    pub prefer: &'static str,
+    /// Who asks chose the lead themselves; back to the lead of the advice.
+    pub preferred: [&'static str; 2],
+    /// Above what is different after an answer was changed.
+    pub changed: &'static str,
+    /// Nothing is.
+    pub unchanged: &'static str,
+    /// Opens how to say that something about a party is wrong.
+    pub outdated: &'static str,
+    /// Mails it.
+    pub outdated_mail: &'static str,
 
-    // Printing with a flag.
+    // The story.
+    /// Its title, and what leads to it.
+    pub story: &'static str,
+    /// Before what leads to it.
+    pub story_about: &'static str,
+    /// What it is for.
+    pub story_hint: &'static str,
+    /// Names the field.
+    pub story_label: &'static str,
+    /// Makes it from the answers again.
+    pub story_reset: &'static str,
+    /// It may be a personal plan (Wmo 2015, 2.3.2, second and fifth paragraph).
+    pub story_plan: &'static str,
+    /// Its last sentence.
+    pub story_end: &'static str,
+    /// Told of no fixed address.
+    pub story_no_address: &'static str,
+    /// Told of another municipality.
+    pub story_elsewhere: &'static str,
+
+    // What was taken along.
+    /// Its title.
+    pub carried: &'static str,
+    /// What it is.
+    pub carried_hint: &'static str,
+    /// Goes to the first question.
+    pub carried_on: &'static str,
+
+    // Taking along with a flag.
     /// "Kan iemand meekijken?"
     pub watched: &'static str,
-    /// What is on the paper.
+    /// What others can see.
     pub watched_hint: &'static str,
-    /// Print it.
+    /// Go on.
     pub unwatched_yes: &'static str,
-    /// Do not print.
+    /// Do not.
     pub watched_no: &'static str,
 
     /// While the advice is fetched: a title, and what is going on.
@@ -176,8 +240,10 @@ pub struct Texts {
     pub expired: &'static str,
     /// The browser keeps nothing.
     pub storage_refused: &'static str,
-    /// Printing can wait.
-    pub print_later: &'static str,
+    /// Taking it along can wait.
+    pub take_later: &'static str,
+    /// The link in the address says nothing.
+    pub link_unread: &'static str,
 
     // When it does not work.
     /// Its title.
@@ -238,6 +304,28 @@ pub struct Texts {
     pub wijk_link: fn(&str) -> String,
     /// A walk-in hour in another *wijk*.
     pub in_another_wijk: fn(&str) -> String,
+    /// The same, where there is none in one's own.
+    pub no_walk_in: fn(&str) -> String,
+    /// Whether somebody can be reached, seen from a day.
+    pub open: fn(Open, Date) -> String,
+    /// Who the lead is now, and who it was.
+    pub changed_lead: fn(&str, &str) -> String,
+    /// Who is named that was not before.
+    pub changed_new: fn(&str) -> String,
+    /// Who is not named any more.
+    pub changed_gone: fn(&str) -> String,
+    /// What to tell whoever keeps the data about a party.
+    pub outdated_say: fn(&str) -> String,
+    /// How many of a link are not there any more.
+    pub carried_gone: fn(usize) -> String,
+    /// The *wijk* a link was for.
+    pub carried_for: fn(&str) -> String,
+    /// Told of an age: of who asks, or else of their child.
+    pub story_age: fn(bool, AgeGroup) -> String,
+    /// Told of a *wijk*, which may be empty, and a municipality.
+    pub story_lives: fn(&str, &str) -> String,
+    /// Told of a postcode.
+    pub story_postcode: fn(Postcode) -> String,
     /// Who has to send somebody there.
     pub through: fn(&str) -> String,
     /// Why the one who sends comes first.

@@ -1,7 +1,7 @@
 //! Dutch, at level B1.
 
 use super::Texts;
-use crate::domain::{AgeGroup, Channel, Date, Day, Exception, Hours, Weeks};
+use crate::domain::{AgeGroup, Channel, Date, Exception, Hours, Open, Opening, Time, Weeks};
 
 /// Dutch.
 pub const NL: Texts = Texts {
@@ -48,7 +48,11 @@ pub const NL: Texts = Texts {
     unconfirmed: "De gemeente heeft deze gegevens nog niet bevestigd.",
     unverified: "Niemand keek het laatste half jaar of de gegevens kloppen.",
     first_this: "Eerst dit",
-    when: "Wanneer",
+    walk_in_first: "Loop binnen",
+    bring: (
+        "Neem mee",
+        "Brieven die erover gaan, en uw identiteitsbewijs. Hebt u dat niet? Ga dan toch.",
+    ),
     hours_unknown: "Wij weten de tijden niet.",
     if_it_fails: "Lukt dat niet? Kijk hier",
     say_several: "Er speelt meer dan één ding bij mij",
@@ -75,11 +79,48 @@ pub const NL: Texts = Texts {
     change: "Verander",
     take_away: "Neem het mee",
     print: "Print dit",
+    copy: "Kopieer de tekst",
+    share: "Stuur naar iemand",
+    link: "Verder op een telefoon",
+    link_hint: "Richt de camera van uw telefoon op het vierkant. Of stuur uzelf de link. \
+                In de link staan geen antwoorden.",
+    link_label: "Code voor de camera van uw telefoon",
+    calendar: "Zet in mijn agenda",
+    calendar_what: "Binnenlopen",
+    copied: [
+        "De tekst is gekopieerd. U kunt hem nu ergens plakken.",
+        "Kopiëren lukt niet vanzelf. Kopieer de tekst hieronder zelf.",
+    ],
+    saved: "Het staat bij uw downloads. Open het om het in uw agenda te zetten.",
+    route: "Hoe kom ik daar?",
+    not_right: "Klopt dit niet?",
+    prefer: "Ik kies liever deze",
+    preferred: ["Dit koos u zelf als eerste.", "Toch eerst wat wij adviseren"],
+    changed: "Dit is er veranderd",
+    unchanged: "Het advies blijft hetzelfde.",
+    outdated: "Klopt dit niet meer?",
+    outdated_mail: "Mail dit",
+
+    story: "Mijn verhaal",
+    story_about: "Uw antwoorden in een paar zinnen, om te laten lezen of voor te lezen.",
+    story_hint: "Dit zei u tegen ons. Verander het gerust. U kunt het laten lezen, voorlezen of geven. \
+                 Dan hoeft u het maar één keer te vertellen.",
+    story_label: "Uw verhaal",
+    story_reset: "Maak het opnieuw van mijn antwoorden",
+    story_plan: "Schrijf erbij welke hulp u zelf wilt. Dan is dit uw persoonlijk plan voor hulp van de gemeente (Wmo). \
+                 Geef het binnen zeven dagen nadat u de gemeente om hulp vroeg. Zij moet ernaar kijken.",
+    story_end: "Kunt u met mij meedenken?",
+    story_no_address: "Ik heb geen vast adres.",
+    story_elsewhere: "Het gaat om een andere gemeente.",
+
+    carried: "Dit nam u mee",
+    carried_hint: "Deze plekken koos u op een ander apparaat.",
+    carried_on: "Ik heb een nieuwe vraag",
 
     watched: "Kan iemand meekijken?",
-    watched_hint: "Op het papier staat waar u hulp bij vraagt.",
-    unwatched_yes: "Nee, print het maar",
-    watched_no: "Ja, ik wil nu niet printen",
+    watched_hint: "Een ander kan zien of horen waar u hulp bij vraagt.",
+    unwatched_yes: "Nee, ga maar verder",
+    watched_no: "Ja, nu liever niet",
 
     waiting: ("Even wachten", "Wij halen op wie u in uw buurt helpt. Bellen kan ook meteen."),
 
@@ -97,7 +138,8 @@ pub const NL: Texts = Texts {
     still_here: "Ik ben er nog",
     expired: "U was langer dan een uur weg. Daarom is alles gewist.",
     storage_refused: "Deze browser onthoudt niets. Sluit de pagina niet, anders begint u opnieuw.",
-    print_later: "Dat is goed. U kunt later printen.",
+    take_later: "Dat is goed. Het kan later ook nog.",
+    link_unread: "De link werkt niet. Hij is oud of niet heel. Hier kunt u opnieuw beginnen.",
 
     failed: "Het lukt nu niet",
     failed_text: "Dat ligt niet aan u.",
@@ -160,6 +202,26 @@ pub const NL: Texts = Texts {
 
     overview_title: |name| format!("Alle hulp in {name}, per wijk"),
     wijk_link: |wijk| format!("Alle hulp in {wijk}, op een lijst"),
+    no_walk_in: |wijk| format!("In uw wijk is geen spreekuur. U kunt terecht in {wijk}."),
+    open,
+    changed_lead: |new, old| format!("Begin nu bij: {new}. Eerst was dat: {old}."),
+    changed_new: |names| format!("Nieuw: {names}."),
+    changed_gone: |names| format!("Niet meer: {names}."),
+    outdated_say: |party| format!("In Wijkdeur klopt iets niet bij: {party}. Het moet zijn: "),
+    carried_gone: |many| match many {
+        1 => "Eén plek uit uw link is er niet meer. Vraag hier wie u nu helpt:".to_owned(),
+        many => format!("{many} plekken uit uw link zijn er niet meer. Vraag hier wie u nu helpt:"),
+    },
+    carried_for: |wijk| format!("Dit is voor wie woont in {wijk}."),
+    story_age: |own, age| {
+        let who = if own { "Ik ben" } else { "Mijn kind is" };
+        format!("{who} {}.", (NL.age)(age))
+    },
+    story_lives: |wijk, town| match wijk {
+        "" => format!("Ik woon in {town}."),
+        wijk => format!("Ik woon in {town}, in de wijk {wijk}."),
+    },
+    story_postcode: |postcode| format!("Mijn postcode is {postcode}."),
     in_another_wijk: |wijk| format!("Dit is in {wijk}. U mag daar ook terecht."),
     through: |referrer| format!("Hier komt u via: {referrer}. Bel eerst daarheen."),
     because_referral: |name| format!("Zij brengen u in contact met: {name}."),
@@ -221,17 +283,9 @@ pub const NL: Texts = Texts {
     hours,
 };
 
-fn day(day: Day) -> &'static str {
-    match day {
-        Day::Mo => "maandag",
-        Day::Tu => "dinsdag",
-        Day::We => "woensdag",
-        Day::Th => "donderdag",
-        Day::Fr => "vrijdag",
-        Day::Sa => "zaterdag",
-        Day::Su => "zondag",
-    }
-}
+/// From Monday on.
+const DAYS: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 fn weeks(weeks: Weeks) -> &'static str {
     match weeks {
@@ -267,6 +321,27 @@ pub(super) fn date(day: Date) -> String {
     format!("{date} {month} {year}")
 }
 
+/// "Morgen open van 9.00 tot 12.00 uur."
+fn open(open: Open, today: Date) -> String {
+    match open {
+        Open::Now { until } if until == Time::LAST => "Nu open.".to_owned(),
+        Open::Now { until } => format!("Nu open, tot {until} uur."),
+        Open::Later(Opening { day, span }) => {
+            let weekday = DAYS[usize::from(day.weekday())];
+            let on = match day.ordinal() - today.ordinal() {
+                0 => "Vandaag".to_owned(),
+                1 => "Morgen".to_owned(),
+                2..7 => format!("Open op {weekday}"),
+                _ => format!("Open op {weekday} {}", date(day)),
+            };
+            let open = if on.starts_with('O') { "" } else { " open" };
+            format!("{on}{open} van {} tot {} uur.", span.opens_at, span.closes_at)
+        }
+        Open::ByAppointment => NL.by_appointment.to_owned(),
+        Open::Unknown => NL.hours_unknown.to_owned(),
+    }
+}
+
 /// "Van 24 december 2026 tot en met 2 januari 2027: dicht."
 fn exception(exception: &Exception) -> String {
     let days = match exception.until {
@@ -290,7 +365,7 @@ fn hours(all: &[Hours]) -> String {
             said.push_str("dag en nacht");
             continue;
         }
-        let days: Vec<&str> = hours.days.iter().map(|each| day(*each)).collect();
+        let days: Vec<&str> = hours.days.iter().map(|each| DAYS[*each as usize]).collect();
         let in_a_row = hours.days.windows(2).all(|pair| pair[1] as u8 == pair[0] as u8 + 1);
         match days.as_slice() {
             [first, .., last] if in_a_row && days.len() > 2 => {

@@ -1,65 +1,123 @@
 //! The advice, in the order of doing.
 
 use super::app::Tell;
-use super::element::{Inside, element, inside};
+use super::element::{Inside, Node, element, inside, with};
 use super::parts::{
-    back, call, facts, h1, h2, h3, link, list, p, print, quiet, rungs, screen, section, soft, talk,
-    terms,
+    back, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, soft, take, taken,
+    talk, terms, way,
 };
+use super::reach::{Around, has_near};
 use super::safety;
-use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Facts, Kind, Need, Place, Provider, ProviderKind, Question,
-    Reason, RouteCode, Rung, Served, Where,
+    Advice, Answer, Channel, Contact, Door, Facts, Kind, Need, Place, Provider, ProviderKind,
+    Question, Reason, RouteCode, Rung, Served, Where,
 };
 use crate::texts::NL;
-use crate::wizard::Event;
-use leptos::prelude::AnyView;
+use crate::wizard::{Event, Take};
 
-/// Who to turn to, and why.
-pub(super) fn view(
-    known: &Facts<'_>,
-    advice: &Advice<'_>,
-    unverified: bool,
-    bundle: &Bundle,
-    tell: &Tell,
-) -> AnyView {
-    let page = Page { bundle, known };
-    // What is not confirmed says nothing about another municipality.
-    let away = matches!(advice.lead.because, Reason::Elsewhere);
-    let unconfirmed = bundle.directory.municipality.confirmed.is_none() && !away;
-    let unverified = unverified && !away;
-    let doubts =
-        inside![unconfirmed.then_some(NL.unconfirmed), " ", unverified.then_some(NL.unverified),];
-    let take_away = element("div", "wd-actions", inside![print(), talk()]);
-    let list = (!away).then(|| page.list());
-    screen(inside![
-        back(),
-        h1(inside![NL.advice]),
-        safety::block(&advice.safety, bundle),
-        (unconfirmed || unverified).then(|| element("p", "nl-paragraph wd-notice", doubts)),
-        page.lead(&advice.lead),
-        page.table(advice),
-        page.yourself(advice),
-        page.elsewhere(advice),
-        page.rights(advice),
-        page.answers(known, tell),
-        element("section", "wd-stack wd-screen-only", inside![h2(NL.take_away), take_away, list]),
-    ])
-}
-
-struct Page<'b> {
-    bundle: &'b Bundle,
-    known: &'b Facts<'b>,
+/// What the parts of an advice are made from.
+pub(super) struct Page<'b> {
+    pub(super) around: &'b Around<'b>,
+    pub(super) known: &'b Facts<'b>,
+    pub(super) tell: &'b Tell,
 }
 
 /// Tips for one need, and for all of them.
 const MOST_TIPS: (usize, usize) = (2, 6);
 
 impl Page<'_> {
+    /// Who to turn to, and why.
+    pub(super) fn view(
+        &self,
+        advice: &Advice<'_>,
+        unverified: bool,
+        before: Option<&[Door]>,
+        link: Option<String>,
+    ) -> Node {
+        // What is not confirmed says nothing about another municipality.
+        let away = matches!(advice.lead.because, Reason::Elsewhere);
+        let confirmed = self.around.bundle.directory.municipality.confirmed;
+        let unconfirmed = confirmed.is_none() && !away;
+        let unverified = unverified && !away;
+        let doubts = inside![
+            unconfirmed.then_some(NL.unconfirmed),
+            " ",
+            unverified.then_some(NL.unverified),
+        ];
+        screen(inside![
+            back(),
+            h1(inside![NL.advice]),
+            before.map(|before| self.changes(before, advice)),
+            safety::block(&advice.safety, self.around),
+            (unconfirmed || unverified).then(|| element("p", "nl-paragraph wd-notice", doubts)),
+            self.lead(advice),
+            self.table(advice),
+            self.yourself(advice),
+            self.elsewhere(advice),
+            self.rights(advice),
+            self.answers(),
+            self.take_away(link, away),
+        ])
+    }
+
+    /// What is different after an answer was changed.
+    fn changes(&self, before: &[Door], advice: &Advice<'_>) -> Node {
+        let now = advice.doors();
+        let names = |doors: &[Door], others: &[Door]| {
+            let new = doors.iter().filter(|door| !others.contains(door));
+            let mut names: Vec<&str> = new.map(|door| self.named(door)).collect();
+            names.dedup();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
+        let lead = before.first().zip(now.first()).filter(|(old, new)| old != new);
+        let lead = lead.map(|(old, new)| (NL.changed_lead)(self.named(new), self.named(old)));
+        let new = names(&now, before).map(|names| (NL.changed_new)(&names));
+        let gone = names(before, &now).map(|names| (NL.changed_gone)(&names));
+        let lines: Vec<Inside> =
+            [lead, new, gone].into_iter().flatten().map(|line| inside![line]).collect();
+        let said = list("wd-dots", lines).unwrap_or_else(|| p(NL.unchanged));
+        let heading = element("strong", "", inside![NL.changed]);
+        let status = vec![
+            ("class", "wd-notice wd-stack wd-screen-only".to_owned()),
+            ("role", "status".to_owned()),
+        ];
+        with("div", status, inside![heading, said])
+    }
+
+    fn named<'a>(&'a self, door: &'a Door) -> &'a str {
+        let bundle = self.around.bundle;
+        match door {
+            Door::Kind(route) => self.name(route),
+            Door::Party(id) => {
+                let national = || bundle.catalogue.national.iter().find(|party| party.id == *id);
+                let party = bundle.directory.provider(id).or_else(national);
+                party.map_or(id.as_str(), |party| &party.name)
+            }
+        }
+    }
+
+    /// Why a line is there, and the way to the question that decided it.
+    fn why(&self, reason: &Reason<'_>, name: &str) -> Node {
+        let question = self.known.decided_by(reason);
+        let change = question.map(|question| {
+            let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
+            let label = inside![NL.not_right, element("span", "wd-sr", inside![" ", name])];
+            quiet("wd-change", label, move || tell(Event::ChangeAsked(who, id.clone())))
+        });
+        element("p", "wd-soft", inside![self.because(reason), " ", change])
+    }
+
+    /// Makes another one the lead.
+    fn prefer(&self, door: Door, name: &str) -> Node {
+        let tell = self.tell.clone();
+        let label = inside![NL.prefer, element("span", "wd-sr", inside![": ", name])];
+        let press = move || tell(Event::DoorPreferred(Some(door.clone())));
+        element("p", "wd-screen-only", inside![quiet("wd-change", label, press)])
+    }
+
     /// The way to the list of the *wijk*; to all of them as long as it may be several.
-    fn list(&self) -> AnyView {
-        let directory = &self.bundle.directory;
+    fn list(&self) -> Node {
+        let directory = &self.around.bundle.directory;
         let slug = &directory.municipality.slug;
         let wijk = match &self.known.place {
             Where::In(wijken) if wijken.len() == 1 => directory.wijk(wijken[0]),
@@ -74,66 +132,92 @@ impl Page<'_> {
         element("p", "nl-paragraph", inside![link])
     }
 
-    fn lead(&self, contact: &Contact<'_>) -> AnyView {
+    fn lead(&self, advice: &Advice<'_>) -> Node {
+        let contact = &advice.lead;
         let party = contact.served.provider();
         let named = matches!(contact.served, Served::By(_));
         let what = party.filter(|_| named).and_then(|party| party.what.as_deref());
         let kicker = element("p", "wd-kicker", inside![NL.first_this]);
+        let name = self.party(contact);
+        let own_choice = advice.own_choice.then(|| {
+            let tell = self.tell.clone();
+            let undo = quiet("wd-change", inside![NL.preferred[1]], move || {
+                tell(Event::DoorPreferred(None));
+            });
+            element("p", "wd-soft", inside![NL.preferred[0], " ", undo])
+        });
+        let known = party.filter(|_| !self.is_crisis(contact));
         let inside = inside![
-            element("div", "", inside![kicker, h2(self.party(contact))]),
+            element("div", "", inside![kicker, h2(name)]),
             p(self.does(contact.route, &contact.because)),
-            p(&self.because(&contact.because)),
             contact.through.map(|referrer| p(&(NL.through)(self.name(referrer)))),
-            // What to press comes before what is good to know.
+            // What to press comes before why, and before what is good to know.
             self.first_way(contact),
+            own_choice,
+            self.why(&contact.because, name),
             what.map(p),
             party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
-            self.year_of(party.filter(|_| !self.is_crisis(contact))),
+            self.data_of(known),
         ];
         element("section", "wd-card wd-card--first wd-stack", inside)
     }
 
-    /// The number as a large button, then every other way.
+    /// What to do first: call, or walk in where that is what works now. Then every other
+    /// way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
         let phone = phone_of(contact);
         let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
-        let mut known: Vec<(String, Inside)> = Vec::new();
-        if let Some(phone) = phone.filter(|_| !crisis) {
-            let hours = match phone.reach.hours.as_slice() {
-                [] => NL.hours_unknown.to_owned(),
-                hours => (NL.hours)(hours),
+        let near = has_near(contact.ladder.iter());
+        // A door of which the hours are not known is not where to go first.
+        let door = contact.ladder.first().filter(|rung| {
+            rung.reach.channel == Channel::WalkIn
+                && (rung.reach.turn(self.around.now).0 < 3 || phone.is_none())
+        });
+        let walk_in = door.map(|rung| {
+            let said = element("strong", "", inside![NL.walk_in_first, ": ", way(rung.reach)]);
+            element("div", "wd-go", inside![said, self.around.about(rung, near)])
+        });
+        let button = phone.map(|phone| {
+            let about = phone.reach.about.as_deref().unwrap_or_default();
+            let main = walk_in.is_none();
+            let button = match self.is_own(contact, phone) {
+                true => call(&phone.reach.value, about, main),
+                false if about.is_empty() => call(&phone.reach.value, &phone.party.name, main),
+                false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), main),
             };
-            known.push((NL.when.to_owned(), inside![hours]));
+            let when = (!crisis).then(|| self.around.about(phone, near));
+            element("div", "wd-go", inside![button, when])
+        });
+        let mut known: Vec<(String, Inside)> = Vec::new();
+        if !crisis && (phone.is_some() || door.is_some()) {
             known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
+            known.push((NL.bring.0.to_owned(), inside![NL.bring.1]));
         }
-        let others = || contact.ladder.iter().filter(|rung| Some(*rung) != phone);
+        let others = || {
+            let used = |rung: &&Rung<'_>| Some(*rung) != phone && Some(*rung) != door;
+            contact.ladder.iter().filter(used)
+        };
         let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
         known.extend(named.map(terms).unwrap_or_default());
-        known.extend(rungs(others().filter(is_own), party, &self.bundle.directory));
+        known.extend(self.around.ways(others().filter(is_own), party));
         // What is needed only when that fails stands behind it; without anything of their
         // own the way to the town hall comes first.
-        let rest = rungs(others().filter(|rung| !is_own(rung)), party, &self.bundle.directory);
-        let rest = inside![contact.words.map(p), facts(rest)];
+        let rest = self.around.ways(others().filter(|rung| !is_own(rung)), party);
+        let silent = contact.ladder.iter().any(|rung| rung.reach.channel != Channel::Phone);
+        let unable = (!silent).then(|| p(&NL.talk_ways[..2].join(" ")));
+        let rest = inside![contact.words.map(p), facts(rest), unable];
         let behind = phone.is_some() || others().any(|rung| is_own(&rung));
         let (first, rest) = match behind && !rest.is_empty() {
             true => {
                 let summary = element("summary", "", inside![NL.if_it_fails]);
-                (Vec::new(), inside![element("details", "wd-more", inside![summary, rest])])
+                (inside![], inside![element("details", "wd-more", inside![summary, rest])])
             }
-            false => (rest, Vec::new()),
+            false => (rest, inside![]),
         };
-        let button = phone.map(|phone| {
-            let about = phone.reach.about.as_deref().unwrap_or_default();
-            match self.is_own(contact, phone) {
-                true => call(&phone.reach.value, about, true),
-                false if about.is_empty() => call(&phone.reach.value, &phone.party.name, true),
-                false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), true),
-            }
-        });
         let ask_for = self.ask_for(contact, phone);
-        inside![ask_for.as_deref().map(p), button, first, facts(known), rest]
+        inside![walk_in, ask_for.as_deref().map(p), button, first, facts(known), rest]
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {
@@ -147,10 +231,14 @@ impl Page<'_> {
     /// Every way as a list.
     fn ways(&self, contact: &Contact<'_>) -> Inside {
         let through = contact.through.map(|referrer| (NL.through)(self.name(referrer)));
+        let party = contact.served.provider();
+        let named = party.filter(|_| matches!(contact.served, Served::By(_)));
+        let mut known = named.map(terms).unwrap_or_default();
+        known.extend(self.around.ways(contact.ladder.iter(), party));
         inside![
             through.as_deref().map(p),
             self.ask_for(contact, phone_of(contact)).as_deref().map(p),
-            facts(rungs(contact.ladder.iter(), contact.served.provider(), &self.bundle.directory)),
+            facts(known),
             contact.words.map(p),
         ]
     }
@@ -178,7 +266,7 @@ impl Page<'_> {
     }
 
     fn label(&self, need: &Need) -> Option<&str> {
-        Some(&self.bundle.words.needs.get(&need.id)?.label)
+        Some(&self.around.bundle.words.needs.get(&need.id)?.label)
     }
 
     /// What somebody chose that put this need in play, in the words they saw; not a mere
@@ -191,44 +279,48 @@ impl Page<'_> {
                 choice.need.as_ref() == Some(&need.id) && answer.holds(&choice.id)
             })?;
             let key = question.words_key();
-            let own = self.bundle.words.questions.get(&key);
+            let own = self.around.bundle.words.questions.get(&key);
             let own = own.and_then(|words| words.choices.get(&choice.id)).map(String::as_str);
             own.or_else(|| self.label(need))
         });
         chosen.next().or_else(|| self.label(need))
     }
 
-    fn table(&self, advice: &Advice<'_>) -> Option<AnyView> {
+    fn table(&self, advice: &Advice<'_>) -> Option<Node> {
         // The lead itself is not said twice.
         let disciplines = advice
             .at_the_table
             .iter()
             .filter(|discipline| discipline.route != advice.lead.route)
             .map(|discipline| {
-                let name = element("strong", "", inside![self.name(discipline.route)]);
+                let name = self.name(discipline.route);
                 inside![
-                    name,
+                    element("strong", "", inside![name]),
                     ": ",
                     self.does(discipline.route, &discipline.because),
-                    soft(&self.because(&discipline.because)),
+                    self.why(&discipline.because, name),
                 ]
             })
             .collect();
         let list = list("wd-dots", disciplines);
         match &advice.team {
             Some(team) => {
-                let inside = inside![h3(self.party(team)), self.ways(team), list];
+                let name = self.party(team);
+                let prefer = self.prefer(team.door(), name);
+                let data = self.data_of(team.served.provider());
+                let inside = inside![h3(name), self.ways(team), prefer, list, data];
                 Some(section(NL.then_team, inside))
             }
             None => list.map(|list| section(NL.at_the_table, inside![list])),
         }
     }
 
-    fn yourself(&self, advice: &Advice<'_>) -> Option<AnyView> {
+    fn yourself(&self, advice: &Advice<'_>) -> Option<Node> {
+        let words = &self.around.bundle.words;
         let tips: Vec<Inside> = advice
             .tips
             .iter()
-            .filter_map(|need| self.bundle.words.needs.get(&need.id))
+            .filter_map(|need| words.needs.get(&need.id))
             .flat_map(|words| words.tips.iter().take(MOST_TIPS.0))
             .take(MOST_TIPS.1)
             .map(|tip| inside![tip.as_str()])
@@ -242,15 +334,16 @@ impl Page<'_> {
                 let through = through.map(|referrer| (NL.through)(self.name(referrer)));
                 let general = || self.does(offer.route, &offer.because);
                 let mut known = terms(party);
-                known.extend(rungs(offer.ways.iter(), Some(party), &self.bundle.directory));
+                known.extend(self.around.ways(offer.ways.iter(), Some(party)));
                 inside![
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
                     through.as_deref().map(p),
                     facts(known),
                     self.reach_unknown(party).as_deref().map(p),
-                    soft(&self.because(&offer.because)),
-                    self.year_of(Some(party)),
+                    self.why(&offer.because, &party.name),
+                    self.prefer(offer.door(), &party.name),
+                    self.data_of(Some(party)),
                 ]
             })
             .collect();
@@ -260,31 +353,33 @@ impl Page<'_> {
 
     /// Where to ask when nothing is known but the name.
     fn reach_unknown(&self, party: &Provider) -> Option<String> {
-        let entrance = self.bundle.directory.entrance()?;
+        let entrance = self.around.bundle.directory.entrance()?;
         let in_words = party.kind == ProviderKind::National;
         (party.reach.is_empty() && !in_words).then(|| (NL.reach_unknown)(&entrance.name))
     }
 
-    fn elsewhere(&self, advice: &Advice<'_>) -> Option<AnyView> {
+    fn elsewhere(&self, advice: &Advice<'_>) -> Option<Node> {
         let desks = advice
             .elsewhere
             .iter()
             .map(|contact| {
                 let how = contact.served.provider().filter(|party| party.reach.is_empty());
                 let how = how.and_then(|party| party.what.as_deref());
+                let name = self.party(contact);
                 inside![
-                    h3(self.party(contact)),
+                    h3(name),
                     p(self.does(contact.route, &contact.because)),
                     how.filter(|how| contact.words != Some(*how)).map(p),
                     self.ways(contact),
-                    soft(&self.because(&contact.because)),
+                    self.why(&contact.because, name),
+                    self.prefer(contact.door(), name),
                 ]
             })
             .collect();
         list("wd-offers", desks).map(|list| section(NL.elsewhere, inside![list]))
     }
 
-    fn rights(&self, advice: &Advice<'_>) -> AnyView {
+    fn rights(&self, advice: &Advice<'_>) -> Node {
         let support = match advice.support.served {
             Served::By(giver) => inside![h3(&giver.party.name), self.ways(&advice.support)],
             _ => inside![p(NL.support_unknown)],
@@ -292,14 +387,15 @@ impl Page<'_> {
         section(NL.rights, inside![p(NL.support_right), support, p(NL.disagree)])
     }
 
-    fn answers(&self, known: &Facts<'_>, tell: &Tell) -> AnyView {
-        let rows = known
+    fn answers(&self) -> Node {
+        let rows = self
+            .known
             .given
             .iter()
             .enumerate()
             .map(|(at, (question, answer))| {
-                let words = self.bundle.words.questions.get(&question.words_key());
-                let (tell, who, id) = (tell.clone(), question.who, question.id.clone());
+                let words = self.around.bundle.words.questions.get(&question.words_key());
+                let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
                 let which = inside![" ", (NL.answer_number)(at + 1)];
                 let change = quiet(
                     "wd-change",
@@ -314,7 +410,42 @@ impl Page<'_> {
                 element("div", "", inside)
             })
             .collect();
-        section(NL.your_answers, inside![element("dl", "wd-answers", rows)])
+        let tell = self.tell.clone();
+        let story = quiet("nl-button nl-button--secondary", inside![NL.story], move || {
+            tell(Event::StoryAsked);
+        });
+        let story = element("div", "wd-actions", inside![story]);
+        let inside = inside![
+            h2(NL.your_answers),
+            element("dl", "wd-answers", rows),
+            p(NL.story_about),
+            story
+        ];
+        element("section", "wd-stack wd-screen-only", inside)
+    }
+
+    fn take_away(&self, link: Option<String>, away: bool) -> Node {
+        let ways = inside![
+            print(),
+            take(Take::Copy, NL.copy),
+            take(Take::Share, NL.share),
+            link.is_some().then(|| take(Take::Link, NL.link)),
+            talk(),
+        ];
+        let code = link.map(|link| {
+            let attributes = vec![
+                ("id", "link".to_owned()),
+                ("class", "wd-code".to_owned()),
+                ("data-fragment", link),
+                ("data-label", NL.link_label.to_owned()),
+                ("data-hint", NL.link_hint.to_owned()),
+            ];
+            with("div", attributes, inside![])
+        });
+        let list = (!away).then(|| self.list());
+        let ways = element("div", "wd-actions", ways);
+        let inside = inside![h2(NL.take_away), ways, taken(), code, list];
+        element("section", "wd-stack wd-screen-only", inside)
     }
 
     fn said(&self, question: &Question, answer: &Answer) -> String {
@@ -326,7 +457,7 @@ impl Page<'_> {
             Answer::Place(Place::NoFixedAddress) => NL.no_address.to_owned(),
             Answer::Place(Place::Elsewhere) => NL.lives_elsewhere.to_owned(),
             Answer::One(code) if question.choices.is_empty() => {
-                let wijken = &self.bundle.directory.wijken;
+                let wijken = &self.around.bundle.directory.wijken;
                 let wijk = wijken.iter().find(|wijk| wijk.code.as_str() == code.as_str());
                 wijk.map(|wijk| wijk.name.clone()).unwrap_or_default()
             }
@@ -336,7 +467,7 @@ impl Page<'_> {
                     .choices
                     .iter()
                     .filter(|choice| answer.holds(&choice.id))
-                    .map(|choice| self.bundle.words.choice(&key, choice))
+                    .map(|choice| self.around.bundle.words.choice(&key, choice))
                     .collect();
                 chosen.join("; ")
             }
@@ -352,18 +483,18 @@ impl Page<'_> {
     }
 
     fn name<'a>(&'a self, route: &'a RouteCode) -> &'a str {
-        self.bundle.words.routes.get(route).map_or(route.as_str(), |words| &words.name)
+        self.around.bundle.words.routes.get(route).map_or(route.as_str(), |words| &words.name)
     }
 
     /// What a kind of help does for this need.
     fn does(&self, route: &RouteCode, because: &Reason<'_>) -> &str {
         let own = match because {
             Reason::Need(need) => {
-                self.bundle.words.needs.get(&need.id).and_then(|words| words.why.get(route))
+                self.around.bundle.words.needs.get(&need.id).and_then(|words| words.why.get(route))
             }
             _ => None,
         };
-        own.or_else(|| self.bundle.words.routes.get(route).map(|words| &words.does))
+        own.or_else(|| self.around.bundle.words.routes.get(route).map(|words| &words.does))
             .map_or("", String::as_str)
     }
 
@@ -371,7 +502,7 @@ impl Page<'_> {
         match reason {
             Reason::Need(need) => self.chosen(need).map(NL.because_need).unwrap_or_default(),
             Reason::Flag(flag) => {
-                let words = self.bundle.words.flags.get(&flag.id);
+                let words = self.around.bundle.words.flags.get(&flag.id);
                 words.map(|words| words.text.clone()).unwrap_or_default()
             }
             Reason::Several => NL.because_several.to_owned(),
@@ -381,11 +512,13 @@ impl Page<'_> {
         }
     }
 
-    /// From when this is, where it is known.
-    fn year_of(&self, party: Option<&Provider>) -> Option<AnyView> {
-        let party = party?;
+    /// From when the data of a party are, where it is known, and how to say that they are
+    /// wrong.
+    fn data_of(&self, party: Option<&Provider>) -> Inside {
+        let Some(party) = party else { return inside![] };
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
-        newest.or(party.source_date.as_ref()).map(|date| soft(&(NL.from_year)(date)))
+        let date = newest.or(party.source_date.as_ref());
+        inside![date.map(|date| soft(&(NL.from_year)(date))), self.around.outdated(party)]
     }
 }
 

@@ -1,14 +1,14 @@
 //! Joins the visit to the browser: draws the screen, tells what happened, performs
 //! the effects.
 
-use super::element::{element, inside, speak_to_young};
-use super::{advice, parts, question, safety, talk, watched};
+use super::element::{Node, drawn, element, inside, speak_to_young};
+use super::reach::Around;
+use super::{advice, carried, parts, question, safety, story, talk, watched};
 use crate::content::{Bundle, Rest};
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::texts::NL;
-use crate::wizard::{Effect, Event, Saved, Shown, Wizard};
+use crate::wizard::{Effect, Event, Saved, Shown, Take, Wizard};
 use leptos::mount::mount_to;
-use leptos::prelude::AnyView;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -68,6 +68,10 @@ impl App {
             Some(spot) => drop(wizard.update(Event::Arrived(spot), now)),
             None => history::replace(wizard.spot()),
         }
+        if let Some(link) = document::take_link() {
+            wizard.update(Event::LinkOpened(link), now);
+            history::replace(wizard.spot());
+        }
         if wizard.save().is_none() {
             storage::forget(&storage_name(wizard.bundle()));
         }
@@ -88,6 +92,7 @@ impl App {
         } else {
             app.name_page();
             app.fetch_rest();
+            app.save();
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
@@ -101,6 +106,7 @@ impl App {
             return;
         }
         self.rest.set(Way::Coming);
+        document::load("take");
         let app = self.clone();
         spawn_local(async move {
             let rest = fetch_rest().await;
@@ -124,6 +130,14 @@ impl App {
         let app = self.clone();
         document::on_control(move |name| app.control(name));
         let app = self.clone();
+        document::on_writing(move |story| app.tell(Event::StoryWritten(story)));
+        let app = self.clone();
+        history::on_link(move || {
+            if let Some(link) = document::take_link() {
+                app.tell(Event::LinkOpened(link));
+            }
+        });
+        let app = self.clone();
         document::on_waking(move || app.tell(Event::Woke));
     }
 
@@ -132,7 +146,7 @@ impl App {
         self.fetch_rest();
         let before = self.wizard.borrow().look();
         let effects = self.wizard.borrow_mut().update(event, clock::now());
-        let (_, problem, _) = self.wizard.borrow().look();
+        let (_, problem, ..) = self.wizard.borrow().look();
         // What looks the same is not drawn again: a choice that is not confirmed and
         // the focus stay where they are.
         let changed = self.wizard.borrow().look() != before || effects.contains(&Effect::Forget);
@@ -165,7 +179,10 @@ impl App {
                 storage::forget(&storage_name(self.wizard.borrow().bundle()));
                 history::rewind();
             }
-            Effect::Print => document::print(),
+            Effect::Take(Take::Print) => document::print(),
+            Effect::Take(take) => document::take(&take.name()),
+            Effect::Draw if document::is_at_rest() => self.draw(),
+            Effect::Draw => {}
         }
     }
 
@@ -191,7 +208,6 @@ impl App {
     fn control(self: &Rc<Self>, name: &str) {
         match name {
             "talk" => self.tell(Event::TalkAsked),
-            "print" => self.tell(Event::PrintAsked),
             "forget" => self.tell(Event::ForgetAsked),
             "back" => self.tell(Event::WentBack),
             "here" => self.tell(Event::StillHere),
@@ -199,7 +215,11 @@ impl App {
                 self.fetch_rest();
                 self.draw();
             }
-            _ => {}
+            name => {
+                if let Some(take) = Take::of_name(name) {
+                    self.tell(Event::TakeAsked(take));
+                }
+            }
         }
     }
 
@@ -210,23 +230,29 @@ impl App {
         let app = self.clone();
         let tell: Tell = Rc::new(move |event| app.tell(event));
         speak_to_young(screen.young);
-        let shown: AnyView = match screen.shown {
+        let around = Around::new(bundle, screen.now);
+        let shown: Node = match screen.shown {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
-            Shown::Safety { flags, lines } => safety::view(&flags, &lines, bundle, &tell),
-            Shown::Advice { facts, advice, unverified } => {
-                advice::view(&facts, &advice, unverified, bundle, &tell)
+            Shown::Safety { flags, lines } => safety::view(&flags, &lines, &around, &tell),
+            Shown::Advice { facts, advice, unverified, before, link } => {
+                let page = advice::Page { around: &around, known: &facts, tell: &tell };
+                page.view(&advice, unverified, before, link)
             }
             Shown::Waiting { lines } => {
                 let lost = self.rest.get() == Way::Lost;
-                talk::waiting(&lines, lost, bundle)
+                talk::waiting(&lines, lost, &around)
             }
-            Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, bundle),
+            Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, &around),
             Shown::Watched => watched::view(&tell),
+            Shown::Story { text, plan } => story::view(&text, plan, &tell),
+            Shown::Carried { wijk, parties, gone } => {
+                carried::view(wijk, &parties, gone, &around, &tell)
+            }
         };
         let notice = screen.notice.map(parts::notice);
         let view = element("div", "wd-screen", inside![notice, shown]);
         self.drawn.replace(None);
-        self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || view))));
+        self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
     }
 }
 

@@ -1,8 +1,9 @@
-//! Elements of a screen, made with Leptos.
+//! What a screen is made of: plain nodes, and the one place where Leptos draws them.
 //!
-//! Every element has one type, whatever its tag, attributes and children: Leptos
-//! makes code for each type of element there is, and a screen of many types costs
-//! a resident more than all the rest of the app (`docs/decisions`).
+//! A node is one pointer, whatever its tag, attributes and children, and so is what stands
+//! inside it. Leptos makes code for each type of element there is and moves a large value
+//! for each of them: screens written in its types cost a resident more than all the rest of
+//! the app (`docs/decisions`).
 
 use crate::texts::to_young;
 use leptos::html::custom;
@@ -12,20 +13,51 @@ use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, MouseEvent, SubmitEvent};
 
+/// Part of a screen.
+pub(super) struct Node(Box<Kind>);
+
+enum Kind {
+    Text(String),
+    Picture(String),
+    Element(&'static str, Attributes, Inside, Listener),
+}
+
+/// What an element tells.
+enum Listener {
+    Nothing,
+    Pressed(Rc<dyn Fn()>),
+    Sent(Rc<dyn Fn(SubmitEvent)>),
+}
+
 /// What stands inside an element.
-pub(super) type Inside = Vec<AnyView>;
+#[derive(Default)]
+#[expect(clippy::box_collection, reason = "one pointer is what it is for")]
+pub(super) struct Inside(Box<Vec<Node>>);
+
+impl Inside {
+    /// Whether nothing does.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<Node> for Inside {
+    fn from_iter<I: IntoIterator<Item = Node>>(nodes: I) -> Self {
+        Self(Box::new(nodes.into_iter().collect()))
+    }
+}
 
 /// Attributes by name.
 pub(super) type Attributes = Vec<(&'static str, String)>;
 
 /// An element with a class.
-pub(super) fn element(tag: &'static str, class: &str, inside: Inside) -> AnyView {
+pub(super) fn element(tag: &'static str, class: &str, inside: Inside) -> Node {
     with(tag, vec![("class", class.to_owned())], inside)
 }
 
 /// An element with any attributes.
-pub(super) fn with(tag: &'static str, attributes: Attributes, inside: Inside) -> AnyView {
-    custom(tag).directive(set, attributes).child(inside).into_any()
+pub(super) fn with(tag: &'static str, attributes: Attributes, inside: Inside) -> Node {
+    made(tag, attributes, inside, Listener::Nothing)
 }
 
 /// A button that does something when it is pressed.
@@ -33,30 +65,59 @@ pub(super) fn pressable(
     attributes: Attributes,
     inside: Inside,
     press: impl Fn() + 'static,
-) -> AnyView {
-    let press: Rc<dyn Fn(MouseEvent)> = Rc::new(move |_| press());
-    custom("button")
-        .directive(set, attributes)
-        .on(event::click, move |pressed| press(pressed))
-        .child(inside)
-        .into_any()
+) -> Node {
+    made("button", attributes, inside, Listener::Pressed(Rc::new(press)))
 }
 
 /// A form that does something when it is sent.
-pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> AnyView {
+pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> Node {
     // `dialog` sends nothing anywhere, not even without a listener.
     let attributes = vec![
         ("class", class.to_owned()),
         ("novalidate", String::new()),
         ("method", "dialog".to_owned()),
     ];
-    custom("form").directive(set, attributes).on(event::submit, sent).child(inside).into_any()
+    made("form", attributes, inside, Listener::Sent(Rc::new(sent)))
+}
+
+fn made(tag: &'static str, attributes: Attributes, inside: Inside, listener: Listener) -> Node {
+    Node(Box::new(Kind::Element(tag, attributes, inside, listener)))
+}
+
+/// A text as it stands, whoever reads it.
+pub(super) fn verbatim(text: &str) -> Node {
+    Node(Box::new(Kind::Text(text.to_owned())))
 }
 
 /// A picture of the sprite in the page, for decoration.
-pub(super) fn pictogram(name: &str) -> AnyView {
-    let address = format!("#p-{name}");
-    view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }.into_any()
+pub(super) fn pictogram(name: &str) -> Node {
+    Node(Box::new(Kind::Picture(name.to_owned())))
+}
+
+/// Gives a node to Leptos.
+pub(super) fn drawn(node: Node) -> AnyView {
+    match *node.0 {
+        Kind::Text(text) => text.into_any(),
+        Kind::Picture(name) => {
+            let address = ["#p-", &name].concat();
+            view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }
+                .into_any()
+        }
+        Kind::Element(tag, attributes, inside, listener) => {
+            let inside: Vec<AnyView> = inside.0.into_iter().map(drawn).collect();
+            let bare = custom(tag).directive(set, attributes);
+            match listener {
+                Listener::Nothing => bare.child(inside).into_any(),
+                Listener::Pressed(press) => {
+                    let press: Rc<dyn Fn(MouseEvent)> = Rc::new(move |_| press());
+                    bare.on(event::click, move |pressed| press(pressed)).child(inside).into_any()
+                }
+                Listener::Sent(sent) => {
+                    bare.on(event::submit, move |event| sent(event)).child(inside).into_any()
+                }
+            }
+        }
+    }
 }
 
 fn set(element: Element, attributes: Attributes) {
@@ -69,25 +130,26 @@ fn set(element: Element, attributes: Attributes) {
 /// Something that can stand inside an element.
 pub(super) trait Piece {
     /// Adds it to what stands there.
-    fn add(self, inside: &mut Inside);
+    fn add(self, inside: Inside) -> Inside;
 }
 
-impl Piece for AnyView {
-    fn add(self, inside: &mut Inside) {
-        inside.push(self);
+impl Piece for Node {
+    fn add(self, mut inside: Inside) -> Inside {
+        inside.0.push(self);
+        inside
     }
 }
 
 impl Piece for &str {
-    fn add(self, inside: &mut Inside) {
-        self.to_owned().add(inside);
+    fn add(self, inside: Inside) -> Inside {
+        let text = if YOUNG.get() { to_young(self) } else { self.to_owned() };
+        Node(Box::new(Kind::Text(text))).add(inside)
     }
 }
 
 impl Piece for String {
-    fn add(self, inside: &mut Inside) {
-        let text = if YOUNG.get() { to_young(&self) } else { self };
-        inside.push(text.into_any());
+    fn add(self, inside: Inside) -> Inside {
+        self.as_str().add(inside)
     }
 }
 
@@ -101,25 +163,27 @@ pub(super) fn speak_to_young(young: bool) {
     YOUNG.set(young);
 }
 
-impl<T: Piece> Piece for Option<T> {
-    fn add(self, inside: &mut Inside) {
-        if let Some(piece) = self {
-            piece.add(inside);
-        }
+impl Piece for Inside {
+    fn add(self, mut inside: Inside) -> Inside {
+        inside.0.extend(*self.0);
+        inside
     }
 }
 
-impl<T: Piece> Piece for Vec<T> {
-    fn add(self, inside: &mut Inside) {
-        self.into_iter().for_each(|piece| piece.add(inside));
+impl<T: Piece> Piece for Option<T> {
+    fn add(self, inside: Inside) -> Inside {
+        match self {
+            Some(piece) => piece.add(inside),
+            None => inside,
+        }
     }
 }
 
 /// Everything that stands inside an element, in order.
 macro_rules! inside {
     ($($piece:expr),* $(,)?) => {{
-        let mut inside = Vec::new();
-        $($crate::view::element::Piece::add($piece, &mut inside);)*
+        let inside = $crate::view::element::Inside::default();
+        $(let inside = $crate::view::element::Piece::add($piece, inside);)*
         inside
     }};
 }

@@ -4,10 +4,13 @@
 
 mod advice;
 mod app;
+mod carried;
 mod element;
 mod parts;
 mod question;
+mod reach;
 mod safety;
+mod story;
 mod talk;
 mod watched;
 

@@ -1,57 +1,56 @@
 //! Pieces of screens that know no wizard. The class names of the NL Design System
 //! stand here and in `author::frame`, so that a later switch touches little.
 
-use super::element::{Inside, element, form as any_form, inside, pictogram, pressable, with};
-use crate::domain::{Channel, Directory, Provider, Reach, Rung, site, tel};
+use super::element::{Inside, Node, element, form as any_form, inside, pictogram, pressable, with};
+use crate::domain::{Channel, Provider, Reach, site, tel};
 use crate::texts::NL;
-use crate::wizard::Notice;
-use leptos::prelude::AnyView;
+use crate::wizard::{Notice, Take};
 use web_sys::SubmitEvent;
 
 /// A screen of one column.
-pub(super) fn screen(inside: Inside) -> AnyView {
+pub(super) fn screen(inside: Inside) -> Node {
     element("div", "wd-column wd-stack", inside)
 }
 
 /// The heading of a screen; it takes the focus.
-pub(super) fn h1(inside: Inside) -> AnyView {
+pub(super) fn h1(inside: Inside) -> Node {
     let class = "nl-heading nl-heading--level-1".to_owned();
     with("h1", vec![("class", class), ("tabindex", "-1".to_owned())], inside)
 }
 
 /// The heading of a section.
-pub(super) fn h2(text: &str) -> AnyView {
+pub(super) fn h2(text: &str) -> Node {
     element("h2", "nl-heading nl-heading--level-2", inside![text])
 }
 
 /// The heading of a party.
-pub(super) fn h3(text: &str) -> AnyView {
+pub(super) fn h3(text: &str) -> Node {
     element("h3", "nl-heading nl-heading--level-3", inside![text])
 }
 
 /// A paragraph.
-pub(super) fn p(text: &str) -> AnyView {
+pub(super) fn p(text: &str) -> Node {
     element("p", "nl-paragraph", inside![text])
 }
 
 /// A small remark.
-pub(super) fn soft(text: &str) -> AnyView {
+pub(super) fn soft(text: &str) -> Node {
     element("p", "wd-soft", inside![text])
 }
 
 /// A part of a screen under its own heading.
-pub(super) fn section(title: &str, inside: Inside) -> AnyView {
+pub(super) fn section(title: &str, inside: Inside) -> Node {
     element("section", "wd-stack", inside![h2(title), inside])
 }
 
 /// A list; nothing if there is nothing in it.
-pub(super) fn list(class: &str, items: Vec<Inside>) -> Option<AnyView> {
+pub(super) fn list(class: &str, items: Vec<Inside>) -> Option<Node> {
     let items: Inside = items.into_iter().map(|item| element("li", "", item)).collect();
     (!items.is_empty()).then(|| element("ul", class, items))
 }
 
 /// Terms with what belongs to each; nothing if there are none.
-pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<AnyView> {
+pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<Node> {
     let rows: Inside = facts
         .into_iter()
         .map(|(term, said)| {
@@ -62,40 +61,59 @@ pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<AnyView> {
 }
 
 /// A link that leaves nothing behind at the other side.
-pub(super) fn link(address: String, text: &str) -> AnyView {
+pub(super) fn link(address: String, text: &str) -> Node {
     let attributes =
         vec![("class", "nl-link".to_owned()), ("href", address), ("rel", "noreferrer".to_owned())];
     with("a", attributes, inside![text])
 }
 
 /// Goes back; the page listens to it (`platform::document::on_control`).
-pub(super) fn back() -> AnyView {
+pub(super) fn back() -> Node {
     control("nl-link wd-back", "back", inside![NL.back])
 }
 
 /// "Ik wil iemand spreken"; the page listens to it.
-pub(super) fn talk() -> AnyView {
+pub(super) fn talk() -> Node {
     control("nl-button nl-button--secondary", "talk", labelled("phone", inside![NL.talk]))
 }
 
 /// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
-pub(super) fn leave() -> AnyView {
+pub(super) fn leave() -> Node {
     let button = control("nl-button nl-button--secondary", "leave", inside![NL.leave_full]);
     element("div", "wd-actions", inside![button])
 }
 
+/// Takes something along; the page listens to it.
+pub(super) fn take(take: Take, text: &str) -> Node {
+    control("nl-button nl-button--secondary", &take.name(), inside![text])
+}
+
 /// "Print dit"; the page listens to it.
-pub(super) fn print() -> AnyView {
-    control("nl-button nl-button--secondary", "print", labelled("printer", inside![NL.print]))
+pub(super) fn print() -> Node {
+    let label = labelled("printer", inside![NL.print]);
+    control("nl-button nl-button--secondary", &Take::Print.name(), label)
+}
+
+/// Where it is said that something was taken along (`take.js`).
+pub(super) fn taken() -> Node {
+    let said = [
+        ("id", "taken"),
+        ("class", "nl-paragraph"),
+        ("role", "status"),
+        ("data-copied", NL.copied[0]),
+        ("data-not-copied", NL.copied[1]),
+        ("data-saved", NL.saved),
+    ];
+    with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])
 }
 
 /// Asks once more for what got lost; the page listens to it.
-pub(super) fn retry() -> AnyView {
+pub(super) fn retry() -> Node {
     let button = control("nl-button nl-button--secondary", "retry", inside![NL.retry]);
     element("div", "wd-actions", inside![button])
 }
 
-fn control(class: &str, name: &str, inside: Inside) -> AnyView {
+fn control(class: &str, name: &str, inside: Inside) -> Node {
     let attributes = vec![
         ("class", class.to_owned()),
         ("type", "button".to_owned()),
@@ -112,30 +130,30 @@ fn labelled(picture: &str, label: Inside) -> Inside {
 }
 
 /// A button that is not the main one of its screen.
-pub(super) fn button(text: &str, press: impl Fn() + 'static) -> AnyView {
+pub(super) fn button(text: &str, press: impl Fn() + 'static) -> Node {
     quiet("nl-button nl-button--secondary", inside![text], press)
 }
 
 /// A button that looks as its class says.
-pub(super) fn quiet(class: &str, inside: Inside, press: impl Fn() + 'static) -> AnyView {
+pub(super) fn quiet(class: &str, inside: Inside, press: impl Fn() + 'static) -> Node {
     let attributes = vec![("class", class.to_owned()), ("type", "button".to_owned())];
     pressable(attributes, inside, press)
 }
 
 /// The main button of a form.
-pub(super) fn submit() -> AnyView {
+pub(super) fn submit() -> Node {
     let class = "nl-button nl-button--primary".to_owned();
     let attributes = vec![("class", class), ("type", "submit".to_owned())];
     element("div", "wd-actions", inside![with("button", attributes, inside![NL.next])])
 }
 
 /// A form of one question.
-pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> AnyView {
+pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> Node {
     any_form(class, inside, sent)
 }
 
 /// A large button to call.
-pub(super) fn call(number: &str, about: &str, primary: bool) -> AnyView {
+pub(super) fn call(number: &str, about: &str, primary: bool) -> Node {
     let class = match primary {
         true => "nl-button nl-button--primary wd-call",
         false => "nl-button nl-button--secondary wd-call",
@@ -163,53 +181,23 @@ pub(super) fn terms(party: &Provider) -> Vec<(String, Inside)> {
         (NL.ages.0, party.ages.map(NL.ages.1)),
         (NL.cost, party.cost.clone()),
         (NL.apply, party.apply.clone()),
+        (NL.wait, party.wait.clone()),
+        (NL.languages, (!party.languages.is_empty()).then(|| party.languages.join(", "))),
     ]
     .into_iter()
     .filter_map(|(name, said)| Some((name.to_owned(), inside![said?])))
     .collect()
 }
 
-/// A way on a ladder; it says so when that is in another *wijk*, and when.
-pub(super) fn rung(rung: &Rung<'_>, directory: &Directory) -> Inside {
-    let wijk = rung.away.and_then(|code| directory.wijk(code));
-    let by_appointment = rung.reach.by_appointment.then(|| NL.by_appointment.to_owned());
-    let hours = match rung.reach.hours.as_slice() {
-        [] => None,
-        hours => Some((NL.open_on)(hours)),
-    };
-    let line = |text: String| element("div", "", inside![text]);
-    inside![
-        way(rung.reach),
-        hours.map(line),
-        by_appointment.map(line),
-        wijk.map(|wijk| soft(&(NL.in_another_wijk)(&wijk.name))),
-    ]
-}
-
-/// Ways on a ladder, each under its name, with whose it is if that is somebody else.
-pub(super) fn rungs<'r>(
-    ladder: impl Iterator<Item = &'r Rung<'r>>,
-    own: Option<&Provider>,
-    directory: &Directory,
-) -> Vec<(String, Inside)> {
-    let name = |each: &Rung<'_>| {
-        let channel = (NL.channel)(each.reach.channel);
-        match own.is_some_and(|own| own.id == each.party.id) {
-            true => channel.to_owned(),
-            false => format!("{channel}, {}", each.party.name),
-        }
-    };
-    ladder.map(|each| (name(each), rung(each, directory))).collect()
-}
-
 /// Something to say once.
-pub(super) fn notice(notice: Notice) -> AnyView {
+pub(super) fn notice(notice: Notice) -> Node {
     let text = match notice {
         Notice::Forgotten => NL.forgotten,
         Notice::SoonExpired => NL.soon_expired,
         Notice::Expired => NL.expired,
         Notice::StorageRefused => NL.storage_refused,
-        Notice::PrintLater => NL.print_later,
+        Notice::TakeLater => NL.take_later,
+        Notice::LinkUnread => NL.link_unread,
     };
     let here = (notice == Notice::SoonExpired)
         .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));

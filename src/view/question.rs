@@ -2,17 +2,16 @@
 //! does (`author::screen`); a browser test holds the two equal.
 
 use super::app::Tell;
-use super::element::{Inside, element, inside, pictogram, with};
+use super::element::{Inside, Node, element, inside, pictogram, with};
 use super::parts::{back, button, form, h1, submit, talk};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
 use crate::platform::document::submitted;
 use crate::texts::NL;
 use crate::wizard::{Asked, Event, Problem};
-use leptos::prelude::AnyView;
 
 /// A question with its choices or its field.
-pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> AnyView {
+pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> Node {
     if asked.question.kind == Kind::Place {
         return postcode(asked, number, bundle, tell);
     }
@@ -86,7 +85,7 @@ fn choices(asked: &Asked<'_>, key: &str, bundle: &Bundle) -> Vec<Choice> {
     }
 }
 
-fn tile(kind: Kind, at: usize, choice: Choice) -> AnyView {
+fn tile(kind: Kind, at: usize, choice: Choice) -> Node {
     let kind = if kind == Kind::Many { "checkbox" } else { "radio" };
     let mut input = vec![
         ("type", kind.to_owned()),
@@ -98,8 +97,8 @@ fn tile(kind: Kind, at: usize, choice: Choice) -> AnyView {
         input.push(("checked", String::new()));
     }
     let inside = inside![
-        with("input", input, Vec::new()),
-        choice.pictogram.map(|name| pictogram(&name)),
+        with("input", input, inside![]),
+        choice.pictogram.as_deref().map(pictogram),
         element("span", "wd-tile__text", inside![choice.text]),
     ];
     element("label", "wd-tile", inside)
@@ -121,7 +120,7 @@ fn given(kind: Kind, values: Vec<String>) -> Event {
     }
 }
 
-fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> AnyView {
+fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> Node {
     let words = bundle.words.questions.get(&asked.question.words_key());
     let hint = words.and_then(|words| words.hint.as_deref()).unwrap_or(NL.postcode_hint);
     let problem = asked.problem.map(|problem| said(problem, Kind::Place, bundle));
@@ -162,7 +161,7 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> A
     )
 }
 
-fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> AnyView {
+fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> Node {
     let typed = match (asked.typed, asked.given) {
         (Some(typed), _) => typed.to_owned(),
         (None, Some(Answer::Place(Place::Postcode(postcode)))) => postcode.to_string(),
@@ -191,7 +190,7 @@ fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> AnyView {
         Some(_) => "utrecht-form-field utrecht-form-field--invalid wd-field",
         None => "utrecht-form-field wd-field",
     };
-    element("div", class, inside![hinted(hint), wrong, with("input", input, Vec::new())])
+    element("div", class, inside![hinted(hint), wrong, with("input", input, inside![])])
 }
 
 fn skips(tell: &Tell) -> Inside {
@@ -204,17 +203,17 @@ fn skips(tell: &Tell) -> Inside {
         .collect()
 }
 
-fn step(number: usize) -> AnyView {
+fn step(number: usize) -> Node {
     element("span", "wd-step", inside![(NL.step)(number)])
 }
 
-fn hinted(text: &str) -> AnyView {
+fn hinted(text: &str) -> Node {
     let class = "nl-paragraph wd-hint".to_owned();
     with("p", vec![("class", class), ("id", "hint".to_owned())], inside![text])
 }
 
 /// What is wrong, above the question; it takes the focus.
-fn summary(text: &str, field: &str) -> AnyView {
+fn summary(text: &str, field: &str) -> Node {
     let title = with(
         "h2",
         vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],

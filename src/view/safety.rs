@@ -1,42 +1,42 @@
 //! Lines to call when an answer told of danger: before anything else is asked.
 
 use super::app::Tell;
-use super::element::{Inside, element, inside};
-use super::parts::{back, button, call, facts, h1, h2, leave, list, p, rung, screen, section};
+use super::element::{Inside, Node, element, inside};
+use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
+use super::reach::{Around, has_near};
 use crate::content::Bundle;
 use crate::domain::{Channel, Flag, Line, ProviderKind, Reach};
 use crate::texts::NL;
 use crate::wizard::Event;
-use leptos::prelude::AnyView;
 
 /// A screen of its own.
-pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], bundle: &Bundle, tell: &Tell) -> AnyView {
-    let words = flags.first().and_then(|flag| bundle.words.flags.get(&flag.id));
+pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], around: &Around<'_>, tell: &Tell) -> Node {
+    let words = flags.first().and_then(|flag| around.bundle.words.flags.get(&flag.id));
     let tell = tell.clone();
     let on = button(NL.go_on, move || tell(Event::WentOn));
     screen(inside![
         back(),
         h1(inside![words.map_or(NL.danger, |words| &words.title)]),
         words.map(|words| p(&words.text)),
-        numbers(lines, bundle),
+        numbers(lines, around),
         leave(),
         section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
     ])
 }
 
 /// The same lines on top of the advice.
-pub(super) fn block(lines: &[Line<'_>], bundle: &Bundle) -> Option<AnyView> {
+pub(super) fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
     let flag = lines.first()?.flag;
-    let title = bundle.words.flags.get(&flag.id).map_or(NL.danger, |words| &words.title);
-    let inside = inside![h2(title), numbers(lines, bundle)];
+    let title = around.bundle.words.flags.get(&flag.id).map_or(NL.danger, |words| &words.title);
+    let inside = inside![h2(title), numbers(lines, around)];
     Some(element("section", "wd-card wd-card--danger wd-stack", inside))
 }
 
 /// A button to call for every line, then every way without speaking.
-fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
+fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
     let mut numbers: Vec<(&str, String)> = Vec::new();
     for line in lines.iter().filter(|line| line.words.is_none()) {
-        for (number, about) in phones(line, bundle) {
+        for (number, about) in phones(line, around.bundle) {
             // Asking the same number for two things at once helps nobody.
             if !numbers.iter().any(|(known, _)| *known == number) {
                 numbers.push((number, about));
@@ -64,7 +64,7 @@ fn numbers(lines: &[Line<'_>], bundle: &Bundle) -> Inside {
         })
         .map(|(line, each)| {
             let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
-            (name, rung(each, &bundle.directory))
+            (name, inside![way(each.reach), around.about(each, has_near(line.ways.iter()))])
         })
         .collect();
     let silent = facts(silent).map(|silent| match numbers.is_empty() {

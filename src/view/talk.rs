@@ -1,52 +1,52 @@
 //! How to speak with somebody, at any moment.
 
-use super::element::{Inside, inside, with};
+use super::element::{Inside, Node, element, inside, with};
 use super::parts::{back, call, facts, h1, h2, link, list, p, retry, screen, section, way};
+use super::reach::Around;
 use super::safety;
 use crate::content::Bundle;
 use crate::domain::{Channel, Line};
 use crate::texts::NL;
-use leptos::prelude::AnyView;
 
 /// The number of the municipality's general entrance, and ways around the phone.
-pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, bundle: &Bundle) -> AnyView {
-    let calls = if elsewhere { Vec::new() } else { calls(bundle) };
+pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, around: &Around<'_>) -> Node {
+    let calls = if elsewhere { inside![] } else { calls(around) };
     screen(inside![
         back(),
         h1(inside![NL.talk_title]),
-        safety::block(lines, bundle),
+        safety::block(lines, around),
         elsewhere.then(|| p(NL.home_other_text)),
         calls,
         p(NL.talk_say),
-        others(bundle),
+        others(around.bundle),
     ])
 }
 
 /// The same, for who waits for the advice; if it got lost they can ask again.
-pub(super) fn waiting(lines: &[Line<'_>], lost: bool, bundle: &Bundle) -> AnyView {
+pub(super) fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> Node {
     let (title, text) = if lost { (NL.failed, NL.failed_text) } else { NL.waiting };
     screen(inside![
         back(),
         h1(inside![title]),
-        safety::block(lines, bundle),
+        safety::block(lines, around),
         with("div", vec![("role", "status".to_owned())], inside![p(text)]),
         lost.then(retry),
-        calls(bundle),
-        others(bundle),
+        calls(around),
+        others(around.bundle),
     ])
 }
 
 /// The number of the general entrance; without one, how else to speak with somebody.
-fn calls(bundle: &Bundle) -> Inside {
-    let Some(party) = bundle.directory.entrance() else { return Vec::new() };
+pub(super) fn calls(around: &Around<'_>) -> Inside {
+    let Some(party) = around.bundle.directory.entrance() else { return inside![] };
     let phones = party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
-    let calls: Vec<AnyView> = phones
+    let calls: Inside = phones
         .map(|reach| {
             let about = match &reach.about {
                 Some(about) => format!("{}, {about}", party.name),
                 None => party.name.clone(),
             };
-            call(&reach.value, &about, true)
+            element("div", "", inside![call(&reach.value, &about, true), around.open(reach)])
         })
         .collect();
     if !calls.is_empty() {
@@ -56,7 +56,7 @@ fn calls(bundle: &Bundle) -> Inside {
     inside![h2(&party.name), party.what.as_deref().map(p), facts(ways.collect())]
 }
 
-fn others(bundle: &Bundle) -> AnyView {
+fn others(bundle: &Bundle) -> Node {
     let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
     let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
     ways.push(inside![link(overview, NL.overview)]);

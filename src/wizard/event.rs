@@ -1,6 +1,6 @@
 //! What can happen during a visit, and what the browser must then do.
 
-use crate::domain::{Answer, Moment, QuestionId, Who};
+use crate::domain::{Answer, Door, Moment, QuestionId, Who};
 use serde::{Deserialize, Serialize};
 
 /// What happened; always in the past tense.
@@ -22,8 +22,18 @@ pub enum Event {
     ChangeAsked(Who, QuestionId),
     /// "Ik wil iemand spreken".
     TalkAsked,
-    /// "Print dit".
-    PrintAsked,
+    /// Something is to be taken along or read aloud.
+    TakeAsked(Take),
+    /// "Ik kies liever deze"; nothing: the lead of the advice after all.
+    DoorPreferred(Option<Door>),
+    /// "Mijn verhaal".
+    StoryAsked,
+    /// The story was changed by hand; it says this now.
+    StoryWritten(String),
+    /// The story is to be made from the answers again.
+    StoryReset,
+    /// The page was opened with this behind the `#` of its address.
+    LinkOpened(String),
     /// Nobody can look along.
     SaidUnwatched,
     /// Somebody may look along.
@@ -49,8 +59,53 @@ pub enum Effect {
     Save,
     /// Forget the visit, its entries in the history included.
     Forget,
-    /// Print the page.
+    /// Take something along, or read it aloud.
+    Take(Take),
+    /// Draw the screen again: it says when somebody is open.
+    Draw,
+}
+
+/// A way to take along what a screen says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// On paper.
     Print,
+    /// As text, to paste.
+    Copy,
+    /// As text, with what the device offers to share with.
+    Share,
+    /// As a link and a QR code.
+    Link,
+    /// One opening in a calendar: the how-many-th on the screen, from 0.
+    Calendar(u8),
+    /// Read aloud.
+    Aloud,
+}
+
+impl Take {
+    /// The name of its control on the page.
+    pub fn name(self) -> String {
+        match self {
+            Self::Print => "print".to_owned(),
+            Self::Copy => "copy".to_owned(),
+            Self::Share => "share".to_owned(),
+            Self::Link => "link".to_owned(),
+            Self::Calendar(at) => format!("calendar {at}"),
+            Self::Aloud => "aloud".to_owned(),
+        }
+    }
+
+    /// Back from the name of a control.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "print" => Self::Print,
+            "copy" => Self::Copy,
+            "share" => Self::Share,
+            "link" => Self::Link,
+            "aloud" => Self::Aloud,
+            _ => Self::Calendar(name.strip_prefix("calendar ")?.parse().ok()?),
+        })
+    }
 }
 
 /// A place in the visit. It says how far, never what was answered, so it may
@@ -70,7 +125,14 @@ pub enum Aside {
     Talk,
     /// "Kan iemand meekijken?"
     Watched,
+    /// The answers as a story.
+    Story,
+    /// What somebody took along from another device.
+    Carried,
 }
+
+/// A place on the path and each screen beside it.
+const ASIDES: u32 = 5;
 
 impl Spot {
     /// As one number, for the history of the browser.
@@ -79,18 +141,22 @@ impl Spot {
             None => 0,
             Some(Aside::Talk) => 1,
             Some(Aside::Watched) => 2,
+            Some(Aside::Story) => 3,
+            Some(Aside::Carried) => 4,
         };
-        u32::try_from(self.step).unwrap_or(0).saturating_mul(3).saturating_add(aside)
+        u32::try_from(self.step).unwrap_or(0).saturating_mul(ASIDES).saturating_add(aside)
     }
 
     /// Back from a number.
     pub fn of_number(number: u32) -> Self {
-        let aside = match number % 3 {
+        let aside = match number % ASIDES {
             1 => Some(Aside::Talk),
             2 => Some(Aside::Watched),
+            3 => Some(Aside::Story),
+            4 => Some(Aside::Carried),
             _ => None,
         };
-        Self { step: (number / 3) as usize, aside }
+        Self { step: (number / ASIDES) as usize, aside }
     }
 }
 

@@ -9,14 +9,19 @@ mod event;
 mod path;
 mod saved;
 mod screen;
+mod story;
 
-pub use event::{Aside, Effect, Event, Now, Spot};
+pub use event::{Aside, Effect, Event, Now, Spot, Take};
 pub use saved::Saved;
-pub use screen::{Asked, Notice, Problem, Screen, Shown};
+pub use screen::{Asked, Carried, Notice, Problem, Screen, Shown};
 
 use crate::content::{Bundle, Rest};
-use crate::domain::{Answer, Answers, FlagId, Journey, Kind, Place, Postcode, PostcodeError};
+use crate::domain::{
+    Advice, Answer, Answers, Door, Facts, FlagId, Journey, Kind, Moment, Place, Postcode,
+    PostcodeError, Takeaway,
+};
 use path::Step;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A visit is wiped when nothing happened for longer than this, in seconds.
@@ -28,26 +33,56 @@ const WARN_SECONDS: u64 = 55 * 60;
 /// A text longer than this in the postcode field is cut off: nobody means it.
 const LONGEST_TYPED: usize = 100;
 
+/// So many marks fit in a story: two sheets of paper.
+pub const LONGEST_STORY: usize = 5_000;
+
+/// When a screen that says when somebody is open is drawn again, in seconds.
+const DRAWN_FOR: u64 = 15 * 60;
+
 /// One visit to the page of one municipality.
 #[derive(Clone, Debug)]
 pub struct Wizard {
     bundle: Arc<Bundle>,
     now: Now,
+    /// By the clock when the screen was last drawn.
+    drawn: Now,
     answers: Answers,
     spot: Spot,
-    /// Set while somebody changes one answer from the overview: the flags that had
-    /// come up by then, so that only a new one stops them on the way back.
-    revising: Option<Vec<FlagId>>,
+    /// Set while somebody changes one answer.
+    revising: Option<Revising>,
+    /// Whom the advice named before an answer was changed, until the next screen.
+    before: Option<Vec<Door>>,
+    /// Whom somebody would rather begin with.
+    preferred: Option<Door>,
+    /// The story, since somebody changed it by hand.
+    story: Option<String>,
+    /// What came along from another device.
+    carried: Option<Takeaway>,
+    /// Nobody looks along, it was said; until the next screen.
+    unwatched: bool,
+    /// What waits for that to be said.
+    taking: Option<Take>,
+    /// How often the same screen was to be drawn anew.
+    redrawn: u32,
     typed: Option<String>,
     problem: Option<Problem>,
     notice: Option<Notice>,
     after_back: Option<AfterBack>,
 }
 
+/// What was so when somebody began to change one answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Revising {
+    /// The flags that had come up: only a new one stops them on the way back.
+    flags: Vec<FlagId>,
+    /// Whom the advice named.
+    doors: Vec<Door>,
+}
+
 /// What to do once the browser is back at the screen before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AfterBack {
-    Print,
+    Take(Option<Take>),
     Say(Notice),
 }
 
@@ -57,9 +92,17 @@ impl Wizard {
         Self {
             bundle,
             now,
+            drawn: now,
             answers: Answers::default(),
             spot: Spot::default(),
             revising: None,
+            before: None,
+            preferred: None,
+            story: None,
+            carried: None,
+            unwatched: false,
+            taking: None,
+            redrawn: 0,
             typed: None,
             problem: None,
             notice: None,
@@ -86,24 +129,30 @@ impl Wizard {
     }
 
     /// Changes when the screen does. What was typed is left out: it stands there.
-    pub fn look(&self) -> (Spot, Option<Problem>, Option<Notice>) {
-        (self.spot, self.problem, self.notice)
+    pub fn look(&self) -> (Spot, Option<Problem>, Option<Notice>, u32) {
+        (self.spot, self.problem, self.notice, self.redrawn)
+    }
+
+    /// Whether there is something to forget.
+    fn is_touched(&self) -> bool {
+        !self.answers.is_empty() || self.carried.is_some()
     }
 
     /// What happened, and what the browser must do about it.
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let idle = now.seconds.saturating_sub(self.now.seconds);
-        if idle > IDLE_SECONDS && !self.answers.is_empty() {
+        if idle > IDLE_SECONDS && self.is_touched() {
             self.now = now;
             return self.forget(Notice::Expired);
         }
         if event == Event::Woke {
-            if idle > WARN_SECONDS && !self.answers.is_empty() {
+            if idle > WARN_SECONDS && self.is_touched() {
                 self.notice = Some(Notice::SoonExpired);
             }
-            return Vec::new();
+            return self.drawn_again(now);
         }
         self.now = now;
+        self.drawn = now;
         match event {
             Event::Answered(answer) => self.answered(answer),
             Event::NothingChosen => self.refuse(Problem::NothingChosen, None),
@@ -116,9 +165,32 @@ impl Wizard {
                 step.map_or(Vec::new(), |step| self.revise(step))
             }
             Event::TalkAsked => self.push(Spot { aside: Some(Aside::Talk), ..self.spot }),
-            Event::PrintAsked => self.print(),
-            Event::SaidUnwatched => self.back_and_then(AfterBack::Print),
-            Event::SaidWatched => self.back_and_then(AfterBack::Say(Notice::PrintLater)),
+            Event::TakeAsked(take) => self.take(take),
+            Event::DoorPreferred(door) => {
+                self.preferred = door;
+                self.before = None;
+                self.redrawn += 1;
+                vec![Effect::Save]
+            }
+            Event::StoryAsked => {
+                let spot = self.reached(Spot { aside: Some(Aside::Story), ..self.spot });
+                self.push(spot)
+            }
+            Event::StoryWritten(story) => {
+                self.story = Some(cut(story, LONGEST_STORY));
+                vec![Effect::Save]
+            }
+            Event::StoryReset => {
+                self.story = None;
+                self.redrawn += 1;
+                vec![Effect::Save]
+            }
+            Event::LinkOpened(text) => self.link_opened(&text),
+            Event::SaidUnwatched => {
+                let taking = self.taking;
+                self.back_and_then(AfterBack::Take(taking))
+            }
+            Event::SaidWatched => self.back_and_then(AfterBack::Say(Notice::TakeLater)),
             Event::ForgetAsked => self.forget(Notice::Forgotten),
             Event::StorageRefused => {
                 self.notice = Some(Notice::StorageRefused);
@@ -146,7 +218,7 @@ impl Wizard {
         self.go_on()
     }
 
-    fn postcode_given(&mut self, mut typed: String) -> Vec<Effect> {
+    fn postcode_given(&mut self, typed: String) -> Vec<Effect> {
         let Some((.., true)) = self.asking(|asked| asked.question.kind == Kind::Place) else {
             return Vec::new();
         };
@@ -162,10 +234,7 @@ impl Wizard {
                 Some(_) => return self.answered(Answer::Place(Place::Postcode(postcode))),
             },
         };
-        if let Some((end, _)) = typed.char_indices().nth(LONGEST_TYPED) {
-            typed.truncate(end);
-        }
-        self.refuse(problem, Some(typed))
+        self.refuse(problem, Some(cut(typed, LONGEST_TYPED)))
     }
 
     /// Whether others with the same digits are postcodes of this municipality: a street may
@@ -185,19 +254,22 @@ impl Wizard {
     /// To what comes next. From the overview of answers that is the first thing
     /// that is new, or else the advice again.
     fn go_on(&mut self) -> Vec<Effect> {
-        if self.spot.aside.is_some() {
-            return Vec::new();
+        match self.spot.aside {
+            None => {}
+            Some(Aside::Carried) => return self.push(Spot { aside: None, ..self.spot }),
+            Some(_) => return Vec::new(),
         }
         let path = self.path();
         let next = self.spot.step + 1;
         let step = match &self.revising {
             None => next.min(path.last()),
-            Some(known) => path.first_new(next, known),
+            Some(Revising { flags, .. }) => path.first_new(next, flags),
         };
-        if matches!(path.step(step), Step::Advice) {
-            self.revising = None;
-        }
-        self.push(Spot { step, aside: None })
+        let arrived = matches!(path.step(step), Step::Advice);
+        let revised = self.revising.take_if(|_| arrived);
+        let effects = self.push(Spot { step, aside: None });
+        self.before = revised.map(|revised| revised.doors);
+        effects
     }
 
     fn back(&mut self) -> Vec<Effect> {
@@ -224,34 +296,77 @@ impl Wizard {
         self.settle();
         self.revising = None;
         self.spot = self.reached(spot);
+        let mut effects = vec![Effect::Save];
         match then {
-            Some(AfterBack::Print) => return vec![Effect::Save, Effect::Print],
+            Some(AfterBack::Take(take)) => {
+                self.unwatched = true;
+                effects.extend(take.map(Effect::Take));
+            }
             Some(AfterBack::Say(notice)) => self.notice = Some(notice),
             None => {}
         }
-        vec![Effect::Save]
+        effects
     }
 
     /// The place on the path that the answers allow. As long as the rest is not there the
     /// path may end too soon, and then it is not known yet.
     fn reached(&self, spot: Spot) -> Spot {
-        match self.bundle.is_whole() {
-            true => Spot { step: spot.step.min(self.path().last()), ..spot },
-            false => spot,
+        if !self.bundle.is_whole() {
+            return spot;
         }
+        let path = self.path();
+        let step = spot.step.min(path.last());
+        let aside = spot.aside.filter(|aside| match aside {
+            Aside::Talk | Aside::Watched => true,
+            Aside::Story => matches!(path.step(step), Step::Advice),
+            Aside::Carried => self.carried.is_some(),
+        });
+        Spot { step, aside }
     }
 
     fn revise(&mut self, step: usize) -> Vec<Effect> {
-        self.revising = Some(self.path().flags());
+        let path = self.path();
+        let flags = path.flags();
+        let doors = self.advice(&path.facts).doors();
+        self.revising = Some(Revising { flags, doors });
         self.push(Spot { step, aside: None })
     }
 
-    fn print(&mut self) -> Vec<Effect> {
-        if self.path().flags().is_empty() {
-            vec![Effect::Print]
-        } else {
-            self.push(Spot { aside: Some(Aside::Watched), ..self.spot })
+    fn advice<'w>(&'w self, facts: &Facts<'w>) -> Advice<'w> {
+        screen::advice(&self.bundle, facts, self.drawn.moment, self.preferred.as_ref())
+    }
+
+    /// After a flag, nothing goes along or aloud before it is known who looks along.
+    fn take(&mut self, take: Take) -> Vec<Effect> {
+        if self.unwatched || self.path().flags().is_empty() {
+            return vec![Effect::Take(take)];
         }
+        let effects = self.push(Spot { aside: Some(Aside::Watched), ..self.spot });
+        self.taking = Some(take);
+        effects
+    }
+
+    fn link_opened(&mut self, text: &str) -> Vec<Effect> {
+        self.settle();
+        match text.parse::<Takeaway>() {
+            Ok(carried) => {
+                self.carried = Some(carried);
+                let spot = Spot { aside: Some(Aside::Carried), ..self.spot };
+                self.push(spot)
+            }
+            Err(_) => {
+                self.notice = Some(Notice::LinkUnread);
+                Vec::new()
+            }
+        }
+    }
+
+    fn drawn_again(&mut self, now: Now) -> Vec<Effect> {
+        if now.seconds / DRAWN_FOR == self.drawn.seconds / DRAWN_FOR {
+            return Vec::new();
+        }
+        self.drawn = now;
+        vec![Effect::Draw]
     }
 
     fn push(&mut self, spot: Spot) -> Vec<Effect> {
@@ -274,15 +389,14 @@ impl Wizard {
         self.problem = None;
         self.notice = None;
         self.after_back = None;
+        self.before = None;
+        self.unwatched = false;
+        self.taking = None;
     }
 
     fn journey(&self) -> Journey<'_> {
-        Journey::walk(
-            &self.bundle.catalogue,
-            &self.bundle.directory,
-            &self.answers,
-            self.now.moment.day,
-        )
+        let Moment { day, .. } = self.drawn.moment;
+        Journey::walk(&self.bundle.catalogue, &self.bundle.directory, &self.answers, day)
     }
 
     fn path(&self) -> path::Path<'_> {
@@ -308,24 +422,49 @@ impl Wizard {
         let path = self.path();
         let step = self.spot.step.min(path.last());
         let young = path.facts.young;
+        let now = self.drawn.moment;
+        let needs_rest = match self.spot.aside {
+            Some(Aside::Talk | Aside::Watched) => false,
+            Some(Aside::Story | Aside::Carried) => true,
+            None => path.step(step).needs_rest(),
+        };
+        let carried = self.carried.as_ref();
         let shown = match (self.spot.aside, path.step(step)) {
-            (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, self.now.moment.day),
-            (Some(Aside::Watched), _) => Shown::Watched,
-            (None, step) if step.needs_rest() && !self.bundle.is_whole() => {
-                Shown::waiting(&self.bundle, &path.facts, self.now.moment.day)
+            _ if needs_rest && !self.bundle.is_whole() => {
+                Shown::waiting(&self.bundle, &path.facts, now)
             }
-            (None, Step::Ask(question)) => Shown::Question(Asked {
+            (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, now),
+            (Some(Aside::Watched), _) => Shown::Watched,
+            (Some(Aside::Story), _) => {
+                Shown::story(&self.bundle, &path.facts, self.story.as_deref())
+            }
+            (Some(Aside::Carried), _) if let Some(carried) = carried => {
+                Shown::carried(&self.bundle, carried, now)
+            }
+            (_, Step::Ask(question)) => Shown::Question(Asked {
                 question,
                 given: path.given(question),
                 wijken: path.wijken(question, &self.bundle.directory),
                 typed: self.typed.as_deref(),
                 problem: self.problem,
             }),
-            (None, Step::Safety(flags)) => {
-                Shown::safety(&self.bundle, flags, &path.facts, self.now.moment.day)
-            }
-            (None, Step::Advice) => Shown::advice(&self.bundle, path.facts, self.now.moment.day),
+            (_, Step::Safety(flags)) => Shown::safety(&self.bundle, flags, &path.facts, now),
+            (_, Step::Advice) => Shown::advice(
+                &self.bundle,
+                self.advice(&path.facts),
+                path.facts,
+                self.before.as_deref(),
+                now,
+            ),
         };
-        Screen { number: step + 1, young, notice: self.notice, shown }
+        Screen { number: step + 1, young, notice: self.notice, now, shown }
     }
+}
+
+/// A text of at most so many marks.
+fn cut(mut text: String, most: usize) -> String {
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+    }
+    text
 }

@@ -1,15 +1,15 @@
 //! A visit as it is remembered until the tab closes.
 
-use super::{IDLE_SECONDS, Now, Spot, Wizard};
+use super::{IDLE_SECONDS, Now, Revising, Spot, Wizard};
 use crate::content::Bundle;
-use crate::domain::{Answers, FlagId};
+use crate::domain::{Answers, Door, Takeaway};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Changes when an older visit can no longer be read.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
-/// What is remembered of a visit: the answers and where it stands.
+/// What is remembered of a visit: the answers, what was added to them, where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     version: u8,
@@ -17,7 +17,11 @@ pub struct Saved {
     at: u64,
     spot: Spot,
     answers: Answers,
-    revising: Option<Vec<FlagId>>,
+    revising: Option<Revising>,
+    before: Option<Vec<Door>>,
+    preferred: Option<Door>,
+    story: Option<String>,
+    carried: Option<Takeaway>,
 }
 
 impl Saved {
@@ -36,15 +40,19 @@ impl Saved {
 }
 
 impl Wizard {
-    /// What to remember of the visit; nothing as long as nothing was answered.
+    /// What to remember of the visit; nothing as long as there is nothing to forget.
     pub fn save(&self) -> Option<Saved> {
-        (!self.answers.is_empty()).then(|| Saved {
+        self.is_touched().then(|| Saved {
             version: VERSION,
             slug: self.bundle.directory.municipality.slug.clone(),
             at: self.now.seconds,
             spot: self.spot,
             answers: self.answers.clone(),
             revising: self.revising.clone(),
+            before: self.before.clone(),
+            preferred: self.preferred.clone(),
+            story: self.story.clone(),
+            carried: self.carried.clone(),
         })
     }
 
@@ -58,11 +66,16 @@ impl Wizard {
             return wizard;
         }
         if expired {
-            wizard.notice = (!saved.answers.is_empty()).then_some(super::Notice::Expired);
+            let touched = !saved.answers.is_empty() || saved.carried.is_some();
+            wizard.notice = touched.then_some(super::Notice::Expired);
             return wizard;
         }
         wizard.answers = saved.answers;
         wizard.revising = saved.revising;
+        wizard.before = saved.before;
+        wizard.preferred = saved.preferred;
+        wizard.story = saved.story;
+        wizard.carried = saved.carried;
         wizard.spot = wizard.reached(saved.spot);
         wizard
     }

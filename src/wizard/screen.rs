@@ -1,9 +1,10 @@
 //! What there is to see.
 
+use super::story::story;
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Date, Facts, Flag, Here, Kind, Line, Postcode, Question, Where, Wijk, advise,
-    lines,
+    Advice, Answer, Door, Facts, Flag, Here, Kind, LifeDomain, Line, Moment, Postcode, Provider,
+    ProviderId, Question, Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
 };
 
 /// One screen.
@@ -15,6 +16,8 @@ pub struct Screen<'w> {
     pub young: bool,
     /// Something to say once, above everything else.
     pub notice: Option<Notice>,
+    /// By the clock in the Netherlands.
+    pub now: Moment,
     /// What it shows.
     pub shown: Shown<'w>,
 }
@@ -39,6 +42,10 @@ pub enum Shown<'w> {
         advice: Box<Advice<'w>>,
         /// Nobody verified any of the parties of late.
         unverified: bool,
+        /// Whom the advice named before an answer was changed.
+        before: Option<&'w [Door]>,
+        /// What of it can be taken to another device, behind the `#` of an address.
+        link: Option<String>,
     },
     /// A question about the place, or the advice, while the rest is still to come.
     Waiting {
@@ -54,6 +61,31 @@ pub enum Shown<'w> {
     },
     /// "Kan iemand meekijken?"
     Watched,
+    /// The answers as a story.
+    Story {
+        /// What it says.
+        text: String,
+        /// It may serve as a personal plan (Wmo 2015, 2.3.2, second paragraph).
+        plan: bool,
+    },
+    /// What somebody took along from another device.
+    Carried {
+        /// The *wijk* it was for.
+        wijk: Option<&'w Wijk>,
+        /// Who is still there.
+        parties: Vec<Carried<'w>>,
+        /// How many are not there any more.
+        gone: usize,
+    },
+}
+
+/// A party that somebody took along.
+#[derive(Clone, Debug)]
+pub struct Carried<'w> {
+    /// Who it is.
+    pub party: &'w Provider,
+    /// Every way to reach them, what works now first.
+    pub ways: Vec<Rung<'w>>,
 }
 
 /// A question with what was said to it so far.
@@ -114,8 +146,10 @@ pub enum Notice {
     Expired,
     /// The browser keeps nothing: a reload loses the answers.
     StorageRefused,
-    /// Printing can be done later.
-    PrintLater,
+    /// Taking it along can be done later.
+    TakeLater,
+    /// The page was opened with a link that nobody can read.
+    LinkUnread,
 }
 
 impl<'w> Shown<'w> {
@@ -123,30 +157,84 @@ impl<'w> Shown<'w> {
         bundle: &'w Bundle,
         flags: Vec<&'w Flag>,
         facts: &Facts<'w>,
-        today: Date,
+        now: Moment,
     ) -> Self {
-        let lines = lines(&here(bundle, facts, today), facts, &flags);
+        let lines = lines(&here(bundle, facts, now), facts, &flags);
         Self::Safety { flags, lines }
     }
 
-    pub(super) fn waiting(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
-        Self::Waiting { lines: lines(&here(bundle, facts, today), facts, &facts.flags) }
+    pub(super) fn waiting(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {
+        Self::Waiting { lines: lines(&here(bundle, facts, now), facts, &facts.flags) }
     }
 
-    pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Self {
+    pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {
         Self::Talk {
-            lines: lines(&here(bundle, facts, today), facts, &facts.flags),
+            lines: lines(&here(bundle, facts, now), facts, &facts.flags),
             elsewhere: facts.place == Where::Elsewhere,
         }
     }
 
-    pub(super) fn advice(bundle: &'w Bundle, facts: Facts<'w>, today: Date) -> Self {
-        let advice = advise(&here(bundle, &facts, today), &facts);
-        let unverified = !bundle.directory.providers.iter().any(|party| party.is_fresh(today));
-        Self::Advice { facts, advice: Box::new(advice), unverified }
+    pub(super) fn story(bundle: &'w Bundle, facts: &Facts<'w>, written: Option<&str>) -> Self {
+        Self::Story {
+            text: written.map_or_else(|| story(facts, bundle), str::to_owned),
+            plan: facts.domains().contains(&LifeDomain::Wmo),
+        }
+    }
+
+    pub(super) fn carried(bundle: &'w Bundle, carried: &Takeaway, now: Moment) -> Self {
+        let Bundle { catalogue, directory, .. } = bundle;
+        let wijk = carried.wijk.as_ref().and_then(|code| directory.wijk(code));
+        let place = wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
+        let here = Here::new(catalogue, directory, Situation::of_anybody(place, now.day));
+        let known = |id: &ProviderId| {
+            let national = || catalogue.national.iter().find(|party| party.id == *id);
+            let party = directory.provider(id).or_else(national);
+            party.filter(|party| !Takeaway::hides(party, catalogue))
+        };
+        let parties: Vec<Carried<'w>> = carried
+            .parties
+            .iter()
+            .filter_map(known)
+            .map(|party| {
+                let mut ways = here.ways(party);
+                now_first(&mut ways, now);
+                Carried { party, ways }
+            })
+            .collect();
+        let gone = carried.parties.len() - parties.len();
+        Self::Carried { wijk, parties, gone }
+    }
+
+    pub(super) fn advice(
+        bundle: &'w Bundle,
+        advice: Advice<'w>,
+        facts: Facts<'w>,
+        before: Option<&'w [Door]>,
+        now: Moment,
+    ) -> Self {
+        let unverified = !bundle.directory.providers.iter().any(|party| party.is_fresh(now.day));
+        let link = Takeaway::of(&advice, &facts.place, &bundle.catalogue);
+        let link = link.map(|link| link.to_string());
+        Self::Advice { facts, advice: Box::new(advice), unverified, before, link }
     }
 }
 
-fn here<'w>(bundle: &'w Bundle, facts: &Facts<'w>, today: Date) -> Here<'w> {
-    Here::new(&bundle.catalogue, &bundle.directory, facts.situation(today))
+/// The advice at a moment, with the lead that somebody would rather have.
+pub(super) fn advice<'w>(
+    bundle: &'w Bundle,
+    facts: &Facts<'w>,
+    now: Moment,
+    preferred: Option<&Door>,
+) -> Advice<'w> {
+    let here = here(bundle, facts, now);
+    let mut advice = advise(&here, facts);
+    if let Some(door) = preferred {
+        advice = advice.led_by(door, &here);
+    }
+    advice.now_first(now);
+    advice
+}
+
+fn here<'w>(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Here<'w> {
+    Here::new(&bundle.catalogue, &bundle.directory, facts.situation(now.day))
 }

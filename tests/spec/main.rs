@@ -14,6 +14,7 @@ mod opening;
 mod plain;
 mod proof;
 mod publishing;
+mod taking;
 mod todo;
 mod town;
 mod values;

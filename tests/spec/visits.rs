@@ -156,12 +156,19 @@ fn letters_that_are_not_known_leave_the_digits() {
 fn a_changed_answer_keeps_the_others() {
     let mut wizard = at_place();
     wizard.update(Event::PostcodeGiven("6846".into()), after(2));
-    let before = shows(&wizard);
+    let advice = |wizard: &Wizard| match wizard.screen().shown {
+        Shown::Advice { advice, before, .. } => (format!("{advice:?}"), before.map(<[_]>::to_vec)),
+        shown => panic!("no advice: {shown:?}"),
+    };
+    let (first_advice, before) = advice(&wizard);
+    assert_eq!(before, None);
     let first = arnhem().catalogue.questions[0].clone();
     wizard.update(Event::ChangeAsked(first.who, first.id.clone()), after(3));
     assert_eq!(asked(&wizard).map(|question| question.id), Some(first.id));
     wizard.update(Event::Answered(Answer::Skipped), after(4));
-    assert_eq!(shows(&wizard), before, "back at the advice at once");
+    let (again, before) = advice(&wizard);
+    assert_eq!(again, first_advice, "back at the advice at once");
+    assert_eq!(before, Some(vec![Door::Party("wijkteam-se".into())]), "nothing changed");
 }
 
 #[test]
@@ -210,10 +217,15 @@ fn a_remembered_visit_is_too_old_after_an_hour() {
 }
 
 #[test]
-fn printing_asks_who_looks_along_after_a_flag_only() {
+fn taking_along_asks_who_looks_along_after_a_flag_only() {
+    const WAYS: [Take; 6] =
+        [Take::Print, Take::Copy, Take::Share, Take::Link, Take::Calendar(2), Take::Aloud];
     let mut calm = at_place();
     skip_on(&mut calm);
-    assert_eq!(calm.update(Event::PrintAsked, after(5)), [Effect::Print]);
+    for way in WAYS {
+        assert_eq!(calm.update(Event::TakeAsked(way), after(5)), [Effect::Take(way)]);
+        assert_eq!(Take::of_name(&way.name()), Some(way));
+    }
 
     let bundle = arnhem();
     let danger =
@@ -221,12 +233,128 @@ fn printing_asks_who_looks_along_after_a_flag_only() {
     let mut flagged = new();
     flagged.update(many(&[danger.id.as_str()]), after(1));
     skip_on(&mut flagged);
-    assert!(!flagged.update(Event::PrintAsked, after(5)).contains(&Effect::Print));
-    assert!(matches!(flagged.screen().shown, Shown::Watched));
+    for way in WAYS {
+        let mut flagged = flagged.clone();
+        let asked = flagged.update(Event::TakeAsked(way), after(5));
+        assert!(!asked.iter().any(|effect| matches!(effect, Effect::Take(_))), "{way:?}");
+        assert!(matches!(flagged.screen().shown, Shown::Watched));
+        let back = Spot { aside: None, ..flagged.spot() };
+        assert_eq!(flagged.update(Event::SaidUnwatched, after(6)), [Effect::Back(back)]);
+        assert!(flagged.update(Event::Arrived(back), after(6)).contains(&Effect::Take(way)));
+        assert!(matches!(flagged.screen().shown, Shown::Advice { .. }));
+        // Said once for this screen, and not for the next.
+        assert_eq!(flagged.update(Event::TakeAsked(way), after(7)), [Effect::Take(way)]);
+        flagged.update(Event::TalkAsked, after(8));
+        flagged.update(Event::TakeAsked(way), after(9));
+        assert!(matches!(flagged.screen().shown, Shown::Watched));
+    }
+    flagged.update(Event::TakeAsked(Take::Copy), after(5));
     let back = Spot { aside: None, ..flagged.spot() };
-    assert_eq!(flagged.update(Event::SaidUnwatched, after(6)), [Effect::Back(back)]);
-    assert!(flagged.update(Event::Arrived(back), after(6)).contains(&Effect::Print));
-    assert!(matches!(flagged.screen().shown, Shown::Advice { .. }));
+    flagged.update(Event::SaidWatched, after(6));
+    assert_eq!(flagged.update(Event::Arrived(back), after(6)), [Effect::Save]);
+    assert_eq!(flagged.screen().notice, Some(Notice::TakeLater));
+}
+
+/// An advice about money in one *wijk*: a team, offers and other desks.
+fn advised() -> Wizard {
+    let mut wizard = new();
+    wizard.update(many(&["money"]), after(1));
+    wizard.update(many(&["debts", "ends-meet"]), after(1));
+    while asked(&wizard).is_some_and(|question| question.kind != Kind::Place) {
+        wizard.update(Event::Answered(Answer::Skipped), after(1));
+    }
+    wizard.update(Event::PostcodeGiven("6813".into()), after(1));
+    skip_on(&mut wizard);
+    assert!(matches!(wizard.screen().shown, Shown::Advice { .. }));
+    wizard
+}
+
+fn lead(wizard: &Wizard) -> Door {
+    let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
+    advice.lead.door()
+}
+
+#[test]
+fn every_door_can_be_the_lead_and_nobody_gets_lost() {
+    let wizard = advised();
+    let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
+    let mut all = advice.doors();
+    assert!(all.len() > 3, "{all:?}");
+    all.sort();
+    for door in &all {
+        let mut wizard = wizard.clone();
+        let look = wizard.look();
+        assert_eq!(
+            wizard.update(Event::DoorPreferred(Some(door.clone())), after(2)),
+            [Effect::Save]
+        );
+        assert_ne!(wizard.look(), look, "it is drawn again");
+        assert_eq!(lead(&wizard), *door);
+        let Shown::Advice { advice: chosen, .. } = wizard.screen().shown else { panic!("none") };
+        let mut doors = chosen.doors();
+        doors.sort();
+        assert_eq!(doors, all);
+        assert!(can_be_called(&chosen.lead.ladder), "{door:?}");
+        assert_eq!(chosen.own_choice, *door != advice.lead.door());
+        let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(2));
+        assert_eq!(lead(&again), *door);
+        wizard.update(Event::DoorPreferred(None), after(3));
+        assert_eq!(shows(&wizard), shows(&self::advised()));
+    }
+}
+
+#[test]
+fn a_changed_answer_says_what_it_changed() {
+    let mut wizard = advised();
+    let before = lead(&wizard);
+    let first = arnhem().catalogue.questions[0].clone();
+    wizard.update(Event::ChangeAsked(first.who, first.id), after(2));
+    wizard.update(many(&["house"]), after(3));
+    skip_on(&mut wizard);
+    let Shown::Advice { advice, before: told, .. } = wizard.screen().shown else { panic!("none") };
+    let told = told.expect("whom it named before").to_vec();
+    assert_eq!(told.first(), Some(&before));
+    assert_ne!(told, advice.doors());
+    // It is said once.
+    wizard.update(Event::TalkAsked, after(4));
+    let back = Spot { aside: None, ..wizard.spot() };
+    wizard.update(Event::Arrived(back), after(5));
+    let Shown::Advice { before, .. } = wizard.screen().shown else { panic!("no advice") };
+    assert!(before.is_none());
+}
+
+#[test]
+fn a_reason_leads_to_the_question_that_decided_it() {
+    let wizard = advised();
+    let Shown::Advice { advice, facts, .. } = wizard.screen().shown else { panic!("no advice") };
+    let decided = |reason: &Reason<'_>| facts.decided_by(reason).map(|q| q.id.as_str().to_owned());
+    assert_eq!(decided(&advice.lead.because).as_deref(), Some("money"));
+    assert_eq!(decided(&Reason::Everyone).as_deref(), Some("topics"));
+    assert_eq!(decided(&Reason::Elsewhere).as_deref(), Some("place"));
+    let flag = arnhem().catalogue.flags[0].clone();
+    assert_eq!(decided(&Reason::Flag(&flag)).as_deref(), Some("topics"), "not in play");
+}
+
+#[test]
+fn a_story_tells_what_was_answered_until_somebody_writes_it() {
+    let mut wizard = advised();
+    let told = |wizard: &Wizard| match wizard.screen().shown {
+        Shown::Story { text, .. } => text,
+        shown => panic!("no story: {shown:?}"),
+    };
+    wizard.update(Event::StoryAsked, after(2));
+    let first = told(&wizard);
+    assert!(first.contains("Ik heb schulden en kom er niet uit."), "{first}");
+    let look = wizard.look();
+    let effects = wizard.update(Event::StoryWritten("Ik wil rust.".into()), after(3));
+    assert_eq!((effects, wizard.look()), (vec![Effect::Save], look), "not drawn while typing");
+    assert_eq!(told(&wizard), "Ik wil rust.");
+    let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(4));
+    assert_eq!(told(&again), "Ik wil rust.");
+    wizard.update(Event::StoryWritten("é".repeat(LONGEST_STORY + 5)), after(5));
+    assert_eq!(told(&wizard).chars().count(), LONGEST_STORY);
+    wizard.update(Event::StoryReset, after(6));
+    assert_eq!(told(&wizard), first);
 }
 
 #[test]
@@ -262,8 +390,16 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]);
     let age = prop::sample::select(AgeGroup::ALL.to_vec()).prop_map(Answer::Age);
     let answer = prop_oneof![3 => many, 2 => one, 1 => place, 1 => age, 2 => Just(Answer::Skipped)];
-    let spot =
-        (0_usize..40, prop::sample::select(vec![None, Some(Aside::Talk), Some(Aside::Watched)]));
+    let spot = (
+        0_usize..40,
+        prop::sample::select(vec![
+            None,
+            Some(Aside::Talk),
+            Some(Aside::Watched),
+            Some(Aside::Story),
+            Some(Aside::Carried),
+        ]),
+    );
     prop_oneof![
         8 => answer.prop_map(Event::Answered),
         2 => "([0-9]{4} ?[a-zA-Z]{0,2}|.{0,20})".prop_map(Event::PostcodeGiven),
@@ -272,7 +408,11 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => spot.prop_map(|(step, aside)| Event::Arrived(Spot { step, aside })),
         1 => prop::sample::select(keys).prop_map(|(who, id)| Event::ChangeAsked(who, id)),
         1 => prop::sample::select(vec![
-            Event::NothingChosen, Event::WentBack, Event::TalkAsked, Event::PrintAsked,
+            Event::NothingChosen, Event::WentBack, Event::TalkAsked, Event::StoryAsked,
+            Event::TakeAsked(Take::Print), Event::TakeAsked(Take::Link), Event::StoryReset,
+            Event::StoryWritten("Ik.".into()), Event::DoorPreferred(None),
+            Event::DoorPreferred(Some(Door::Party("opr-cht".into()))),
+            Event::LinkOpened("w1/WK020206/gemeente-arnhem/weg".into()), Event::LinkOpened("x".into()),
             Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
             Event::StillHere, Event::Woke,
         ]),

@@ -1,0 +1,50 @@
+//! What somebody took along from another device: who to turn to, and what is open now.
+
+use super::app::Tell;
+use super::element::{Inside, Node, element, inside};
+use super::parts::{button, facts, h1, h3, list, p, screen, soft, talk, terms};
+use super::reach::Around;
+use super::talk::calls;
+use crate::domain::Wijk;
+use crate::texts::NL;
+use crate::wizard::{Carried, Event};
+
+/// The parties in the order in which they were taken along, and the way in for those that
+/// are not there any more.
+pub(super) fn view(
+    wijk: Option<&Wijk>,
+    parties: &[Carried<'_>],
+    gone: usize,
+    around: &Around<'_>,
+    tell: &Tell,
+) -> Node {
+    let offers: Vec<Inside> = parties
+        .iter()
+        .map(|Carried { party, ways }| {
+            let mut known = around.ways(ways.iter(), Some(party));
+            known.extend(terms(party));
+            inside![
+                h3(&party.name),
+                party.what.as_deref().map(p),
+                facts(known),
+                around.outdated(party),
+            ]
+        })
+        .collect();
+    let silent = parties.iter().any(|carried| carried.ways.is_empty());
+    let tell = tell.clone();
+    let on = button(NL.carried_on, move || tell(Event::WentOn));
+    screen(inside![
+        h1(inside![NL.carried]),
+        p(NL.carried_hint),
+        wijk.map(|wijk| soft(&(NL.carried_for)(&wijk.name))),
+        (gone > 0).then(|| element(
+            "p",
+            "nl-paragraph wd-notice",
+            inside![(NL.carried_gone)(gone)]
+        )),
+        (gone > 0 || silent).then(|| calls(around)),
+        list("wd-offers", offers),
+        element("div", "wd-actions", inside![on, talk()]),
+    ])
+}

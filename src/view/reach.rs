@@ -1,0 +1,154 @@
+//! How to reach a party: every way, whether it works now, and what to expect there.
+
+use super::element::{Inside, Node, element, inside, with};
+use super::parts::{link, soft, way};
+use crate::content::Bundle;
+use crate::domain::{
+    Channel, Exception, Moment, Open, Opening, Provider, Reach, Rung, Time, encoded, route_to,
+};
+use crate::texts::NL;
+use std::cell::Cell;
+
+/// What every way to reach somebody is shown with.
+pub(super) struct Around<'b> {
+    pub(super) bundle: &'b Bundle,
+    /// By the clock in the Netherlands.
+    pub(super) now: Moment,
+    /// How many openings on this screen can be put in a calendar.
+    openings: Cell<u8>,
+}
+
+/// A closing is told so many days ahead.
+const TOLD_AHEAD: i32 = 45;
+
+impl<'b> Around<'b> {
+    pub(super) fn new(bundle: &'b Bundle, now: Moment) -> Self {
+        Self { bundle, now, openings: Cell::new(0) }
+    }
+
+    /// Whether it works now, for what works at some times only.
+    pub(super) fn open(&self, reach: &Reach) -> Option<Node> {
+        let open = reach.open(self.now);
+        let written = matches!(
+            reach.channel,
+            Channel::Website | Channel::Email | Channel::Post | Channel::Chat | Channel::App
+        );
+        if written && matches!(open, Open::Unknown) {
+            return None;
+        }
+        let class = match open {
+            Open::Now { .. } => "wd-open wd-open--now",
+            _ => "wd-open",
+        };
+        Some(element("div", class, inside![(NL.open)(open, self.now.day)]))
+    }
+
+    /// What to know about a way besides what it is: when, where, whether one can get in.
+    pub(super) fn about(&self, rung: &Rung<'_>, near: bool) -> Inside {
+        let reach = rung.reach;
+        let wijk = rung.away.and_then(|code| self.bundle.directory.wijk(code));
+        let away = if near { NL.in_another_wijk } else { NL.no_walk_in };
+        let hours = match reach.hours.as_slice() {
+            [] => None,
+            hours => Some((NL.open_on)(hours)),
+        };
+        let soon = |it: &&Exception| {
+            it.last() >= self.now.day && it.from.ordinal() - self.now.day.ordinal() < TOLD_AHEAD
+        };
+        let exceptions: Inside =
+            reach.exceptions.iter().filter(soon).map(|it| soft(&(NL.exception)(it))).collect();
+        inside![
+            self.open(reach),
+            hours.as_deref().map(soft),
+            exceptions,
+            wijk.map(|wijk| soft(&away(&wijk.name))),
+            reach.wheelchair.map(|can| soft((NL.wheelchair)(can))),
+            self.go(reach),
+        ]
+    }
+
+    /// How to get to a place, and its next opening for a calendar.
+    fn go(&self, reach: &Reach) -> Option<Node> {
+        let town = &self.bundle.directory.municipality;
+        if reach.channel != Channel::WalkIn {
+            return None;
+        }
+        // Nobody can go to an invented place.
+        let route =
+            (!town.demonstration).then(|| link(route_to(&reach.value, &town.name), NL.route));
+        let next = reach.next(self.now).filter(|_| !reach.by_appointment);
+        let calendar = next.map(|next| self.calendar(reach, next));
+        (route.is_some() || calendar.is_some())
+            .then(|| element("div", "wd-row wd-screen-only", inside![route, calendar]))
+    }
+
+    fn calendar(&self, reach: &Reach, opening: Opening) -> Node {
+        let at = self.openings.replace(self.openings.get() + 1);
+        let Opening { day, span } = opening;
+        let ends = if span.closes_at <= span.opens_at { day.next() } else { day };
+        let moment = |day: crate::domain::Date, time: Time| {
+            let mut said = day.to_string();
+            said.push('T');
+            said.push_str(&String::from(time));
+            said
+        };
+        let attributes = vec![
+            ("class", "wd-change".to_owned()),
+            ("type", "button".to_owned()),
+            ("data-do", crate::wizard::Take::Calendar(at).name()),
+            ("data-starts", moment(day, span.opens_at)),
+            ("data-ends", moment(ends, span.closes_at)),
+            ("data-what", NL.calendar_what.to_owned()),
+            ("data-place", reach.value.clone()),
+        ];
+        with("button", attributes, inside![NL.calendar])
+    }
+
+    /// Ways on a ladder, each under its name, with whose it is if that is somebody else.
+    pub(super) fn ways<'r>(
+        &self,
+        ladder: impl Iterator<Item = &'r Rung<'r>> + Clone,
+        own: Option<&Provider>,
+    ) -> Vec<(String, Inside)> {
+        let near = has_near(ladder.clone());
+        let name = |each: &Rung<'_>| {
+            let channel = (NL.channel)(each.reach.channel);
+            match own.is_some_and(|own| own.id == each.party.id) {
+                true => channel.to_owned(),
+                false => format!("{channel}, {}", each.party.name),
+            }
+        };
+        ladder.map(|each| (name(each), inside![way(each.reach), self.about(each, near)])).collect()
+    }
+
+    /// How to say that something about a party is wrong, without a word about who asks.
+    pub(super) fn outdated(&self, party: &Provider) -> Option<Node> {
+        let directory = &self.bundle.directory;
+        let entrance = directory.entrance()?;
+        if party.is_national() {
+            return None;
+        }
+        let say = (NL.outdated_say)(&party.name);
+        let keeper = directory.municipality.corrections.as_ref().map(|address| {
+            let address = format!(
+                "mailto:{}?subject=Wijkdeur&body={}",
+                encoded(address).replace("%40", "@"),
+                encoded(&say)
+            );
+            inside![link(address, NL.outdated_mail)]
+        });
+        let keeper = keeper.unwrap_or_else(|| {
+            let way_on = entrance.reach.first().map(way);
+            inside![entrance.name.as_str(), ": ", way_on]
+        });
+        let summary = element("summary", "", inside![NL.outdated]);
+        let said = element("p", "wd-soft", inside!["‘", say.trim_end(), " …’"]);
+        let inside = inside![summary, said, element("p", "wd-soft", keeper)];
+        Some(element("details", "wd-more wd-more--soft wd-screen-only", inside))
+    }
+}
+
+/// Whether a ladder has a place to walk in that is in one's own *wijk*, or may be.
+pub(super) fn has_near<'r>(mut ladder: impl Iterator<Item = &'r Rung<'r>>) -> bool {
+    ladder.any(|rung| rung.reach.channel == Channel::WalkIn && rung.away.is_none())
+}

@@ -1,0 +1,45 @@
+//! The answers as a story: to read out, to show or to give, told once.
+
+use super::app::Tell;
+use super::element::{Node, element, inside, verbatim, with};
+use super::parts::{back, h1, p, print, quiet, screen, section, take, taken};
+use crate::texts::NL;
+use crate::wizard::{Event, LONGEST_STORY, Take};
+
+/// The text, to change and to take along.
+pub(super) fn view(text: &str, plan: bool, tell: &Tell) -> Node {
+    let reset = tell.clone();
+    // Their own words: nothing in them is said with `je` for them.
+    let own = || inside![verbatim(text)];
+    let field = vec![
+        ("id", "story".to_owned()),
+        ("class", "utrecht-textbox utrecht-textbox--html-input wd-textarea".to_owned()),
+        ("data-story", String::new()),
+        ("rows", "10".to_owned()),
+        ("maxlength", LONGEST_STORY.to_string()),
+    ];
+    let label = vec![("class", "utrecht-form-label".to_owned()), ("for", "story".to_owned())];
+    let ways = inside![print(), take(Take::Copy, NL.copy), take(Take::Share, NL.share)];
+    // A field does not grow with its text on paper.
+    let paper =
+        vec![("id", "story-paper".to_owned()), ("class", "wd-paper-only wd-story".to_owned())];
+    screen(inside![
+        back(),
+        h1(inside![NL.story]),
+        element("p", "nl-paragraph wd-screen-only", inside![NL.story_hint]),
+        element(
+            "div",
+            "wd-stack wd-screen-only",
+            inside![
+                with("label", label, inside![NL.story_label]),
+                with("textarea", field, own()),
+                quiet("wd-change", inside![NL.story_reset], move || reset(Event::StoryReset)),
+            ]
+        ),
+        with("p", paper, own()),
+        section(NL.bring.0, inside![p(NL.bring.1)]),
+        plan.then(|| element("p", "nl-paragraph wd-screen-only", inside![NL.story_plan])),
+        element("div", "wd-actions", ways),
+        taken(),
+    ])
+}

@@ -1,0 +1,56 @@
+//! The answers in a few plain sentences, for whoever helps: told once, by who it is about.
+
+use crate::content::Bundle;
+use crate::domain::{Answer, Facts, Place, Question, Where, Who};
+use crate::texts::NL;
+
+/// What was answered, as the resident would tell it.
+pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    for (question, answer) in &facts.given {
+        for sentence in told(question, answer, facts, bundle) {
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+    }
+    sentences.push(NL.story_end.to_owned());
+    sentences.join("\n")
+}
+
+fn told(question: &Question, answer: &Answer, facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
+    match answer {
+        Answer::Skipped => Vec::new(),
+        Answer::Age(age) => vec![(NL.story_age)(question.who != Who::Person(1), *age)],
+        Answer::Place(place) => vec![lives(*place, facts, bundle)],
+        Answer::One(_) | Answer::Many(_) => {
+            let key = question.words_key();
+            let words = bundle.words.questions.get(&key);
+            let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
+            let told = chosen.filter_map(|choice| {
+                let own = words.and_then(|words| words.story.get(&choice.id));
+                let need = || {
+                    choice.need.as_ref()?;
+                    Some(format!("{}.", bundle.words.choice(&key, choice)))
+                };
+                own.cloned().or_else(need)
+            });
+            told.collect()
+        }
+    }
+}
+
+fn lives(place: Place, facts: &Facts<'_>, bundle: &Bundle) -> String {
+    let directory = &bundle.directory;
+    let wijk = match &facts.place {
+        Where::In(wijken) if wijken.len() == 1 => directory.wijk(wijken[0]),
+        _ => None,
+    };
+    match (place, wijk) {
+        (Place::Elsewhere, _) => NL.story_elsewhere.to_owned(),
+        (Place::NoFixedAddress, _) => NL.story_no_address.to_owned(),
+        (_, Some(wijk)) => (NL.story_lives)(&wijk.name, &directory.municipality.name),
+        (Place::Postcode(postcode), None) => (NL.story_postcode)(postcode),
+        (Place::FromList, None) => (NL.story_lives)("", &directory.municipality.name),
+    }
+}
