@@ -48,7 +48,7 @@ const mount = ".wijkdeur-theme";
 const banner = "/*! Wijkdeur, EUPL-1.2. With parts of NL Design System (Rijksoverheid, Gemeente Utrecht, Frameless), EUPL-1.2. */\n";
 
 /** Pictograms of the interface itself. */
-const interfacePictograms = ["door", "phone", "message-circle", "printer", "map-pin"];
+const interfacePictograms = ["door", "phone", "message-circle", "printer", "map-pin", "volume"];
 /** Stands in until the catalogue exists. */
 const firstPictograms = [
   "wallet", "home", "wash-machine", "bus", "mood-kid", "heart-handshake",

@@ -1,6 +1,6 @@
 //! What stands around every screen and page: the row for danger, the header with
-//! "Hulp", the footer. It is part of the page and does not change during a visit,
-//! so it is there before the app is, and if the app never comes.
+//! "Lees voor" and "Hulp", the footer. It is part of the page and does not change during
+//! a visit, so it is there before the app is, and if the app never comes.
 
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
 use crate::texts::NL;
@@ -63,6 +63,11 @@ pub(super) fn framed(
                     (pictogram("door"))
                     span { strong { (NL.app) }
                         @if let Some(directory) = directory { " " (directory.municipality.name) } }
+                }
+                // Shown where the device itself speaks Dutch (`platform/voice.js`).
+                button.wd-aloud id="aloud" type="button" hidden data-do=[app.then_some("aloud")]
+                    data-pause=(NL.aloud[1]) data-resume=(NL.aloud[2]) {
+                    (pictogram("volume")) span { (NL.aloud[0]) }
                 }
                 nav aria-label=(NL.help) { (help(directory, entrance, app)) }
             }

@@ -125,9 +125,14 @@ pub fn take(name: &str) {
     }
 }
 
-/// Whether nothing on the screen has the focus, so that it may be drawn again.
+/// Whether nothing on the screen has the focus or is read aloud, so that it may be drawn
+/// again.
 pub fn is_at_rest() -> bool {
-    let focused = document().and_then(|page| page.active_element());
+    let Some(document) = document() else { return false };
+    if document.query_selector(".wd-spoken").ok().flatten().is_some() {
+        return false;
+    }
+    let focused = document.active_element();
     let inside = focused.zip(place()).is_some_and(|(focused, place)| {
         focused.tag_name() != "H1" && place.contains(Some(&focused))
     });

@@ -1,7 +1,7 @@
 // "Snel weg": leaves at once, whatever else on the page works or not. That is why
 // it is not part of the app: it must work before the app arrives and if it never does.
 //
-// In order: blank the page; forget the answers; go to the first entry of the visit
+// In order: be silent; blank the page; forget the answers; go to the first entry of the visit
 // and replace that by a neutral page of our own, which opens the neutral address. The
 // entries after it vanish, and nothing before it points here.
 
@@ -20,6 +20,7 @@ addEventListener("popstate", (event) => {
 });
 
 function leave() {
+  globalThis.speechSynthesis?.cancel();
   document.title = "Nieuwe pagina";
   document.body.replaceChildren();
   try {

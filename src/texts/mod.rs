@@ -37,6 +37,8 @@ pub struct Texts {
     // The header and the footer.
     /// Skips to the screen itself.
     pub skip: &'static str,
+    /// Reads the screen aloud; stops for a while; goes on.
+    pub aloud: [&'static str; 3],
     /// The menu with help.
     pub help: &'static str,
     /// Wipes everything.

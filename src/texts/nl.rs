@@ -19,6 +19,7 @@ pub const NL: Texts = Texts {
     ],
 
     skip: "Naar de vraag",
+    aloud: ["Lees voor", "Pauze", "Lees verder"],
     help: "Hulp",
     forget: "Wis alles en begin opnieuw",
     overview: "Alle teams en nummers per wijk",

@@ -1,0 +1,158 @@
+// What somebody takes along from a screen: its text, an appointment, a code with its
+// address. Comes when there is something to take; the app says what was asked for in
+// `data-take` on the root and in the event `wijkdeur-take`.
+//
+// Absent: reading aloud (aloud.js), printing, and any word in Dutch: what is said stands
+// in the markup.
+
+import { calendar } from "./calendar.js";
+import { lines } from "./lines.js";
+
+const root = document.documentElement;
+const asked = { copy, share, calendar: save, link };
+
+/** Says what happened, in place of what was said before. */
+function say(what) {
+  document.querySelector("#by-hand")?.remove();
+  const place = document.querySelector("#taken");
+  if (place) place.textContent = place.dataset[what] ?? "";
+}
+
+// ---- the text
+
+const LEFT_OUT = "form, button, .wd-screen-only, [role=status], #link, a[data-do], a[href^='#'], a[href^='/']";
+const LIST = "ul, ol, dl";
+
+/** The outermost list that an element is in. */
+function listOf(element) {
+  let list = element.closest(LIST);
+  for (let outer = list; outer; outer = outer.parentElement.closest(LIST)) list = outer;
+  return list;
+}
+
+/** What the screen says, as text for a mail or a message. */
+function text() {
+  let whole = "";
+  let before = {};
+  for (const { element, text } of lines(document.querySelector("main"), LEFT_OUT, true)) {
+    // What somebody wrote stays as they wrote it.
+    const story = element.localName === "textarea";
+    if (story && element === before.element) continue;
+    const said = story ? element.value.trim() : text;
+    const [list, item, link] = [listOf(element), element.closest("li"), element.closest("a")];
+    const heading = element.closest("h1, h2, h3") && !list;
+    if ((link && link === before.link) || (before.term && element.closest("dd"))) {
+      whole += `${/[.:?!]$/.test(whole) ? "" : ":"} ${said}`;
+    } else {
+      const together = !heading && (before.heading || (list && list === before.list));
+      const first = item && item !== before.item;
+      whole += `${together ? "\n" : "\n\n"}${first ? "- " : item || element.closest("dd") ? "  " : ""}${said}`;
+    }
+    before = { element, list, item, link, heading, term: element.closest("dt") };
+  }
+  return whole.trim();
+}
+
+async function copy() {
+  const copied = text();
+  try {
+    await navigator.clipboard.writeText(copied);
+    say("copied");
+  } catch {
+    byHand(copied);
+  }
+}
+
+async function share() {
+  const shared = text();
+  try {
+    await navigator.share({ title: "Wijkdeur", text: shared });
+  } catch ({ name }) {
+    // Somebody thought better of it, or pressed twice.
+    if (name !== "AbortError" && name !== "InvalidStateError") byHand(shared);
+  }
+}
+
+/** Shows the text selected, for who must copy it themselves. */
+function byHand(copied) {
+  say("notCopied");
+  const field = document.createElement("textarea");
+  Object.assign(field, { id: "by-hand", readOnly: true, value: copied });
+  field.className = "utrecht-textbox utrecht-textbox--html-input wd-textarea wd-screen-only";
+  field.setAttribute("aria-labelledby", "taken");
+  document.querySelector("#taken")?.after(field);
+  field.focus();
+  field.select();
+  field.scrollTop = 0;
+}
+
+// ---- an appointment
+
+function save(number) {
+  const { dataset } = document.querySelectorAll("[data-starts]")[number];
+  const file = new Blob([calendar(dataset)], { type: "text/calendar;charset=utf-8" });
+  const link = document.createElement("a");
+  // The name says nothing of what is in it.
+  Object.assign(link, { href: URL.createObjectURL(file), download: "wijkdeur.ics" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  say("saved");
+}
+
+// ---- a code with the address
+
+async function link() {
+  const place = document.querySelector("#link");
+  const { fragment, hint, label } = place.dataset;
+  const address = `${location.origin}${location.pathname}#${fragment}`;
+  const said = (text) =>
+    Object.assign(document.createElement("p"), { className: "nl-paragraph", textContent: text });
+  let code = [];
+  try {
+    const { correction, generate } = await import("./qr.js");
+    code = [picture(generate(address, { minCorrectionLevel: correction.M }), label)];
+  } catch {
+    // No connection, or an address too long for a code: its text will do.
+  }
+  // The address is no link: to follow it would put what was advised into the history.
+  place.replaceChildren(...(hint ? [said(hint)] : []), ...code, said(address));
+  say("linked");
+}
+
+/** Dark on white with room around it, in any colour scheme: a camera needs that. */
+function picture(code, label) {
+  const make = (name, attributes) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    return made;
+  };
+  const room = 4;
+  const size = code.size + 2 * room;
+  let dots = "";
+  for (let y = 0; y < code.size; y += 1) {
+    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) dots += `M${x} ${y}h1v1h-1z`;
+  }
+  const svg = make("svg", {
+    role: "img", "aria-label": label, width: 240, height: 240,
+    viewBox: `${-room} ${-room} ${size} ${size}`, "shape-rendering": "crispEdges",
+  });
+  svg.append(
+    make("rect", { x: -room, y: -room, width: size, height: size, fill: "#fff" }),
+    make("path", { d: dots, fill: "#000" }),
+  );
+  return svg;
+}
+
+// ---- what was asked
+
+function take() {
+  const [name, number] = (root.dataset.take ?? "").split(" ");
+  if (!Object.hasOwn(asked, name)) return;
+  delete root.dataset.take;
+  asked[name](number);
+}
+
+if (navigator.share) root.dataset.share = "true";
+addEventListener("wijkdeur-take", take);
+// What was asked for before this was here.
+take();

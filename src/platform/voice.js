@@ -1,0 +1,17 @@
+// What reads aloud (aloud.js) comes only where the device itself speaks Dutch: any other
+// voice sends what it reads to a company.
+
+const speech = globalThis.speechSynthesis;
+
+const voices = () => speech.getVoices().filter((voice) =>
+  voice.localService === true && /^nl(?![a-z])/i.test(voice.lang));
+
+const look = () => {
+  if (voices()[0]) import("/aloud.js").then(({ show }) => show(voices), () => {});
+};
+
+if (speech) {
+  // Some browsers know their voices at once, others later.
+  speech.onvoiceschanged = look;
+  addEventListener("load", look);
+}
