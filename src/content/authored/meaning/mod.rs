@@ -14,6 +14,7 @@ mod phone;
 mod questions;
 mod reach;
 mod routes;
+mod special_days;
 mod teams;
 mod translations;
 mod wijken;
