@@ -113,6 +113,20 @@ fn a_number_site_or_opening_of_no_use_is_found() {
 }
 
 #[test]
+fn two_answers_about_one_building_are_found() {
+    let place =
+        |can: bool| json!({ "channel": "walk-in", "value": "Dijkweg 1", "wheelchair": can });
+    let both = |can| {
+        put(WATER, "/providers/1/reach/1/wheelchair", json!(true), "het tegendeel")
+            .and(WATER, "/providers/4/reach/-", place(can))
+            .at(WATER, "/providers/4/reach/3/wheelchair")
+    };
+    both(false).try_out();
+    let same = super::edited(|file, text| both(true).applied(file, text));
+    assert_eq!(super::judge(&same).err(), None);
+}
+
+#[test]
 fn a_day_of_which_something_impossible_is_said_is_found() {
     let list = "/providers/1/reach/1/exceptions";
     let at = |part: &'static str, days, word| put(WATER, list, days, word).at(WATER, part);

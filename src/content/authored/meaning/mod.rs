@@ -11,6 +11,7 @@ mod municipality;
 mod needs;
 mod parties;
 mod phone;
+mod places;
 mod questions;
 mod reach;
 mod routes;
@@ -67,6 +68,7 @@ pub(super) fn directory(set: &Set<'_>, directory: Option<(&str, &Directory)>) ->
         municipality::judge(file, directory, set, &mut found);
         wijken::judge(directory, &mut found);
         parties::local(directory, set.catalogue, &mut found);
+        places::judge(directory, &mut found);
         teams::judge(directory, &mut found);
         found.faults.extend(set.plain.directory(directory));
     }
