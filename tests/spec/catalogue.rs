@@ -58,6 +58,19 @@ fn every_need_says_what_one_can_do_oneself() {
     }
 }
 
+/// That somebody needs a line for danger, or help with drink or drugs, nobody else may see.
+#[test]
+fn what_nobody_else_may_see_is_private() {
+    let catalogue = data().catalogue;
+    let private = |route: &&Route| route.private;
+    let of_danger = |route: &&Route| route.kind == RouteKind::Crisis;
+    let lines: Vec<&Route> = catalogue.routes.iter().filter(of_danger).collect();
+    assert!(lines.len() > 5 && lines.iter().all(private), "{lines:#?}");
+    let others = catalogue.routes.iter().filter(|route| private(route) && !of_danger(route));
+    let others: Vec<&str> = others.map(|route| route.code.as_str()).collect();
+    assert_eq!(others, ["meldpunt-zorgwekkend-gedrag", "verslavingszorg"]);
+}
+
 #[test]
 fn the_paths_are_those_of_the_data() {
     for (name, text) in wijkdeur::author::paths::paths(&data()) {
