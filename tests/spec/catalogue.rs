@@ -1,6 +1,6 @@
 //! The catalogue is whole: everything people need, within two choices of the first screen.
 
-use crate::town::data;
+use crate::town::{data, today};
 use std::collections::{BTreeMap, BTreeSet};
 use wijkdeur::domain::*;
 
@@ -69,6 +69,36 @@ fn what_nobody_else_may_see_is_private() {
     let others = catalogue.routes.iter().filter(|route| private(route) && !of_danger(route));
     let others: Vec<&str> = others.map(|route| route.code.as_str()).collect();
     assert_eq!(others, ["meldpunt-zorgwekkend-gedrag", "verslavingszorg"]);
+}
+
+/// Whoever tries the app out in the invented town meets all that a way can say.
+#[test]
+fn the_invented_town_shows_every_state() {
+    let data = data();
+    let invented = |town: &&Directory| town.municipality.demonstration;
+    let town = data.directories.iter().find(invented).expect("the invented town");
+    assert!(town.municipality.corrections.is_some());
+    let party = |fits: fn(&Provider) -> bool| town.providers.iter().any(fits);
+    assert!(party(|party| party.wait.is_some()) && party(|party| party.languages.len() > 1));
+    assert!(party(|party| party.status == Status::TemporarilyClosed));
+    let place = |fits: &dyn Fn(&Reach) -> bool| {
+        let mut ways = town.providers.iter().flat_map(|party| &party.reach);
+        ways.any(|way| way.channel == Channel::WalkIn && fits(way))
+    };
+    assert!(
+        place(&|way| way.wheelchair == Some(true)) && place(&|way| way.wheelchair == Some(false))
+    );
+    assert!(place(&|way| way.by_appointment));
+    assert!(place(&|way| way.hours.is_empty() && !way.by_appointment));
+    assert!(place(&|way| way.is_over(today())));
+    assert!(place(&|way| way.hours.iter().any(|hours| hours.closes_at < hours.opens_at)));
+    let day = |text: &str| text.parse::<Date>().expect("a day");
+    assert!(place(&|way| way.exceptions.contains(&Exception {
+        from: day("2026-12-24"),
+        until: Some(day("2027-01-03")),
+        open: None,
+    })));
+    assert!(place(&|way| way.exceptions.iter().any(|special| special.open.is_some())));
 }
 
 #[test]
