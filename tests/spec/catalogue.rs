@@ -101,6 +101,34 @@ fn the_invented_town_shows_every_state() {
     assert!(place(&|way| way.exceptions.iter().any(|special| special.open.is_some())));
 }
 
+/// What somebody chose can be read to a helper: as its own sentence, or as the choice says
+/// it, if that is one.
+#[test]
+fn what_somebody_chose_is_told_as_they_would_say_it() {
+    let data = data();
+    let words = &data.words[0];
+    let mut stories = 0;
+    for question in &data.catalogue.questions {
+        let key = question.words_key();
+        let own = &words.questions[&key].story;
+        let told = question.choices.iter().filter_map(|choice| {
+            let as_it_is = || choice.need.as_ref().map(|_| words.choice(&key, choice).to_owned());
+            Some((choice, own.get(&choice.id).cloned().or_else(as_it_is)?))
+        });
+        let told: Vec<(&Choice, String)> = told.collect();
+        stories += own.len();
+        assert!(told.is_empty() == question.choices.is_empty(), "{key} tells nothing");
+        for (choice, said) in told {
+            let first = said.split(' ').next().unwrap_or_default();
+            let tells = ["Ik", "Mijn", "Wij", "Er", "Iemand", "Het"].contains(&first);
+            let mut all = said.split(|mark: char| !mark.is_alphanumeric());
+            let to_whom = all.any(|word| ["u", "uw", "je", "jij", "jouw"].contains(&word));
+            assert!(tells && !to_whom, "{key} {}: {said}", choice.id);
+        }
+    }
+    assert!(stories > 60, "{stories} stories");
+}
+
 #[test]
 fn the_paths_are_those_of_the_data() {
     for (name, text) in wijkdeur::author::paths::paths(&data()) {
