@@ -25,6 +25,7 @@ mod questions;
 mod schema;
 mod screen;
 mod town;
+mod usual;
 
 pub use data::read;
 

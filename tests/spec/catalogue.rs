@@ -1,6 +1,6 @@
 //! The catalogue is whole: everything people need, within two choices of the first screen.
 
-use crate::town::data;
+use crate::town::{data, today};
 use std::collections::{BTreeMap, BTreeSet};
 use wijkdeur::domain::*;
 
@@ -56,6 +56,77 @@ fn every_need_says_what_one_can_do_oneself() {
         let tips = data.words[0].needs.get(&need.id).map_or(0, |words| words.tips.len());
         assert!(tips > 0, "{}", need.id);
     }
+}
+
+/// That somebody needs a line for danger, or help with drink or drugs, nobody else may see.
+#[test]
+fn what_nobody_else_may_see_is_private() {
+    let catalogue = data().catalogue;
+    let private = |route: &&Route| route.private;
+    let of_danger = |route: &&Route| route.kind == RouteKind::Crisis;
+    let lines: Vec<&Route> = catalogue.routes.iter().filter(of_danger).collect();
+    assert!(lines.len() > 5 && lines.iter().all(private), "{lines:#?}");
+    let others = catalogue.routes.iter().filter(|route| private(route) && !of_danger(route));
+    let others: Vec<&str> = others.map(|route| route.code.as_str()).collect();
+    assert_eq!(others, ["meldpunt-zorgwekkend-gedrag", "verslavingszorg"]);
+}
+
+/// Whoever tries the app out in the invented town meets all that a way can say.
+#[test]
+fn the_invented_town_shows_every_state() {
+    let data = data();
+    let invented = |town: &&Directory| town.municipality.demonstration;
+    let town = data.directories.iter().find(invented).expect("the invented town");
+    assert!(town.municipality.corrections.is_some());
+    let party = |fits: fn(&Provider) -> bool| town.providers.iter().any(fits);
+    assert!(party(|party| party.wait.is_some()) && party(|party| party.languages.len() > 1));
+    assert!(party(|party| party.status == Status::TemporarilyClosed));
+    let place = |fits: &dyn Fn(&Reach) -> bool| {
+        let mut ways = town.providers.iter().flat_map(|party| &party.reach);
+        ways.any(|way| way.channel == Channel::WalkIn && fits(way))
+    };
+    assert!(
+        place(&|way| way.wheelchair == Some(true)) && place(&|way| way.wheelchair == Some(false))
+    );
+    assert!(place(&|way| way.by_appointment));
+    assert!(place(&|way| way.hours.is_empty() && !way.by_appointment));
+    assert!(place(&|way| way.is_over(today())));
+    assert!(place(&|way| way.hours.iter().any(|hours| hours.closes_at < hours.opens_at)));
+    let day = |text: &str| text.parse::<Date>().expect("a day");
+    assert!(place(&|way| way.exceptions.contains(&Exception {
+        from: day("2026-12-24"),
+        until: Some(day("2027-01-03")),
+        open: None,
+    })));
+    assert!(place(&|way| way.exceptions.iter().any(|special| special.open.is_some())));
+}
+
+/// What somebody chose can be read to a helper: as its own sentence, or as the choice says
+/// it, if that is one.
+#[test]
+fn what_somebody_chose_is_told_as_they_would_say_it() {
+    let data = data();
+    let words = &data.words[0];
+    let mut stories = 0;
+    for question in &data.catalogue.questions {
+        let key = question.words_key();
+        let own = &words.questions[&key].story;
+        let told = question.choices.iter().filter_map(|choice| {
+            let as_it_is = || choice.need.as_ref().map(|_| words.choice(&key, choice).to_owned());
+            Some((choice, own.get(&choice.id).cloned().or_else(as_it_is)?))
+        });
+        let told: Vec<(&Choice, String)> = told.collect();
+        stories += own.len();
+        assert!(told.is_empty() == question.choices.is_empty(), "{key} tells nothing");
+        for (choice, said) in told {
+            let first = said.split(' ').next().unwrap_or_default();
+            let tells = ["Ik", "Mijn", "Wij", "Er", "Iemand", "Het"].contains(&first);
+            let mut all = said.split(|mark: char| !mark.is_alphanumeric());
+            let to_whom = all.any(|word| ["u", "uw", "je", "jij", "jouw"].contains(&word));
+            assert!(tells && !to_whom, "{key} {}: {said}", choice.id);
+        }
+    }
+    assert!(stories > 60, "{stories} stories");
 }
 
 #[test]

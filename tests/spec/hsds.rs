@@ -10,7 +10,7 @@ use std::fs;
 use std::process::{Command, Output};
 use wijkdeur::author::hsds;
 use wijkdeur::content::Data;
-use wijkdeur::domain::{Channel, Date, Directory, Provider, Reach};
+use wijkdeur::domain::{Channel, Date, Directory, Hours, Provider, Reach};
 
 /// The export of a directory on a day.
 fn export(data: &Data, directory: &Directory, day: Date) -> Value {
@@ -73,8 +73,8 @@ fn nothing_is_lost_or_counted_twice() {
             let all = town.providers.iter().flat_map(|party| &party.reach);
             all.filter(|reach| channels.contains(&reach.channel)).count()
         };
-        let hours = town.providers.iter().flat_map(|party| &party.reach);
-        let hours: usize = hours.map(|reach| reach.hours.len()).sum();
+        let reaches = town.providers.iter().flat_map(|party| &party.reach);
+        let hours: usize = reaches.map(times).sum();
         assert_eq!(records(&page, "organization").len(), town.providers.len());
         assert_eq!(records(&page, "phones").len(), ways(&[Channel::Phone]));
         assert_eq!(records(&page, "schedules").len(), hours);
@@ -85,18 +85,43 @@ fn nothing_is_lost_or_counted_twice() {
         for party in &town.providers {
             let own: Vec<&Value> = services.by_ref().take(party.serves.len().max(1)).collect();
             for (at, service) in own.iter().enumerate() {
-                stands_whole(party, at, service);
+                stands_whole(town, party, at, service);
             }
         }
     }
 }
 
+/// How many schedules say when a way can be used: an exception cuts what holds before and
+/// after it, and says one thing itself if it is open then.
+fn times(reach: &Reach) -> usize {
+    let cuts = |hours: &Hours| {
+        let all = reach.exceptions.iter().filter(|exception| {
+            hours.valid_from.is_none_or(|from| from < exception.from)
+                && hours.valid_until.is_none_or(|until| exception.last() < until)
+        });
+        all.count()
+    };
+    let open = reach.exceptions.iter().filter(|exception| exception.open.is_some());
+    reach.hours.iter().map(|hours| 1 + cuts(hours)).sum::<usize>() + open.count()
+}
+
+/// Whether anybody says of a place if a wheelchair gets in.
+fn told(town: &Directory, place: &Reach) -> bool {
+    let mut all = town.providers.iter().flat_map(|party| &party.reach);
+    all.any(|reach| {
+        (reach.channel, &reach.value, &reach.located)
+            == (place.channel, &place.value, &place.located)
+            && reach.wheelchair.is_some()
+    })
+}
+
 /// Everything a party says stands in its service, in its own order.
-fn stands_whole(party: &Provider, at: usize, service: &Value) {
+fn stands_whole(town: &Directory, party: &Provider, at: usize, service: &Value) {
     let organization = &service["organization"];
     assert_eq!(service["name"], party.name);
     assert_eq!(organization["name"], party.name);
     assert_eq!(service["description"].as_str(), party.what.as_deref());
+    assert_eq!(service["wait_time"].as_str(), party.wait.as_deref());
     let (helps, areas) = party.serves.get(at).map_or((Vec::new(), false), |said| {
         (said.routes.iter().map(|route| route.as_str()).collect(), true)
     });
@@ -114,10 +139,15 @@ fn stands_whole(party: &Provider, at: usize, service: &Value) {
     assert_eq!(list(service, "service_at_locations").len(), places.len());
     for (place, reach) in list(service, "service_at_locations").iter().zip(places) {
         assert_eq!(place["location"]["name"], reach.value);
-        assert_eq!(list(place, "schedules").len(), reach.hours.len());
+        assert_eq!(list(place, "schedules").len(), times(reach));
+        assert_eq!(labelled(&place["location"], "wheelchair").is_empty(), !told(town, reach));
         assert_eq!(place.get("service_areas").is_some(), reach.scope.is_some());
     }
     let whole = service.to_string();
+    for exception in party.reach.iter().flat_map(|reach| &reach.exceptions) {
+        let days = format!("{}/{}", exception.from, exception.last());
+        assert_eq!(whole.contains(&days), exception.open.is_none(), "{days}");
+    }
     for reach in of(&[Channel::Website, Channel::Email]) {
         assert!(whole.contains(&reach.value), "{} is lost", reach.value);
     }

@@ -67,8 +67,8 @@ fn put_in<'n>(old: &str, new: &'n str) -> &'n str {
 #[test]
 fn a_row_with_everything_becomes_a_party_as_the_others_are_written() {
     let table = "\
-naam;soort;vorm;wat;hulp;gebied;van leeftijd;tot leeftijd;kosten;aanmelden;talen;status;telefoon;e-mail;website;adres;wijk van het adres;openingstijden;bron;datum bron;nagekeken op;opmerking
-Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Nederlands leren;Klarendal, Malburgen-Oost, noord;18;65;2 euro per keer;Loop binnen.;Turks, Engels;open;026-123 45 67;hoekje@wijkhoek.nl;https://www.wijkhoek.nl;Klarendalseweg 1;Klarendal;dinsdag van 9.00 tot 12.00 uur;https://www.wijkhoek.nl/over;3-11-2026;30-11-2026;Gebeld met de beheerder.
+naam;soort;vorm;wat;hulp;gebied;van leeftijd;tot leeftijd;kosten;aanmelden;wachttijd;talen;status;telefoon;e-mail;website;adres;wijk van het adres;rolstoel;openingstijden;bron;datum bron;nagekeken op;opmerking
+Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Nederlands leren;Klarendal, Malburgen-Oost, noord;18;65;2 euro per keer;Loop binnen.;ongeveer 3 weken;Turks, Engels;open;026-123 45 67;hoekje@wijkhoek.nl;https://www.wijkhoek.nl;Klarendalseweg 1;Klarendal;Ja;dinsdag van 9.00 tot 12.00 uur;https://www.wijkhoek.nl/over;3-11-2026;30-11-2026;Gebeld met de beheerder.
 ";
     let old = arnhem_text();
     let (filled, _) = good(table);
@@ -84,6 +84,7 @@ Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Ne
       "ages": { "from": 18, "to": 65 },
       "cost": "2 euro per keer",
       "apply": "Loop binnen.",
+      "wait": "ongeveer 3 weken",
       "languages": ["Turks", "Engels"],
       "serves": [
         {
@@ -97,7 +98,8 @@ Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Ne
           "channel": "walk-in",
           "value": "Klarendalseweg 1",
           "about": "dinsdag van 9.00 tot 12.00 uur",
-          "located": "WK020207"
+          "located": "WK020207",
+          "wheelchair": true
         },
         { "channel": "email", "value": "hoekje@wijkhoek.nl" },
         { "channel": "website", "value": "https://www.wijkhoek.nl" }
@@ -231,6 +233,42 @@ fn another_number_loses_what_was_said_of_the_old_one() {
     assert_eq!(
         party(&whole, "gemeente-arnhem")["reach"][0],
         json!({ "channel": "phone", "value": "026-377 33 33", "about": "overdag" })
+    );
+}
+
+/// Whether a wheelchair gets in is said of the place that is there, and not of another.
+#[test]
+fn a_wait_and_a_wheelchair_are_put_where_they_belong() {
+    let villa = "naam;wachttijd;rolstoel\nOntmoetingsruimte Croydonplein;1 week;nee\n";
+    let (filled, whole) = good(villa);
+    assert_eq!(
+        filled.changes,
+        [
+            "Ontmoetingsruimte Croydonplein: wachttijd was leeg, is nu ‘1 week’.",
+            "Ontmoetingsruimte Croydonplein: rolstoel was leeg, is nu nee.",
+        ]
+    );
+    let after = party(&whole, "croydonplein");
+    assert_eq!(after["wait"], "1 week");
+    let place = |party: &Value| {
+        let ways = party["reach"].as_array().expect("ways").clone();
+        ways.into_iter().find(|way| way["channel"] == "walk-in").expect("a place")
+    };
+    assert_eq!(place(after)["wheelchair"], false);
+    let again = filled_in(&filled.text, "naam;rolstoel\nOntmoetingsruimte Croydonplein;ja\n");
+    assert_eq!(again.changes, ["Ontmoetingsruimte Croydonplein: rolstoel was nee, is nu ja."]);
+    let moved = filled_in(&filled.text, "naam;adres\nOntmoetingsruimte Croydonplein;Elders 1\n");
+    assert!(moved.changes[0].ends_with("kijk of wat erbij staat nog klopt."), "{moved:?}");
+    let told = said(&filled_in(
+        &arnhem_text(),
+        "naam;rolstoel;wachttijd\nPactum;ja;\nOntmoetingsruimte Croydonplein;soms;\n",
+    ));
+    assert_eq!(
+        told,
+        [
+            "rij 2, kolom rolstoel: er is geen adres; vul het in bij adres",
+            "rij 3, kolom rolstoel: ‘soms’ is hier niet bekend; kies uit: ja, nee",
+        ]
     );
 }
 
@@ -463,7 +501,7 @@ fn with_one_bad_row_nothing_is_written() {
     let place = Published::new("import-csv-wrong");
     let file = place.data().join(ARNHEM);
     let before = fs::read_to_string(&file).expect("Arnhem");
-    let table = "naam;soort;hulp;gebied;telefoon;website;e-mail\nGoed;sport;taalhuis;Arnhem;026-123 45 67;;\nA;sport;taalhuis;Arnhem;12;;\nB;sport;taalhuis;Arnhem;;http://b.nl;b\nC;sprt;taalhuis;Arnhem;;;\nTeam twee;team;wijkteam-breed;Klarendal;;;\nTeam drie;team;wijkteam-breed;Klarendal;;;\n";
+    let table = "naam;soort;hulp;gebied;telefoon;website;e-mail;wachttijd\nGoed;sport;taalhuis;Arnhem;026-123 45 67;;\nA;sport;taalhuis;Arnhem;12;;\nB;sport;taalhuis;Arnhem;;http://b.nl;b\nC;sprt;taalhuis;Arnhem;;;\nTeam twee;team;wijkteam-breed;Klarendal;;;\nTeam drie;team;wijkteam-breed;Klarendal;;;\nD;sport;taalhuis;Arnhem;;;;even\n";
     let output = import(&place, table, "arnhem");
     assert_eq!(output.status.code(), Some(1));
     let said = told(&output);
@@ -473,7 +511,8 @@ fn with_one_bad_row_nothing_is_written() {
         "rij 4, kolom website: \"http://b.nl\" is niet veilig",
         "rij 5, kolom soort: ‘sprt’",
         "rij 7, kolom hulp: de teams",
-        "5 fouten in",
+        "rij 8, kolom wachttijd: hier staat geen getal",
+        "6 fouten in",
     ] {
         assert!(said.lines().any(|known| known.starts_with(line)), "{line} not in:\n{said}");
     }
@@ -494,7 +533,7 @@ fn the_template_holds_every_heading_and_one_example() {
     assert!(output.status.success() && said == template() && said.is_ascii());
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 2);
-    assert_eq!(lines[0].split(';').count(), 22);
+    assert_eq!(lines[0].split(';').count(), 24);
     // The example itself holds no mistake: only that it is one.
     let mine = said.replace("Voorbeeld (haal deze rij weg)", "Van mij");
     let faults = self::said(&filled(&mine));

@@ -1,6 +1,7 @@
 //! Publishing into a built app.
 
 use crate::town::{after, arnhem, data_folder, today};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -141,6 +142,98 @@ fn everybody_stands_on_a_list() {
         let name = party.name.replace('&', "&amp;");
         assert!(pages.contains(&name), "{name} stands on no list");
     }
+}
+
+/// Arnhem with a place that says what it may say, and the page of its *wijk*.
+fn listed(name: &str, reach: &str, party: &str) -> String {
+    let place = Place::new(name);
+    let villa = "\"id\": \"villa-klarendal\",";
+    let way = format!("{{ \"channel\": \"walk-in\", \"value\": \"Villaweg 1\", {reach} }}");
+    let phone = format!("{{ \"channel\": \"phone\", \"value\": \"026-123 45 67\", {HOURS} }}");
+    place.edit(villa, &format!("{villa} {party} \"reach\": [{way}, {phone}],"));
+    let output = place.publish();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    place.page("arnhem/wijk/klarendal/index.html")
+}
+
+/// Every week, but not in two weeks of which the first is past; and late on one day.
+const HOURS: &str = r#""hours": [{ "days": ["mo", "tu"], "opens_at": "09:00", "closes_at": "12:00" }],
+    "exceptions": [
+        { "from": "2001-12-24", "until": "2002-01-02" },
+        { "from": "2401-12-24", "until": "2402-01-02" },
+        { "from": "2401-12-03", "open": { "opens_at": "19:00", "closes_at": "21:00" } }
+    ]"#;
+
+#[test]
+fn a_list_says_how_long_one_waits_who_gets_in_and_which_days_differ() {
+    let page =
+        listed("expect", &format!("{HOURS}, \"wheelchair\": true"), "\"wait\": \"2 weken\",");
+    for said in [
+        "<dt>Wachten</dt><dd>2 weken</dd>",
+        "U kunt er met een rolstoel in.",
+        "Van 24 december 2401 tot en met 2 januari 2402: dicht.",
+        "Op 3 december 2401: open van 19.00 tot 21.00 uur.",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(!page.contains("2001"), "what is past is said nowhere");
+    let page = listed("expect-not", "\"wheelchair\": false", "");
+    assert!(page.contains("U kunt er niet met een rolstoel in."));
+    assert!(!page.contains("Wachten"));
+    let closed = "\"status\": \"temporarily-closed\",";
+    let page = listed("expect-closed", HOURS, closed);
+    assert!(!page.contains("2401"), "who is closed has no days that differ");
+}
+
+/// What a page says to machines about one party.
+fn to_machines(page: &str, name: &str) -> Value {
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("data");
+    let (json, _) = rest.split_once("</script>").expect("its end");
+    let whole: Value = serde_json::from_str(json).expect("JSON");
+    let graph = whole["@graph"].as_array().expect("parties");
+    graph.iter().find(|party| party["name"] == name).expect("the party").clone()
+}
+
+#[test]
+fn machines_are_told_of_days_that_differ_and_of_wheelchairs() {
+    let page = listed("machines", &format!("{HOURS}, \"wheelchair\": false"), "");
+    let villa = to_machines(&page, "Villa Klarendal");
+    let place = &villa["location"][0];
+    assert_eq!(
+        place["specialOpeningHoursSpecification"],
+        json!([
+            {
+                "@type": "OpeningHoursSpecification",
+                "validFrom": "2401-12-24", "validThrough": "2402-01-02"
+            },
+            {
+                "@type": "OpeningHoursSpecification", "opens": "19:00", "closes": "21:00",
+                "validFrom": "2401-12-03", "validThrough": "2401-12-03"
+            }
+        ])
+    );
+    let week = &place["openingHoursSpecification"];
+    assert_eq!((week.as_array().map(Vec::len), week[0].get("validFrom")), (Some(1), None));
+    assert_eq!(place["amenityFeature"]["value"], false);
+    // A number is not called on days on which nobody answers it.
+    let called = villa["contactPoint"][0]["hoursAvailable"].as_array().expect("hours").clone();
+    let called: Vec<_> = called
+        .iter()
+        .map(|each| (each["validFrom"].as_str(), each["validThrough"].as_str()))
+        .collect();
+    assert_eq!(
+        called,
+        [
+            (Some("2002-01-03"), Some("2401-12-02")),
+            (Some("2401-12-04"), Some("2401-12-23")),
+            (Some("2402-01-03"), None),
+            (Some("2401-12-03"), Some("2401-12-03")),
+        ]
+    );
+    let closed = listed("machines-closed", HOURS, "\"status\": \"temporarily-closed\",");
+    let villa = to_machines(&closed, "Villa Klarendal");
+    assert!(!villa.to_string().contains("OpeningHoursSpecification"), "{villa}");
+    assert!(villa["location"][0].get("amenityFeature").is_none());
 }
 
 /// Who is closed for a time is named with that; a plan, or who stopped, is not.

@@ -60,8 +60,11 @@ fn schedules() -> BTreeMap<String, (Reach, Value)> {
             }
         }
     }
-    for (name, hours) in PLANTED {
-        let text = format!(r#"{{"channel": "phone", "value": "112", "hours": [{hours}]}}"#);
+    let usual = PLANTED.map(|(name, hours)| (name, hours, ""));
+    for (name, hours, exceptions) in usual.into_iter().chain(DIFFERENT) {
+        let text = format!(
+            r#"{{"channel": "phone", "value": "112", "hours": [{hours}], "exceptions": [{exceptions}]}}"#
+        );
         let reach: Value = serde_json::from_str(&text).expect("JSON");
         found.insert(
             name.to_owned(),
@@ -95,37 +98,73 @@ const PLANTED: [(&str, &str); 8] = [
     ),
 ];
 
-/// Whether a schedule says open at a moment, for certain.
-fn is_open(hours: &Value, now: DateTime) -> bool {
-    let clock =
-        |key: &str| -> Clock { hours[key].as_str().expect("a time").parse().expect("a time") };
-    let (opens, closes) = (clock("opens_at"), clock("closes_at"));
-    let takes_place = |day: Civil| {
-        let name = ["mo", "tu", "we", "th", "fr", "sa", "su"]
-            [day.weekday().to_monday_zero_offset() as usize];
-        let nth = (day.day() - 1) / 7;
-        let on = |key: &str| hours[key].as_str().map(|day| day.parse::<Civil>().expect("a day"));
-        hours["days"].as_array().expect("days").iter().any(|known| known == name)
-            && on("valid_from").is_none_or(|from| from <= day)
-            && on("valid_until").is_none_or(|until| day <= until)
-            && match hours["weeks"].as_str().unwrap_or("every") {
-                "every" => true,
-                "even" => day.iso_week_date().week() % 2 == 0,
-                "odd" => day.iso_week_date().week() % 2 == 1,
-                "last" => (day + 7.days()).month() != day.month(),
-                word => {
-                    ["first", "second", "third", "fourth"][nth.min(3) as usize] == word && nth < 4
-                }
-            }
-            && (hours["holidays"] == true || !HOLIDAYS.contains(&day.to_string().as_str()))
-    };
+/// The same with days that differ.
+const DIFFERENT: [(&str, &str, &str); 3] = [
+    (
+        "closed",
+        r#"{"days": ["mo", "tu", "we", "th", "fr"], "opens_at": "09:00", "closes_at": "17:00"}"#,
+        r#"{"from": "2026-12-24", "until": "2027-01-03"}, {"from": "2027-07-12", "until": "2027-09-05"}"#,
+    ),
+    (
+        "new year",
+        r#"{"days": ["we", "th"], "opens_at": "20:00", "closes_at": "23:00"}"#,
+        r#"{"from": "2026-12-31", "open": {"opens_at": "20:00", "closes_at": "04:00"}}"#,
+    ),
+    (
+        "no night",
+        r#"{"days": ["fr", "sa", "su"], "opens_at": "22:00", "closes_at": "06:00", "holidays": true}"#,
+        r#"{"from": "2026-12-26", "until": "2026-12-27"}, {"from": "2027-05-07", "open": {"opens_at": "09:00", "closes_at": "11:00"}}"#,
+    ),
+];
+
+/// Whether a way is open at a moment, for certain.
+fn is_open(way: &Value, now: DateTime) -> bool {
     let (today, time) = (now.date(), now.time());
-    match opens < closes {
-        true => takes_place(today) && opens <= time && time < closes,
-        false => {
-            (takes_place(today) && opens <= time) || (takes_place(today - 1.day()) && time < closes)
-        }
+    let open_today = spans(way, today).into_iter().any(|(opens, closes)| match opens < closes {
+        true => opens <= time && time < closes,
+        false => opens <= time,
+    });
+    let still_open = |(opens, closes): (Clock, Clock)| closes <= opens && time < closes;
+    open_today || spans(way, today - 1.day()).into_iter().any(still_open)
+}
+
+/// From when until when it is open on a day, for certain; what is not after the beginning is
+/// on the next day.
+fn spans(way: &Value, day: Civil) -> Vec<(Clock, Clock)> {
+    let clock = |span: &Value, key: &str| -> Clock {
+        span[key].as_str().expect("a time").parse().expect("a time")
+    };
+    let span = |span: &Value| (clock(span, "opens_at"), clock(span, "closes_at"));
+    let on = |value: &Value| value.as_str().map(|day| day.parse::<Civil>().expect("a day"));
+    let mut exceptions = way["exceptions"].as_array().into_iter().flatten();
+    let exception = exceptions.find(|known| {
+        let from = on(&known["from"]).expect("a first day");
+        from <= day && day <= on(&known["until"]).unwrap_or(from)
+    });
+    if let Some(exception) = exception {
+        return exception.get("open").map(span).into_iter().collect();
     }
+    let hours = way["hours"].as_array().into_iter().flatten();
+    hours.filter(|hours| takes_place(hours, day)).map(span).collect()
+}
+
+/// Whether what is open every week is so on a day.
+fn takes_place(hours: &Value, day: Civil) -> bool {
+    let name =
+        ["mo", "tu", "we", "th", "fr", "sa", "su"][day.weekday().to_monday_zero_offset() as usize];
+    let nth = (day.day() - 1) / 7;
+    let on = |key: &str| hours[key].as_str().map(|day| day.parse::<Civil>().expect("a day"));
+    hours["days"].as_array().expect("days").iter().any(|known| known == name)
+        && on("valid_from").is_none_or(|from| from <= day)
+        && on("valid_until").is_none_or(|until| day <= until)
+        && match hours["weeks"].as_str().unwrap_or("every") {
+            "every" => true,
+            "even" => day.iso_week_date().week() % 2 == 0,
+            "odd" => day.iso_week_date().week() % 2 == 1,
+            "last" => (day + 7.days()).month() != day.month(),
+            word => ["first", "second", "third", "fourth"][nth.min(3) as usize] == word && nth < 4,
+        }
+        && (hours["holidays"] == true || !HOLIDAYS.contains(&day.to_string().as_str()))
 }
 
 #[test]
@@ -138,8 +177,7 @@ fn a_year_hour_by_hour_nothing_is_called_open_that_is_not() {
         let day = Date::new(year, month, day).expect("a day");
         let time = wijkdeur::domain::Time::new(now.hour() as u8, 0).expect("a time");
         for (name, (way, json)) in &schedules {
-            let written = json["hours"].as_array().into_iter().flatten();
-            let certain = written.into_iter().any(|hours| is_open(hours, now));
+            let certain = is_open(json, now);
             match way.open(Moment { day, time }) {
                 Open::Now { .. } => {
                     assert!(certain, "{name} is called open at {now}");

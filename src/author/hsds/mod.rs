@@ -12,7 +12,8 @@
 //! - A way to reach it that is a place, in the world or not, is a location; its hours stand
 //!   where service and location meet. Hours of a number, site or mailbox stand with the
 //!   service and say by `attending_type` how.
-//! - What HSDS has no field for is an attribute with a label: a source, a condition.
+//! - What HSDS has no field for is an attribute with a label: a source, a condition, days on
+//!   which somebody is closed by exception.
 //! - An id is a UUID worked out from the municipality's code and the names in the data, so
 //!   it stays the same from one export to the next.
 //!

@@ -52,6 +52,8 @@ pub(super) struct Service {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fees_description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub wait_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub eligibility_description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum_age: Option<u8>,
@@ -166,7 +168,15 @@ pub(super) struct Location {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accessibility: Vec<Accessibility>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<Attribute>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Accessibility {
+    pub id: Uuid,
+    pub description: &'static str,
 }
 
 #[derive(Clone, Copy, Serialize)]

@@ -1,24 +1,54 @@
 //! When somebody can be reached, as schedules. Their rules of recurrence are those of iCal,
 //! with numbers of weeks as HSDS allows them beside `WEEKLY`: every other week by interval
 //! would drift at the end of a year of 53 weeks.
+//!
+//! Where the usual week does not hold for some days, HSDS wants it to end before them and to
+//! begin again after them; what holds on those days is a schedule of its own, or none.
 
 use super::id::below;
 use super::records::Schedule;
-use crate::domain::{Day, Hours, Weeks};
+use crate::author::usual::usual;
+use crate::domain::{Day, Exception, Hours, Reach, Span, Weeks};
 use crate::texts::NL;
 use uuid::Uuid;
 
 /// The last number a week can have.
 const LAST_WEEK: usize = 53;
 
-/// The hours of one way to reach somebody; `attending` says which way that is.
-pub(super) fn schedules(way: Uuid, attending: &str, hours: &[Hours]) -> Vec<Schedule> {
-    let id = |index: usize| below(way, "schedule", &index.to_string());
-    let all = hours.iter().enumerate();
-    all.map(|(index, hours)| schedule(id(index), attending, hours)).collect()
+/// When one way to reach somebody can be used; `attending` says which way that is.
+pub(super) fn schedules(way: Uuid, attending: &str, reach: &Reach) -> Vec<Schedule> {
+    let mut before = None;
+    let usual = usual(reach).into_iter().map(|(place, hours)| {
+        // What begins again after an exception is named by the day on which it does.
+        let again = before.replace(place) == Some(place);
+        let name = match hours.valid_from.filter(|_| again) {
+            Some(from) => format!("{place}/{from}"),
+            None => place.to_string(),
+        };
+        schedule(below(way, "schedule", &name), attending, &hours, &reach.exceptions)
+    });
+    let special = reach.exceptions.iter().filter_map(|exception| {
+        let id = below(way, "exception", &exception.from.to_string());
+        Some(special(id, attending, exception, exception.open?))
+    });
+    usual.chain(special).collect()
 }
 
-fn schedule(id: Uuid, attending: &str, hours: &Hours) -> Schedule {
+/// Open at another time than usual on some days.
+fn special(id: Uuid, attending: &str, exception: &Exception, open: Span) -> Schedule {
+    let hours = Hours {
+        days: vec![Day::Mo, Day::Tu, Day::We, Day::Th, Day::Fr, Day::Sa, Day::Su],
+        opens_at: open.opens_at,
+        closes_at: open.closes_at,
+        weeks: Weeks::Every,
+        valid_from: Some(exception.from),
+        valid_until: Some(exception.last()),
+        holidays: true,
+    };
+    Schedule { description: (NL.exception)(exception), ..schedule(id, attending, &hours, &[]) }
+}
+
+fn schedule(id: Uuid, attending: &str, hours: &Hours, exceptions: &[Exception]) -> Schedule {
     let byweekno = weeks_of_year(hours.weeks);
     let nth = nth_of_month(hours.weeks);
     let days: Vec<String> =
@@ -35,7 +65,7 @@ fn schedule(id: Uuid, attending: &str, hours: &Hours) -> Schedule {
         opens_at: hours.opens_at.into(),
         closes_at: hours.closes_at.into(),
         attending_type: attending.to_owned(),
-        notes: notes(hours),
+        notes: notes(hours, exceptions),
     }
 }
 
@@ -73,15 +103,18 @@ fn day(day: Day) -> &'static str {
     }
 }
 
-/// What the fields cannot say: whose clock it is, the night, public holidays.
-fn notes(hours: &Hours) -> String {
-    let mut notes = vec!["De tijden zijn die op de klok in Nederland."];
+/// What the fields cannot say: whose clock it is, the night, public holidays, why it ends
+/// before some days and begins again after them.
+fn notes(hours: &Hours, exceptions: &[Exception]) -> String {
+    let mut notes = vec!["De tijden zijn die op de klok in Nederland.".to_owned()];
     if hours.closes_at <= hours.opens_at {
-        notes.push("Tot in de volgende dag.");
+        notes.push("Tot in de volgende dag.".to_owned());
     }
-    notes.push(match hours.holidays {
+    let holidays = match hours.holidays {
         true => "Ook op feestdagen.",
         false => "Of dit op feestdagen ook zo is, is niet bekend.",
-    });
+    };
+    notes.push(holidays.to_owned());
+    notes.extend(exceptions.iter().map(NL.exception));
     notes.join(" ")
 }

@@ -45,6 +45,8 @@ fn service(
         status: status(town, party, coverage),
         application_process: application(town, party, coverage),
         fees_description: party.cost.clone(),
+        // HSDS calls this field deprecated and has none in its place.
+        wait_time: party.wait.clone(),
         eligibility_description: coverage.and_then(|coverage| eligibility(town, coverage)),
         minimum_age: party.ages.map(|ages| ages.from),
         maximum_age: party.ages.and_then(|ages| ages.to),

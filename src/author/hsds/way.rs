@@ -76,7 +76,7 @@ impl Way<'_> {
             service_areas: scope.map(|scope| areas(town, self.id, scope)).unwrap_or_default(),
             schedules: self.schedules(),
             location,
-            attributes: self.provenance().collect(),
+            attributes: self.closed().chain(self.provenance()).collect(),
         })
     }
 
@@ -86,7 +86,7 @@ impl Way<'_> {
     }
 
     fn schedules(&self) -> Vec<Schedule> {
-        schedules(self.id, &self.attending(), &self.reach.hours)
+        schedules(self.id, &self.attending(), self.reach)
     }
 
     fn attending(&self) -> String {
@@ -107,6 +107,11 @@ impl Way<'_> {
         let key = format!("{kind}/{value}/{}", wijk.unwrap_or_default());
         let id = below(municipality(town.directory), "location", &key);
         let name = &town.directory.municipality.name;
+        let wheelchair = self.wheelchair(town);
+        let accessibility = wheelchair.map(|can| Accessibility {
+            id: below(id, "accessibility", "wheelchair"),
+            description: (NL.wheelchair)(can),
+        });
         Some(Location {
             id,
             location_type,
@@ -116,8 +121,22 @@ impl Way<'_> {
                 .as_ref()
                 .and_then(|code| town.directory.wijk(code))
                 .map(|wijk| format!("In de wijk {}, {name}.", wijk.name)),
-            attributes: fact(id, "wijk", wijk).into_iter().collect(),
+            accessibility: accessibility.into_iter().collect(),
+            attributes: fact(id, "wijk", wijk)
+                .into_iter()
+                .chain(fact(id, "wheelchair", wheelchair))
+                .collect(),
         })
+    }
+
+    /// Whether somebody in a wheelchair gets into its location, if any party there says so.
+    fn wheelchair(&self, town: &Town<'_>) -> Option<bool> {
+        let parties = town.directory.providers.iter();
+        let here = parties.flat_map(|party| &party.reach).filter(|other| {
+            (other.channel, &other.value, &other.located)
+                == (self.reach.channel, &self.reach.value, &self.reach.located)
+        });
+        here.filter_map(|other| other.wheelchair).next()
     }
 
     fn about(&self) -> Option<String> {
@@ -128,7 +147,16 @@ impl Way<'_> {
 
     fn attributes(&self, town: &Town<'_>) -> Vec<Attribute> {
         let open_to = self.reach.scope.iter().flat_map(|scope| open_to(town, self.id, scope));
-        open_to.chain(self.provenance()).collect()
+        open_to.chain(self.closed()).chain(self.provenance()).collect()
+    }
+
+    /// Days on which it is closed by exception, from and until, as ISO 8601 writes that.
+    fn closed(&self) -> impl Iterator<Item = Attribute> {
+        let id = self.id;
+        let closed = self.reach.exceptions.iter().filter(|exception| exception.open.is_none());
+        closed.filter_map(move |exception| {
+            fact(id, "closed", Some(format!("{}/{}", exception.from, exception.last())))
+        })
     }
 
     /// Where it was read and when it was verified, where that is not as for the party.

@@ -3,8 +3,8 @@
 use super::{Listed, subjects};
 use crate::author::frame::{p, phone, tel_link};
 use crate::domain::{
-    Catalogue, Channel, Date, Directory, Level, LifeDomain, Provider, ProviderKind, Reach, Scope,
-    Status, Where, Wijk, site,
+    Catalogue, Channel, Date, Directory, Exception, Level, LifeDomain, Provider, ProviderKind,
+    Reach, Scope, Status, Where, Wijk, site,
 };
 use crate::texts::{NL, NL_LISTING};
 use maud::{Markup, html};
@@ -74,12 +74,13 @@ impl Around<'_> {
         }
     }
 
-    /// For whom it is, what it costs, how to get in and how to reach it.
+    /// For whom it is, what it costs, how to get in, how long that takes and how to reach it.
     fn facts(&self, party: &Provider) -> Markup {
         let own = [
             (NL.ages.0, party.ages.map(NL.ages.1)),
             (NL.cost, party.cost.clone()),
             (NL.apply, party.apply.clone()),
+            (NL.wait, party.wait.clone()),
             (NL.languages, (!party.languages.is_empty()).then(|| party.languages.join(", "))),
         ];
         let ways = self.open(party);
@@ -105,6 +106,12 @@ impl Around<'_> {
         };
         let ways = party.reach.iter().filter(|reach| !reach.is_over(self.today));
         ways.filter(|reach| reach.scope.as_ref().is_none_or(reaches)).collect()
+    }
+
+    /// Days that differ and are not past.
+    pub(super) fn to_come<'p>(&self, reach: &'p Reach) -> impl Iterator<Item = &'p Exception> {
+        let today = self.today;
+        reach.exceptions.iter().filter(move |exception| today <= exception.last())
     }
 
     /// A team without a number of its own is asked for at the general entrance.
@@ -142,9 +149,13 @@ impl Around<'_> {
                     @if reach.channel != Channel::Phone && let Some(about) = &reach.about {
                         " (" (about) ")"
                     }
-                    @if with_hours && !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
-                    @if reach.by_appointment { div { (NL.by_appointment) } }
                     @if let Some(wijk) = located { " (" (wijk.name) ")" }
+                    @if with_hours && !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
+                    @if with_hours {
+                        @for exception in self.to_come(reach) { div { ((NL.exception)(exception)) } }
+                    }
+                    @if reach.by_appointment { div { (NL.by_appointment) } }
+                    @if let Some(can) = reach.wheelchair { div { ((NL.wheelchair)(can)) } }
                 }
             }
         }

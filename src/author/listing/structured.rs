@@ -1,12 +1,16 @@
 //! A list as data for machines: schema.org terms in JSON-LD, inside the page. What is
-//! not known is absent; hours that schema.org cannot say (in even weeks, say) are too.
+//! not known is absent; what schema.org has no term for is too: hours in even weeks, say, or
+//! how long people wait.
 //!
 //! <https://schema.org/Organization>, <https://schema.org/ContactPoint>,
-//! <https://schema.org/OpeningHoursSpecification>
+//! <https://schema.org/Place>, <https://schema.org/OpeningHoursSpecification>
 
 use super::Listed;
 use super::entry::Around;
-use crate::domain::{Channel, Day, Hours, Level, ProviderKind, Reach, Status, Weeks, site};
+use crate::author::usual::usual;
+use crate::domain::{
+    Channel, Day, Exception, Hours, Level, ProviderKind, Reach, Status, Weeks, site,
+};
 use maud::{Markup, PreEscaped, html};
 use serde::Serialize;
 
@@ -68,16 +72,33 @@ struct Location<'d> {
     address: &'d str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     opening_hours_specification: Vec<Opening>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    special_opening_hours_specification: Vec<Opening>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amenity_feature: Option<Feature>,
 }
 
+/// Whether a place has something; schema.org leaves its name to who says it.
+#[derive(Serialize)]
+struct Feature {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'static str,
+    value: bool,
+}
+
+/// A place is closed on days of which nothing says when it opens.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Opening {
     #[serde(rename = "@type")]
     kind: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     day_of_week: Vec<&'static str>,
-    opens: String,
-    closes: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opens: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closes: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     valid_from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,9 +126,18 @@ fn organization<'d>(listed: Listed<'d>, around: &Around<'d>) -> Organization<'d>
     let first = |channel| open.iter().find(|reach| reach.channel == channel).copied();
     let of = |channel| open.iter().filter(move |reach| reach.channel == channel).copied();
     let value = |reach: &'d Reach| reach.value.as_str();
-    let openings = |hours| match party.status {
-        Status::Active => openings(hours),
-        _ => Vec::new(),
+    let active = party.status == Status::Active;
+    let special = |reach: &Reach| -> Vec<Opening> {
+        around.to_come(reach).filter(|_| active).map(special).collect()
+    };
+    // A number has no hours for days that differ: its usual week ends before them.
+    let called = |reach: &Reach| {
+        let to_come = |hours: &Hours| hours.valid_until.is_none_or(|last| around.today <= last);
+        let usual = usual(reach).into_iter().map(|(_, hours)| hours);
+        let usual: Vec<Hours> = usual.filter(to_come).collect();
+        let open = special(reach).into_iter().filter(|opening| opening.opens.is_some());
+        let usual = openings(if active { &usual } else { &[] });
+        usual.into_iter().chain(open).collect::<Vec<_>>()
     };
     let city = around.directory.municipality.name.as_str();
     let place = match (listed.level, around.wijk) {
@@ -128,14 +158,20 @@ fn organization<'d>(listed: Listed<'d>, around: &Around<'d>) -> Organization<'d>
                 kind: "ContactPoint",
                 telephone: &reach.value,
                 description: reach.about.as_deref(),
-                hours_available: openings(&reach.hours),
+                hours_available: called(reach),
             })
             .collect(),
         location: of(Channel::WalkIn)
             .map(|reach| Location {
                 kind: "Place",
                 address: &reach.value,
-                opening_hours_specification: openings(&reach.hours),
+                opening_hours_specification: openings(if active { &reach.hours } else { &[] }),
+                special_opening_hours_specification: special(reach),
+                amenity_feature: reach.wheelchair.map(|value| Feature {
+                    kind: "LocationFeatureSpecification",
+                    name: "wheelchair accessible",
+                    value,
+                }),
             })
             .collect(),
     }
@@ -162,12 +198,24 @@ fn openings(all: &[Hours]) -> Vec<Opening> {
         .map(|hours| Opening {
             kind: "OpeningHoursSpecification",
             day_of_week: hours.days.iter().copied().map(day).collect(),
-            opens: clock(&hours.opens_at.to_string()),
-            closes: clock(&hours.closes_at.to_string()),
+            opens: Some(clock(&hours.opens_at.to_string())),
+            closes: Some(clock(&hours.closes_at.to_string())),
             valid_from: hours.valid_from.map(|day| day.to_string()),
             valid_through: hours.valid_until.map(|day| day.to_string()),
         })
         .collect()
+}
+
+/// Some days that differ.
+fn special(exception: &Exception) -> Opening {
+    Opening {
+        kind: "OpeningHoursSpecification",
+        day_of_week: Vec::new(),
+        opens: exception.open.map(|open| clock(&open.opens_at.to_string())),
+        closes: exception.open.map(|open| clock(&open.closes_at.to_string())),
+        valid_from: Some(exception.from.to_string()),
+        valid_through: Some(exception.last().to_string()),
+    }
 }
 
 /// A time as ISO 8601 writes it.

@@ -13,6 +13,8 @@ pub(super) enum Laid {
     Text(String),
     /// A number.
     Number(u32),
+    /// Yes or no.
+    Truth(bool),
     /// A list.
     List(Vec<Laid>),
     /// An object.
@@ -36,6 +38,7 @@ impl Laid {
         match self {
             Self::Text(text) => json!(text).to_string(),
             Self::Number(number) => number.to_string(),
+            Self::Truth(yes) => yes.to_string(),
             Self::List(items) => {
                 format!("[{}]", joined(items.iter().map(Self::on_one_line).collect()))
             }

@@ -4,7 +4,7 @@ use super::{export, labelled, list, text};
 use crate::town::data;
 use serde_json::{Value, json};
 use wijkdeur::content::Data;
-use wijkdeur::domain::{Date, Directory, Moment, Open, Provider, Reach};
+use wijkdeur::domain::{Date, Directory, Moment, Open, Provider, Reach, Time};
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day")
@@ -39,6 +39,7 @@ fn party() -> Value {
         "ages": { "from": 12, "to": 27 },
         "cost": "2 euro per keer",
         "apply": "Loop binnen.",
+        "wait": "ongeveer 2 weken",
         "languages": ["Turks", "Pools"],
         "serves": [
             {
@@ -55,11 +56,12 @@ fn party() -> Value {
                 "channel": "phone", "value": "0900-1234", "about": "vraag naar Noord",
                 "scope": { "areas": ["noord"] },
                 "hours": [{ "days": ["mo", "tu"], "opens_at": "20:00", "closes_at": "02:00" }],
+                "exceptions": [{ "from": "2026-08-03", "until": "2026-08-16" }],
                 "source": "https://www.elders.nl", "source_date": "2025", "checked": "2026-05-06"
             },
             {
                 "channel": "walk-in", "value": "Dijkweg 1", "located": "WK900101",
-                "scope": { "wijken": ["WK900102"] }, "by_appointment": true,
+                "scope": { "wijken": ["WK900102"] }, "by_appointment": true, "wheelchair": false,
                 "hours": [{
                     "days": ["we"], "opens_at": "09:00", "closes_at": "12:00", "weeks": "last",
                     "valid_from": "2026-02-01", "valid_until": "2026-11-30", "holidays": true
@@ -96,6 +98,7 @@ fn everything_known_of_a_service_stands_in_its_field() {
             ("minimum_age", json!(12)),
             ("maximum_age", json!(27)),
             ("fees_description", json!("2 euro per keer")),
+            ("wait_time", json!("ongeveer 2 weken")),
             ("assured_date", json!("2026-04-05")),
             ("url", json!("https://maatjes.nl")),
             ("email", json!("op@maatjes.nl")),
@@ -181,6 +184,7 @@ fn every_way_stands_where_it_is_looked_for() {
     assert_eq!(labelled(phone, "source"), ["https://www.elders.nl"]);
     assert_eq!(labelled(phone, "source_date"), ["2025"]);
     assert_eq!(labelled(phone, "checked"), ["2026-05-06"]);
+    assert_eq!(labelled(phone, "closed"), ["2026-08-03/2026-08-16"]);
     let [walk_in, chat, post] = list(service, "service_at_locations") else {
         panic!("three places: {service}")
     };
@@ -189,6 +193,10 @@ fn every_way_stands_where_it_is_looked_for() {
     assert_eq!(walk_in["location"]["name"], "Dijkweg 1");
     assert_eq!(walk_in["location"]["description"], "In de wijk Dijk, Waterstad.");
     assert_eq!(labelled(&walk_in["location"], "wijk"), ["WK900101"]);
+    assert_eq!(labelled(&walk_in["location"], "wheelchair"), ["false"]);
+    let access = &list(&walk_in["location"], "accessibility")[0];
+    assert_eq!(access["description"], "U kunt er niet met een rolstoel in.");
+    assert!(chat["location"].get("accessibility").is_none());
     assert_eq!(walk_in["service_areas"][0]["name"], "Haven");
     assert!(text(walk_in, "description").contains("afspraak"));
     assert!(walk_in["location"].get("addresses").is_none(), "an address is not made up");
@@ -231,7 +239,86 @@ fn hours_say_when_and_how() {
     assert!(text(by_phone, "notes").contains("volgende dag"));
     assert!(text(by_phone, "notes").contains("niet bekend"));
     assert!(text(walk_in, "notes").contains("Ook op feestdagen."));
-    assert_eq!(list(&services[0], "schedules").len(), 1, "hours of a place stand with the place");
+    let by_phone = list(&services[0], "schedules");
+    assert_eq!(by_phone.len(), 2, "hours of a place stand with the place");
+    let dates = |field: &str| by_phone.iter().map(|each| each[field].as_str()).collect::<Vec<_>>();
+    assert_eq!(dates("valid_to"), [Some("2026-08-02"), None], "it ends before days it is closed");
+    assert_eq!(dates("valid_from"), [None, Some("2026-08-17")], "and begins again after them");
+    let why = "Van 3 augustus 2026 tot en met 16 augustus 2026: dicht.";
+    assert!(by_phone.iter().all(|each| text(each, "notes").contains(why)));
+}
+
+/// Whoever reads schedules alone opens and closes on the same days as the app.
+#[test]
+fn days_that_differ_are_those_of_the_schedules() {
+    let mut party = party();
+    party["reach"] = json!([{
+        "channel": "phone", "value": "0900-1234",
+        "hours": [
+            {
+                "days": ["mo", "tu", "we", "th", "fr"], "opens_at": "09:00", "closes_at": "12:00",
+                "holidays": true, "valid_until": "2027-01-06"
+            },
+            {
+                "days": ["sa"], "opens_at": "10:00", "closes_at": "11:00", "holidays": true,
+                "valid_from": "2026-12-27"
+            }
+        ],
+        "exceptions": [
+            { "from": "2026-12-23", "open": { "opens_at": "13:00", "closes_at": "15:00" } },
+            { "from": "2026-12-24", "until": "2026-12-31" },
+            {
+                "from": "2027-01-02", "until": "2027-01-03",
+                "open": { "opens_at": "14:00", "closes_at": "16:00" }
+            },
+            { "from": "2027-02-06" }
+        ]
+    }]);
+    let services = services(&data(), &party, "2026-06-01");
+    let schedules = list(&services[0], "schedules");
+    let party: Provider = serde_json::from_value(party).expect("a party");
+    let mut today = day("2026-12-01");
+    let mut opened = 0;
+    while today < day("2027-03-01") {
+        let evening = Moment {
+            day: today.before(),
+            time: Time::try_from("23:59".to_owned()).expect("a time"),
+        };
+        let next = party.reach[0].next(evening).filter(|opening| opening.day == today);
+        let open = next.map(|opening| String::from(opening.span.opens_at));
+        let date = today.to_string();
+        let holds = |schedule: &&Value| {
+            recurs(schedule, today)
+                && schedule["valid_from"].as_str().is_none_or(|from| from <= date.as_str())
+                && schedule["valid_to"].as_str().is_none_or(|to| date.as_str() <= to)
+        };
+        let said: Vec<&str> =
+            schedules.iter().filter(holds).map(|each| text(each, "opens_at")).collect();
+        assert_eq!(said, open.iter().map(String::as_str).collect::<Vec<_>>(), "on {today}");
+        opened += said.len();
+        today = today.next();
+    }
+    assert!(opened > 25, "{opened}");
+}
+
+/// Parties in one building share it, and what one of them says of it.
+#[test]
+fn what_one_party_says_of_a_building_holds_for_all_in_it() {
+    let place = |id: &str, more: Value| {
+        let mut way = json!({ "channel": "walk-in", "value": "Dijkweg 1" });
+        way.as_object_mut().expect("a way").extend(more.as_object().expect("more").clone());
+        json!({ "id": id, "name": id, "kind": "residents", "serves": [], "reach": [way] })
+    };
+    let mut town = town(&place("eerst", json!({})));
+    let second = place("tweede", json!({ "wheelchair": true }));
+    town.providers.push(serde_json::from_value(second).expect("a party"));
+    let page = export(&data(), &town, day("2026-06-01"));
+    let locations: Vec<&Value> = list(&page, "contents")
+        .iter()
+        .map(|service| &service["service_at_locations"][0]["location"])
+        .collect();
+    assert_eq!(labelled(locations[0], "wheelchair"), ["true"]);
+    assert_eq!(locations[0], locations[1]);
 }
 
 /// Whether a rule holds on a day, read as HSDS says.

@@ -17,6 +17,9 @@ fn a_mistake_about_the_municipality_itself_is_found() {
         at("/municipality/leave_to", "http://www.weer.example", "https://"),
         at("/municipality/leave_to", "www.weer.example", "https://"),
         at("/municipality/accessibility", "http://www.waterstad.example", "niet veilig"),
+        at("/municipality/corrections", "www.waterstad.nl", "e-mailadres"),
+        at("/municipality/corrections", "lijst@waterstad", "e-mailadres"),
+        at("/municipality/corrections", "lijst@waterstad.example", "is verzonnen"),
         at("/municipality/entrance", "gemeent", "bedoelt u \"gemeente\"")
             .also(WATER, "/providers/0/serves"),
         at("/municipality/entrance", "team-zuid-oud", "geen telefoonnummer")
@@ -75,12 +78,18 @@ fn a_mistake_about_wijken_and_postcodes_is_found() {
 #[test]
 fn a_number_of_somebody_in_an_invented_place_is_found() {
     let mut files = edited(|file, text| match file {
-        BOS => text.replacen("\"cbs_year\"", "\"demonstration\": true, \"cbs_year\"", 1),
+        BOS => text.replacen(
+            "\"cbs_year\"",
+            "\"demonstration\": true, \"corrections\": \"lijst@bosdorp.nl\", \"cbs_year\"",
+            1,
+        ),
         _ => text,
     });
     let mistakes = judge(&files).expect_err("Bosdorp has numbers that can be dialled");
     assert!(mistakes.iter().all(|mistake| mistake.file == BOS), "{mistakes:#?}");
     assert!(mistakes.iter().any(|mistake| mistake.message.contains("012")), "{mistakes:#?}");
+    let at = "/municipality/corrections";
+    assert!(places(&mistakes).contains(&(BOS, at)), "{mistakes:#?}");
     files = edited(|_, text| text.replace("(0900) 12 34", "012-345 67 89"));
     let mistakes = judge(&files).expect_err("a number nobody has");
     assert_eq!(places(&mistakes), [(WATER, "/providers/1/reach/0/value")]);

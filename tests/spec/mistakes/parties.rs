@@ -105,6 +105,89 @@ fn a_number_site_or_opening_of_no_use_is_found() {
             .at(WATER, "/providers/1/reach/1/scope/areas/0"),
         put(WATER, "/providers/1/reach/1/scope", json!("country"), "national"),
         put(WATER, "/providers/1/reach/1/hours/0/closes_at", json!("09:00"), "dezelfde tijd"),
+        put(WATER, "/providers/1/reach/0/wheelchair", json!(true), "binnen te lopen"),
+        put(WATER, "/providers/0/reach/1/wheelchair", json!(false), "haal \"wheelchair\" weg"),
+        put(CAT, "/national/0/reach/0/wheelchair", json!(true), "binnen te lopen"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn two_answers_about_one_building_are_found() {
+    let place =
+        |can: bool| json!({ "channel": "walk-in", "value": "Dijkweg 1", "wheelchair": can });
+    let both = |can| {
+        put(WATER, "/providers/1/reach/1/wheelchair", json!(true), "het tegendeel")
+            .and(WATER, "/providers/4/reach/-", place(can))
+            .at(WATER, "/providers/4/reach/3/wheelchair")
+    };
+    both(false).try_out();
+    let same = super::edited(|file, text| both(true).applied(file, text));
+    assert_eq!(super::judge(&same).err(), None);
+}
+
+#[test]
+fn a_day_of_which_something_impossible_is_said_is_found() {
+    let list = "/providers/1/reach/1/exceptions";
+    let at = |part: &'static str, days, word| put(WATER, list, days, word).at(WATER, part);
+    let open = json!({ "opens_at": "10:00", "closes_at": "10:00" });
+    let plants = [
+        at(
+            "/providers/1/reach/1/exceptions/0/until",
+            json!([{ "from": "2026-12-24", "until": "2026-12-23" }]),
+            "(2026-12-23) ligt voor de eerste (2026-12-24)",
+        ),
+        // Days in the wrong order are no days twice as well.
+        at(
+            "/providers/1/reach/1/exceptions/1/until",
+            json!([{ "from": "2026-12-20", "until": "2026-12-30" },
+                   { "from": "2026-12-25", "until": "2026-12-22" }]),
+            "draai ze om",
+        ),
+        at(
+            "/providers/1/reach/1/exceptions/1/from",
+            json!([{ "from": "2026-12-24", "until": "2026-12-26" }, { "from": "2026-12-26" }]),
+            "over 2026-12-26 staat hierboven al iets",
+        ),
+        at(
+            "/providers/1/reach/1/exceptions/2/from",
+            json!([{ "from": "2026-12-31" }, { "from": "2027-01-02" },
+                   { "from": "2026-12-30", "until": "2027-01-01" }]),
+            "over 2026-12-31",
+        ),
+        at(
+            "/providers/1/reach/1/exceptions/0/open/closes_at",
+            json!([{ "from": "2026-12-24", "open": open }]),
+            "dezelfde tijd",
+        ),
+        at(
+            "/providers/1/reach/1/exceptions/0/until",
+            json!([{ "from": "2026-12-24", "until": "kerst" }]),
+            "datum die bestaat",
+        ),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+}
+
+#[test]
+fn days_that_can_differ_are_left_alone() {
+    let days = json!([
+        { "from": "2026-12-24", "until": "2026-12-26" },
+        { "from": "2026-12-27", "open": { "opens_at": "22:00", "closes_at": "02:00" } },
+        { "from": "2026-12-28", "until": "2026-12-28" }
+    ]);
+    let plant = put(WATER, "/providers/1/reach/1/exceptions", days, "")
+        .and(WATER, "/providers/1/reach/1/wheelchair", json!(false))
+        .and(WATER, "/providers/1/wait", json!("ongeveer 6 weken"));
+    let files = super::edited(|file, text| plant.applied(file, text));
+    assert_eq!(super::judge(&files).err(), None);
+}
+
+#[test]
+fn a_wait_without_a_number_is_found() {
+    let plants = [
+        put(WATER, "/providers/1/wait", json!("een paar weken"), "geen getal"),
+        put(CAT, "/national/0/wait", json!("soms lang"), "ongeveer 6 weken"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }

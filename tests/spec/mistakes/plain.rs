@@ -13,6 +13,9 @@ const THIRTEEN: &str = "Wilt u dat een van ons nu met u mee gaat naar huis?";
 const FIFTEEN: &str = "Wij gaan met u mee naar huis en dan kijken wij samen wat er is.";
 const SIXTEEN: &str = "Wij gaan met u mee naar huis en dan kijken wij nu samen wat er is.";
 
+/// Thirteen, as somebody tells it.
+const LONG_STORY: &str = "Ik wil dat een van hen nu met mij mee gaat naar huis.";
+
 #[test]
 fn a_sentence_that_is_too_long_is_found() {
     let asked = |at| put(NL, at, json!(format!("{TWELVE} {THIRTEEN}")), "heeft 13 woorden");
@@ -33,7 +36,10 @@ fn a_sentence_that_is_too_long_is_found() {
         told(WATER, "/providers/1/what"),
         told(WATER, "/providers/1/cost"),
         told(WATER, "/providers/1/apply"),
+        put(WATER, "/providers/1/wait", json!(format!("6 weken. {SIXTEEN}")), "16 woorden"),
         told(BOS, "/providers/0/reach/0/about"),
+        put(NL, "/questions/pile/story", json!({ "high": LONG_STORY }), "heeft 13 woorden")
+            .at(NL, "/questions/pile/story/high"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }
@@ -51,6 +57,9 @@ fn a_hard_word_is_found_with_what_to_say() {
         put(BOS, "/providers/0/reach/0/about", json!("ma t/m za"), "\"tot en met\""),
         put(NL, "/needs/debts/tips/0", json!("Vraag om signalering."), "kent niet iedereen"),
         put(WATER, "/providers/4/apply", json!("Voor de vroegsignaleerders."), LIST),
+        put(WATER, "/providers/4/wait", json!("Ca. 6 weken"), "schrijf \"ongeveer\""),
+        put(NL, "/questions/pile/story", json!({ "high": "Ik krijg beslag." }), "wordt gepakt")
+            .at(NL, "/questions/pile/story/high"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }
@@ -143,6 +152,24 @@ fn a_question_without_a_way_out_is_found() {
     plants.iter().for_each(super::Plant::try_out);
     // Where the first question itself is wrong, that is enough.
     take(CAT, "/questions/0/kind", "\"kind\"").at(CAT, "/questions/0").try_out();
+}
+
+#[test]
+fn a_story_that_nobody_would_tell_is_found() {
+    let at = "/questions/pile/story/high";
+    let story = |told: &str, word| {
+        put(NL, "/questions/pile/story", json!({ "high": told }), word).at(NL, at)
+    };
+    let plants = [
+        story("U hebt veel post.", "begin met \"Ik\""),
+        story("Veel post.", "begin met \"Ik\""),
+        story("ik heb veel post.", "begin met \"Ik\""),
+        story("Ik heb veel post", "zet er een punt achter"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+    for good in ["Ik heb veel post.", "Mijn kind krijgt veel post.", "Er is veel post."] {
+        assert_eq!(found(&story(good, "")), [], "{good}");
+    }
 }
 
 /// The data with one hard word in them, and a list of exceptions.

@@ -22,6 +22,15 @@ fn words_that_are_missing_or_too_many_are_found() {
         put(NL, "/routes/tuin", json!({ "name": "Tuin", "does": "Groeit." }), "haal"),
         put(NL, "/flags/fire", json!({ "title": "Vuur", "text": "Bel 112." }), "haal"),
         put(NL, "/language", json!("en"), "andere taal"),
+        put(NL, "/questions/pile/story", json!({ "hihg": "Ik heb veel post." }), "\"high\"")
+            .at(NL, "/questions/pile/story/hihg"),
+        put(
+            NL,
+            "/questions/age/story",
+            json!({ "18-26": "Ik ben jong." }),
+            "haal deze woorden weg",
+        )
+        .at(NL, "/questions/age/story/18-26"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }

@@ -11,9 +11,11 @@ mod municipality;
 mod needs;
 mod parties;
 mod phone;
+mod places;
 mod questions;
 mod reach;
 mod routes;
+mod special_days;
 mod teams;
 mod translations;
 mod wijken;
@@ -66,6 +68,7 @@ pub(super) fn directory(set: &Set<'_>, directory: Option<(&str, &Directory)>) ->
         municipality::judge(file, directory, set, &mut found);
         wijken::judge(directory, &mut found);
         parties::local(directory, set.catalogue, &mut found);
+        places::judge(directory, &mut found);
         teams::judge(directory, &mut found);
         found.faults.extend(set.plain.directory(directory));
     }

@@ -1,11 +1,11 @@
 //! A municipality: its own name and code, and an entrance where a person answers.
 
-use super::reach::site_wrong;
+use super::reach::{email_wrong, invented, site_wrong};
 use super::routes::has_phone;
 use super::{Found, Set};
 use crate::content::authored::beginning::is_code;
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Directory, Fact, Status};
+use crate::domain::{Directory, Fact, Municipality, Status};
 
 /// Judges a municipality, in the file of that name.
 pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
@@ -51,8 +51,18 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
         let site = own.accessibility.as_deref().unwrap_or_default();
         found.add("/municipality/accessibility", format!("{} {wrong}", quoted(site)));
     }
+    corrections(own, found);
     entrance(directory, found);
     support(directory, set, found);
+}
+
+fn corrections(own: &Municipality, found: &mut Found<'_>) {
+    let Some(mailbox) = own.corrections.as_deref() else { return };
+    let at = "/municipality/corrections";
+    match email_wrong(mailbox) {
+        Some(wrong) => found.add(at, format!("{} {wrong}", quoted(mailbox))),
+        None => invented(at, mailbox, own.demonstration, found),
+    }
 }
 
 fn names(directory: &Directory) -> Vec<&str> {

@@ -74,6 +74,16 @@ fn each(
                 format!("de oudste leeftijd ({to}) is lager dan de jongste ({from}); draai ze om"),
             );
         }
+        if party
+            .wait
+            .as_ref()
+            .is_some_and(|wait| !wait.contains(|mark: char| mark.is_ascii_digit()))
+        {
+            found.add(
+                at.clone() + "/wait",
+                "hier staat geen getal; schrijf hoe lang men wacht, zoals \"ongeveer 6 weken\", of laat het weg",
+            );
+        }
         for (place, coverage) in party.serves.iter().enumerate() {
             ground.judge(&format!("{at}/serves/{place}"), coverage, found);
         }

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::coverage::Ground;
-use super::{hours, phone};
+use super::{hours, phone, special_days};
 use crate::content::authored::spelling::quoted;
 use crate::domain::{Channel, Reach};
 
@@ -24,9 +24,16 @@ pub(super) fn judge(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Fo
         ground.scope(&(at.to_owned() + "/scope"), scope, found);
     }
     located(at, reach, ground, found);
+    if reach.wheelchair.is_some() && reach.channel != Channel::WalkIn {
+        found.add(
+            at.to_owned() + "/wheelchair",
+            "alleen in een plek om binnen te lopen kan een rolstoel; haal \"wheelchair\" weg",
+        );
+    }
     for (index, opening) in reach.hours.iter().enumerate() {
         hours::judge(&format!("{at}/hours/{index}"), opening, found);
     }
+    special_days::judge(&(at.to_owned() + "/exceptions"), &reach.exceptions, found);
 }
 
 /// Only a place to go to lies in a *wijk*, and in one that exists.
@@ -41,25 +48,29 @@ fn located(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Found<'_>) 
     }
 }
 
+fn dialled(at: &str, reach: &Reach, demonstration: bool, found: &mut Found<'_>) {
+    match reach.channel {
+        Channel::Phone | Channel::Email | Channel::Website | Channel::Chat => {
+            invented(&(at.to_owned() + "/value"), &reach.value, demonstration, found);
+        }
+        Channel::WalkIn | Channel::App | Channel::Post => {}
+    }
+}
+
 /// In an invented place nothing leads to somebody real, and in a real one nothing to
 /// nobody. The area code 012 is given to no place; .example belongs to nobody (RFC 2606).
-fn dialled(at: &str, reach: &Reach, demonstration: bool, found: &mut Found<'_>) {
-    let invented = match reach.channel {
-        Channel::Phone => reach.value.starts_with("012"),
-        Channel::Email | Channel::Website | Channel::Chat => {
-            reach.value.split('/').any(|part| part.ends_with(".example"))
-        }
-        Channel::WalkIn | Channel::App | Channel::Post => return,
-    };
+pub(super) fn invented(at: &str, value: &str, demonstration: bool, found: &mut Found<'_>) {
+    let invented =
+        value.starts_with("012") || value.split('/').any(|part| part.ends_with(".example"));
     if invented != demonstration {
         found.add(
-            at.to_owned() + "/value",
+            at,
             match demonstration {
                 true => format!(
                     "{} kan van iemand zijn; neem in een verzonnen plaats een nummer dat met 012 begint of een adres op .example",
-                    quoted(&reach.value)
+                    quoted(value)
                 ),
-                false => format!("{} is verzonnen; vul het echte in of haal het weg", quoted(&reach.value)),
+                false => format!("{} is verzonnen; vul het echte in of haal het weg", quoted(value)),
             },
         );
     }
@@ -81,7 +92,8 @@ pub(super) fn site_wrong(value: &str) -> Option<&'static str> {
     }
 }
 
-fn email_wrong(value: &str) -> Option<&'static str> {
+/// Why nobody can be mailed there, if so.
+pub(super) fn email_wrong(value: &str) -> Option<&'static str> {
     let good = value.split_once('@').is_some_and(|(name, host)| {
         let end =
             host.rsplit_once('.').is_some_and(|(site, end)| !site.is_empty() && end.len() > 1);

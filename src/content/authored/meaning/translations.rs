@@ -65,9 +65,11 @@ fn questions(words: &Words, catalogue: &Catalogue, found: &mut Found<'_>) {
     }
 }
 
-/// A choice that names a need says what the need says, so it may go without.
+/// A choice that names a need says what the need says, so it may go without. What is told
+/// of a choice may always be left out.
 fn choices(key: &str, said: &QuestionWords, asked: &[&Question], found: &mut Found<'_>) {
-    let at = step("/questions", key) + "/choices";
+    let own = step("/questions", key);
+    let at = own.clone() + "/choices";
     let choices = || asked.iter().flat_map(|question| &question.choices);
     for choice in choices().filter(|choice| choice.need.is_none()) {
         if !said.choices.contains_key(&choice.id) && !found.is_lost(choice.id.as_str()) {
@@ -81,11 +83,14 @@ fn choices(key: &str, said: &QuestionWords, asked: &[&Question], found: &mut Fou
         }
     }
     let known: Vec<&str> = choices().map(|choice| choice.id.as_str()).collect();
-    for id in said.choices.keys().map(|id| id.as_str()) {
+    let told = own + "/story";
+    let words = said.choices.keys().map(|id| (&at, id));
+    for (at, id) in words.chain(said.story.keys().map(|id| (&told, id))) {
+        let id = id.as_str();
         if !known.contains(&id) && !found.is_lost(id) {
             let hint = perhaps(id, &known);
             found.add(
-                step(&at, id),
+                step(at, id),
                 format!(
                     "de keuze {} bestaat niet bij deze vraag; haal deze woorden weg{hint}",
                     quoted(id)

@@ -1,5 +1,6 @@
 //! Whether what the data say to residents is plain Dutch, at level B1: short sentences,
-//! words that people know, and a way out of every question.
+//! words that people know, a way out of every question, and stories as the resident tells
+//! them.
 //!
 //! Each file beside this one holds one rule. A word that is hard for a reason stands in
 //! a list that people edit (`exceptions`). Only Dutch is judged.
@@ -16,6 +17,7 @@ mod hard;
 mod jargon;
 mod names;
 mod sentence;
+mod story;
 mod syllables;
 mod text;
 mod ways_out;
@@ -69,6 +71,7 @@ impl<'a> Scene<'a> {
             faults.extend(ease::judge(catalogue, words));
         }
         faults.extend(ways_out::forced(words));
+        faults.extend(story::judge(words));
         faults
     }
 

@@ -81,6 +81,10 @@ pub(super) fn of_words(words: &Words) -> Vec<Text<'_>> {
         for (id, said) in &question.choices {
             all.push(Text::in_question(step(&at, id.as_str()), said));
         }
+        let at = step(&step("/questions", key), "story");
+        for (id, said) in &question.story {
+            all.push(Text::in_question(step(&at, id.as_str()), said));
+        }
     }
     for (id, need) in &words.needs {
         let at = step("/needs", id.as_str());
@@ -119,7 +123,12 @@ pub(super) fn of_parties<'a>(list: &str, parties: &'a [Provider]) -> Vec<Text<'a
             Some(_) => Beside::Name(&party.name),
             None => Beside::Nothing,
         };
-        let own = [("what", &party.what), ("cost", &party.cost), ("apply", &party.apply)];
+        let own = [
+            ("what", &party.what),
+            ("cost", &party.cost),
+            ("apply", &party.apply),
+            ("wait", &party.wait),
+        ];
         for (key, said) in own {
             all.extend(said.iter().map(|said| Text::new(step(&at, key), said).beside(name)));
         }

@@ -33,6 +33,14 @@ pub(super) const STATUSES: [Word; 4] = [
     ("gestopt", "defunct"),
 ];
 
+/// What can only be so or not.
+const ANSWERS: [Word; 2] = [("ja", "true"), ("nee", "false")];
+
+/// Whether something is so.
+pub(super) fn answer(row: &Row, column: Column) -> Result<Option<bool>, Fault> {
+    Ok(word(row, column, &ANSWERS)?.map(|word| word == "true"))
+}
+
 /// The word of a list that a cell holds; it may be the word of the data itself.
 pub(super) fn word(
     row: &Row,

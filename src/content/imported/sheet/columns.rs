@@ -15,6 +15,7 @@ pub(super) enum Column {
     To,
     Cost,
     Apply,
+    Wait,
     Languages,
     Status,
     Phone,
@@ -22,6 +23,7 @@ pub(super) enum Column {
     Website,
     Address,
     Located,
+    Wheelchair,
     Hours,
     Source,
     SourceDate,
@@ -33,7 +35,7 @@ pub(super) enum Column {
 pub(super) const EXAMPLE: &str = "Voorbeeld (haal deze rij weg)";
 
 /// Each with its heading and an example.
-const COLUMNS: [(Column, &str, &str); 22] = [
+const COLUMNS: [(Column, &str, &str); 24] = [
     (Column::Name, "naam", EXAMPLE),
     (Column::Kind, "soort", "vrijwilligers"),
     (Column::Form, "vorm", "persoonlijk"),
@@ -44,6 +46,7 @@ const COLUMNS: [(Column, &str, &str); 22] = [
     (Column::To, "tot en met leeftijd", ""),
     (Column::Cost, "kosten", "Gratis."),
     (Column::Apply, "aanmelden", "Bel of loop binnen."),
+    (Column::Wait, "wachttijd", "ongeveer 2 weken"),
     (Column::Languages, "talen", "Engels, Turks"),
     (Column::Status, "status", "open"),
     (Column::Phone, "telefoon", "012-345 67 89"),
@@ -51,6 +54,7 @@ const COLUMNS: [(Column, &str, &str); 22] = [
     (Column::Website, "website", "https://www.voorbeeld.example"),
     (Column::Address, "adres", "Dorpsstraat 1"),
     (Column::Located, "wijk van het adres", ""),
+    (Column::Wheelchair, "rolstoel", "ja"),
     (Column::Hours, "openingstijden", "dinsdag van 9.00 tot 12.00 uur"),
     (Column::Source, "bron", "https://www.voorbeeld.example/contact"),
     (Column::SourceDate, "datum bron", "2026-11"),
@@ -59,12 +63,14 @@ const COLUMNS: [(Column, &str, &str); 22] = [
 ];
 
 /// Other headings that are understood.
-const ALSO: [(&str, Column); 5] = [
+const ALSO: [(&str, Column); 7] = [
     ("tot leeftijd", Column::To),
     ("t/m leeftijd", Column::To),
     ("mail", Column::Email),
     ("adres (inloop)", Column::Address),
     ("organisatie", Column::Name),
+    ("wachten", Column::Wait),
+    ("toegankelijk met rolstoel", Column::Wheelchair),
 ];
 
 impl Column {
@@ -113,9 +119,11 @@ pub(super) fn of_place(place: &[&str], party: &Value) -> Column {
         ["ages", ..] => Column::From,
         ["cost", ..] => Column::Cost,
         ["apply", ..] => Column::Apply,
+        ["wait", ..] => Column::Wait,
         ["languages", ..] => Column::Languages,
         ["status", ..] => Column::Status,
         ["reach", _, "located", ..] => Column::Located,
+        ["reach", _, "wheelchair", ..] => Column::Wheelchair,
         ["reach", _, "about", ..] => Column::Hours,
         ["reach", way, ..] => match party["reach"][way.parse().unwrap_or(0)]["channel"].as_str() {
             Some("email") => Column::Email,

@@ -2,8 +2,8 @@
 //!
 //! A row with the name of a party that is there changes what it says and leaves what it does
 //! not say; any other row adds a party. Every cell that cannot be used is named, all in one
-//! run. What a spreadsheet cannot hold (more numbers, opening hours by day, dates of help) is
-//! edited in the file itself.
+//! run. What a spreadsheet cannot hold (more numbers, opening hours by day, days that differ,
+//! dates of help) is edited in the file itself.
 
 mod area;
 mod cells;

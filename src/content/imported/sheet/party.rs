@@ -1,6 +1,6 @@
 //! What one row says about a party, and putting that into a party that is there or a new one.
 
-use super::cells::{FORMS, KINDS, STATUSES, age, day, list, source_date, word};
+use super::cells::{FORMS, KINDS, STATUSES, age, answer, day, list, source_date, word};
 use super::columns::Column;
 use super::fault::Fault;
 use super::reach::{Ways, changed_ways, new_ways};
@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The keys of a party, in the order in which they are read.
-pub(super) const KEYS: [&str; 17] = [
+pub(super) const KEYS: [&str; 18] = [
     "id",
     "name",
     "kind",
@@ -24,6 +24,7 @@ pub(super) const KEYS: [&str; 17] = [
     "ages",
     "cost",
     "apply",
+    "wait",
     "languages",
     "serves",
     "reach",
@@ -60,6 +61,7 @@ impl Said {
         put("status", Column::Status, chosen(Column::Status, &STATUSES));
         put("cost", Column::Cost, text(Column::Cost));
         put("apply", Column::Apply, text(Column::Apply));
+        put("wait", Column::Wait, text(Column::Wait));
         let languages = row.get(Column::Languages);
         let any = |language: &str| (!language.contains(',')).then(|| language.trim().to_owned());
         let languages = languages.and_then(|cell| list(cell, any).ok());
@@ -75,7 +77,8 @@ impl Said {
             routes: kept(routes(row, ground), &mut faults),
             scope: kept(area::scope(row, ground.town), &mut faults),
         };
-        let ways = Ways::read(row, kept(area::located(row, ground.town), &mut faults));
+        let located = kept(area::located(row, ground.town), &mut faults);
+        let ways = Ways::read(row, located, kept(answer(row, Column::Wheelchair), &mut faults));
         if faults.is_empty() { Ok(Self { fields, ages, serves, ways }) } else { Err(faults) }
     }
 
@@ -208,6 +211,8 @@ pub(super) fn change(column: Column, old: &Value, new: &Value) -> String {
     let said = |value: &Value| match value {
         Value::String(text) => format!("‘{text}’"),
         Value::Null => "leeg".to_owned(),
+        Value::Bool(true) => "ja".to_owned(),
+        Value::Bool(false) => "nee".to_owned(),
         other => other.to_string(),
     };
     format!("{} was {}, is nu {}", column.heading(), said(old), said(new))

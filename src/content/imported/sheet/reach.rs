@@ -17,18 +17,22 @@ pub(super) struct Ways {
     values: Vec<(Channel, Column, String)>,
     /// The *wijk* of the address.
     located: Option<String>,
+    /// Whether somebody in a wheelchair can get in there.
+    wheelchair: Option<bool>,
     /// When it can be used, in words.
     hours: Option<String>,
 }
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 12] = [
     "channel",
     "value",
     "about",
     "by_appointment",
     "hours",
+    "exceptions",
     "scope",
     "located",
+    "wheelchair",
     "source",
     "source_date",
     "checked",
@@ -40,7 +44,7 @@ const SEVERAL: &str =
 
 impl Ways {
     /// Reads them in a row.
-    pub fn read(row: &Row, located: Option<String>) -> Self {
+    pub fn read(row: &Row, located: Option<String>, wheelchair: Option<bool>) -> Self {
         let values = [
             (Channel::Phone, Column::Phone),
             (Channel::WalkIn, Column::Address),
@@ -51,18 +55,23 @@ impl Ways {
             .into_iter()
             .filter_map(|(channel, column)| Some((channel, column, row.get(column)?.to_owned())));
         let hours = row.get(Column::Hours).map(str::to_owned);
-        Self { values: values.collect(), located, hours }
+        Self { values: values.collect(), located, wheelchair, hours }
     }
 
     /// What is said about one of the ways: the key, its column and the value. Hours are those
     /// of the place to go to, or else of the phone.
     fn about(&self, has: impl Fn(Channel) -> bool, row: &Row) -> Result<Vec<About>, Fault> {
         let mut all = Vec::new();
-        if let Some(wijk) = &self.located {
+        let of_address = [
+            ("located", Column::Located, self.located.as_deref().map(Laid::text)),
+            ("wheelchair", Column::Wheelchair, self.wheelchair.map(Laid::Truth)),
+        ];
+        for (key, column, value) in of_address {
+            let Some(value) = value else { continue };
             if !has(Channel::WalkIn) {
-                return Err(row.fault(Column::Located, "er is geen adres; vul het in bij adres"));
+                return Err(row.fault(column, "er is geen adres; vul het in bij adres"));
             }
-            all.push((Channel::WalkIn, "located", Column::Located, Laid::text(wijk)));
+            all.push((Channel::WalkIn, key, column, value));
         }
         if let Some(hours) = &self.hours {
             let of = [Channel::WalkIn, Channel::Phone].into_iter().find(|channel| has(*channel));
@@ -136,7 +145,12 @@ pub(super) fn changed_ways<'t>(
 
 /// What stays beside a new value and may be about the old one.
 fn beside(way: &Reach) -> &'static str {
-    match way.hours.is_empty() && way.about.is_none() && way.located.is_none() {
+    let bare = way.hours.is_empty()
+        && way.exceptions.is_empty()
+        && way.about.is_none()
+        && way.located.is_none()
+        && way.wheelchair.is_none();
+    match bare {
         true => "",
         false => "; kijk of wat erbij staat nog klopt",
     }
