@@ -184,7 +184,8 @@ impl<'a> Here<'a> {
     }
 
     /// The ways of one party that are open to whoever asks, in its own order; a place
-    /// in another *wijk* comes after what is nearer. Where more than one *wijk* is
+    /// in another *wijk* comes after what is nearer, and what is only written or read after
+    /// a person. Where more than one *wijk* is
     /// possible a way has to be open to all of them.
     pub fn ways(&self, party: &'a Provider) -> Vec<Rung<'a>> {
         let place = &self.situation.place;
@@ -204,7 +205,7 @@ impl<'a> Here<'a> {
                 Some(Rung { reach, party, level, away })
             })
             .collect();
-        ways.sort_by_key(|rung| rung.away.is_some());
+        ways.sort_by_key(|rung| (rung.reach.channel.is_written(), rung.away.is_some()));
         ways
     }
 
@@ -253,9 +254,8 @@ impl<'a> Here<'a> {
 
 /// Puts first what works at a moment. Whose way it is and how near stay in order.
 pub fn now_first(ladder: &mut [Rung<'_>], now: Moment) {
-    let alike = |a: &Rung<'_>, b: &Rung<'_>| {
-        a.party.id == b.party.id && a.away.is_some() == b.away.is_some()
-    };
+    let kind = |rung: &Rung<'_>| (rung.reach.channel.is_written(), rung.away.is_some());
+    let alike = |a: &Rung<'_>, b: &Rung<'_>| a.party.id == b.party.id && kind(a) == kind(b);
     for ways in ladder.chunk_by_mut(alike) {
         ways.sort_by_key(|rung| rung.reach.turn(now));
     }

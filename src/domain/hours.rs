@@ -196,7 +196,7 @@ impl Reach {
     /// written or read comes last.
     pub fn turn(&self, now: Moment) -> (u8, Option<Moment>) {
         match (self.channel, self.open(now)) {
-            (Channel::Website | Channel::Email | Channel::Post, _) => (5, None),
+            (channel, _) if channel.is_written() => (5, None),
             (_, Open::Now { .. }) => (0, None),
             (Channel::WalkIn, Open::Unknown) => (3, None),
             (_, Open::Unknown) => (1, None),

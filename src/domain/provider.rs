@@ -283,6 +283,13 @@ pub enum Channel {
     Post,
 }
 
+impl Channel {
+    /// Whether nobody answers at once: it is written or read.
+    pub fn is_written(self) -> bool {
+        matches!(self, Self::Website | Self::Email | Self::Post)
+    }
+}
+
 /// A phone number as an address: `tel:08002000` for `0800-2000`.
 pub fn tel(number: &str) -> String {
     let digits = number.chars().filter(|mark| mark.is_ascii_digit() || *mark == '+');

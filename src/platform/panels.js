@@ -1,5 +1,5 @@
 // The panels of the frame ("Andere nummers", "Hulp") close on Escape, on a press beside
-// them, and when something in them was chosen.
+// them, and when something in them was chosen. What is closed on a screen opens on paper.
 
 const panels = () => document.querySelectorAll("details[name=paneel][open]");
 
@@ -16,4 +16,15 @@ addEventListener("keydown", (event) => {
     panel.open = false;
     panel.querySelector("summary").focus();
   }
+});
+
+// On paper everything stands open.
+const closed = () => document.querySelectorAll("main details:not([open], .wd-screen-only)");
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...closed()];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of opened) part.open = false;
 });

@@ -103,7 +103,9 @@ pub struct Texts {
     pub bring: (&'static str, &'static str),
     /// Hours are not known.
     pub hours_unknown: &'static str,
-    /// Opens the other ways to reach somebody.
+    /// Opens the other ways to reach a party.
+    pub other_ways: &'static str,
+    /// Opens how else to reach somebody.
     pub if_it_fails: &'static str,
     /// What to say when several things play.
     pub say_several: &'static str,

@@ -55,6 +55,7 @@ pub const NL: Texts = Texts {
         "Brieven die erover gaan, en uw identiteitsbewijs. Hebt u dat niet? Ga dan toch.",
     ),
     hours_unknown: "Wij weten de tijden niet.",
+    other_ways: "Andere manieren",
     if_it_fails: "Lukt dat niet? Kijk hier",
     say_several: "Er speelt meer dan één ding bij mij",
     say_anything: "Ik weet niet waar ik moet beginnen",
@@ -303,6 +304,11 @@ fn weeks(weeks: Weeks) -> &'static str {
 
 /// "1 december 2026"
 pub(super) fn date(day: Date) -> String {
+    format!("{} {}", day_and_month(day), day.parts().0)
+}
+
+/// "1 december"
+fn day_and_month(day: Date) -> String {
     const MONTHS: [&str; 12] = [
         "januari",
         "februari",
@@ -317,9 +323,9 @@ pub(super) fn date(day: Date) -> String {
         "november",
         "december",
     ];
-    let (year, month, date) = day.parts();
+    let (_, month, date) = day.parts();
     let month = MONTHS.get(usize::from(month) - 1).unwrap_or(&"");
-    format!("{date} {month} {year}")
+    format!("{date} {month}")
 }
 
 /// "Morgen open van 9.00 tot 12.00 uur."
@@ -333,7 +339,7 @@ fn open(open: Open, today: Date) -> String {
                 0 => "Vandaag".to_owned(),
                 1 => "Morgen".to_owned(),
                 2..7 => format!("Open op {weekday}"),
-                _ => format!("Open op {weekday} {}", date(day)),
+                _ => format!("Open op {weekday} {}", day_and_month(day)),
             };
             let open = if on.starts_with('O') { "" } else { " open" };
             format!("{on}{open} van {} tot {} uur.", span.opens_at, span.closes_at)

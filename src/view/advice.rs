@@ -3,8 +3,8 @@
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside, with};
 use super::parts::{
-    back, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, soft, take, taken,
-    talk, terms, way,
+    back, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, take, taken, talk,
+    terms, way,
 };
 use super::reach::{Around, has_near};
 use super::safety;
@@ -21,6 +21,9 @@ pub(super) struct Page<'b> {
     pub(super) known: &'b Facts<'b>,
     pub(super) tell: &'b Tell,
 }
+
+/// So many ways to reach somebody stand there at once, but for the one to begin with.
+const FIRST_WAYS: usize = 2;
 
 /// Tips for one need, and for all of them.
 const MOST_TIPS: (usize, usize) = (2, 6);
@@ -104,7 +107,7 @@ impl Page<'_> {
             let label = inside![NL.not_right, element("span", "wd-sr", inside![" ", name])];
             quiet("wd-change", label, move || tell(Event::ChangeAsked(who, id.clone())))
         });
-        element("p", "wd-soft", inside![self.because(reason), " ", change])
+        element("p", "wd-soft wd-why", inside![self.because(reason), " ", change])
     }
 
     /// Makes another one the lead.
@@ -157,7 +160,7 @@ impl Page<'_> {
             self.why(&contact.because, name),
             what.map(p),
             party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
-            self.data_of(known),
+            known.and_then(|party| self.around.data_of(party)),
         ];
         element("section", "wd-card wd-card--first wd-stack", inside)
     }
@@ -168,7 +171,7 @@ impl Page<'_> {
         let phone = phone_of(contact);
         let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
-        let near = has_near(contact.ladder.iter());
+        let near = has_near(&contact.ladder, party);
         // A door of which the hours are not known is not where to go first.
         let door = contact.ladder.first().filter(|rung| {
             rung.reach.channel == Channel::WalkIn
@@ -201,23 +204,26 @@ impl Page<'_> {
         let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
         known.extend(named.map(terms).unwrap_or_default());
-        known.extend(self.around.ways(others().filter(is_own), party));
+        let own = self.around.ways(others().filter(is_own), party, near);
+        let first = phone.is_some() || door.is_some();
+        let other = if door.is_some() { NL.other_ways } else { NL.talk_other };
+        let own = match first {
+            true => facts(own).map(|own| behind(other, inside![own])),
+            false => facts(own),
+        };
         // What is needed only when that fails stands behind it; without anything of their
         // own the way to the town hall comes first.
-        let rest = self.around.ways(others().filter(|rung| !is_own(rung)), party);
+        let rest = self.around.ways(others().filter(|rung| !is_own(rung)), party, near);
         let silent = contact.ladder.iter().any(|rung| rung.reach.channel != Channel::Phone);
         let unable = (!silent).then(|| p(&NL.talk_ways[..2].join(" ")));
         let rest = inside![contact.words.map(p), facts(rest), unable];
-        let behind = phone.is_some() || others().any(|rung| is_own(&rung));
-        let (first, rest) = match behind && !rest.is_empty() {
-            true => {
-                let summary = element("summary", "", inside![NL.if_it_fails]);
-                (inside![], inside![element("details", "wd-more", inside![summary, rest])])
-            }
-            false => (rest, inside![]),
+        let after = phone.is_some() || others().any(|rung| is_own(&rung));
+        let (before, after) = match after && !rest.is_empty() {
+            true => (inside![], Some(behind(NL.if_it_fails, rest))),
+            false => (rest, None),
         };
-        let ask_for = self.ask_for(contact, phone);
-        inside![walk_in, ask_for.as_deref().map(p), button, first, facts(known), rest]
+        let ask_for = self.ask_for(contact, phone).map(|ask_for| p(&ask_for));
+        inside![walk_in, ask_for, button, before, facts(known), own, after]
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {
@@ -233,14 +239,30 @@ impl Page<'_> {
         let through = contact.through.map(|referrer| (NL.through)(self.name(referrer)));
         let party = contact.served.provider();
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
-        let mut known = named.map(terms).unwrap_or_default();
-        known.extend(self.around.ways(contact.ladder.iter(), party));
         inside![
             through.as_deref().map(p),
             self.ask_for(contact, phone_of(contact)).as_deref().map(p),
-            facts(known),
+            self.first_ways(named, &contact.ladder, party),
             contact.words.map(p),
         ]
+    }
+
+    /// On what terms, and the first ways to reach a party; the others stand behind them.
+    fn first_ways(
+        &self,
+        named: Option<&Provider>,
+        ladder: &[Rung<'_>],
+        party: Option<&Provider>,
+    ) -> Inside {
+        let near = has_near(ladder, party);
+        let (first, others) = ladder.split_at(ladder.len().min(FIRST_WAYS));
+        let mut known = named.map(terms).unwrap_or_default();
+        known.extend(self.around.ways(first.iter(), party, near));
+        let others = facts(self.around.ways(others.iter(), party, near));
+        let others = others.map(|others| {
+            element("div", "wd-screen-only", inside![behind(NL.other_ways, inside![others])])
+        });
+        inside![facts(known), others]
     }
 
     /// Whom one gets on the line when the number is not the party's own.
@@ -307,7 +329,8 @@ impl Page<'_> {
             Some(team) => {
                 let name = self.party(team);
                 let prefer = self.prefer(team.door(), name);
-                let data = self.data_of(team.served.provider());
+                let party = team.served.provider();
+                let data = party.and_then(|party| self.around.data_of(party));
                 let inside = inside![h3(name), self.ways(team), prefer, list, data];
                 Some(section(NL.then_team, inside))
             }
@@ -333,17 +356,15 @@ impl Page<'_> {
                 let through = offer.giver.coverage.through.as_ref();
                 let through = through.map(|referrer| (NL.through)(self.name(referrer)));
                 let general = || self.does(offer.route, &offer.because);
-                let mut known = terms(party);
-                known.extend(self.around.ways(offer.ways.iter(), Some(party)));
                 inside![
                     h3(&party.name),
                     p(party.what.as_deref().unwrap_or_else(general)),
                     through.as_deref().map(p),
-                    facts(known),
+                    self.first_ways(Some(party), &offer.ways, Some(party)),
                     self.reach_unknown(party).as_deref().map(p),
                     self.why(&offer.because, &party.name),
                     self.prefer(offer.door(), &party.name),
-                    self.data_of(Some(party)),
+                    self.around.data_of(party),
                 ]
             })
             .collect();
@@ -511,15 +532,12 @@ impl Page<'_> {
             Reason::Everyone => NL.because_everyone.to_owned(),
         }
     }
+}
 
-    /// From when the data of a party are, where it is known, and how to say that they are
-    /// wrong.
-    fn data_of(&self, party: Option<&Provider>) -> Inside {
-        let Some(party) = party else { return inside![] };
-        let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
-        let date = newest.or(party.source_date.as_ref());
-        inside![date.map(|date| soft(&(NL.from_year)(date))), self.around.outdated(party)]
-    }
+/// What is not needed by everybody, behind what it is for.
+fn behind(summary: &str, inside: Inside) -> Node {
+    let summary = element("summary", "", inside![summary]);
+    element("details", "wd-more", inside![summary, inside])
 }
 
 /// The number to call first.

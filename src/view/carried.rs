@@ -3,7 +3,7 @@
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside};
 use super::parts::{button, facts, h1, h3, list, p, screen, soft, talk, terms};
-use super::reach::Around;
+use super::reach::{Around, has_near};
 use super::talk::calls;
 use crate::domain::Wijk;
 use crate::texts::NL;
@@ -21,13 +21,14 @@ pub(super) fn view(
     let offers: Vec<Inside> = parties
         .iter()
         .map(|Carried { party, ways }| {
-            let mut known = around.ways(ways.iter(), Some(party));
+            let near = has_near(ways, Some(party));
+            let mut known = around.ways(ways.iter(), Some(party), near);
             known.extend(terms(party));
             inside![
                 h3(&party.name),
                 party.what.as_deref().map(p),
                 facts(known),
-                around.outdated(party),
+                around.data_of(party),
             ]
         })
         .collect();

@@ -4,7 +4,8 @@ use super::element::{Inside, Node, element, inside, with};
 use super::parts::{link, soft, way};
 use crate::content::Bundle;
 use crate::domain::{
-    Channel, Exception, Moment, Open, Opening, Provider, Reach, Rung, Time, encoded, route_to,
+    Channel, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Time, encoded,
+    route_to,
 };
 use crate::texts::NL;
 use std::cell::Cell;
@@ -19,7 +20,7 @@ pub(super) struct Around<'b> {
 }
 
 /// A closing is told so many days ahead.
-const TOLD_AHEAD: i32 = 45;
+const TOLD_AHEAD: i32 = 21;
 
 impl<'b> Around<'b> {
     pub(super) fn new(bundle: &'b Bundle, now: Moment) -> Self {
@@ -29,16 +30,14 @@ impl<'b> Around<'b> {
     /// Whether it works now, for what works at some times only.
     pub(super) fn open(&self, reach: &Reach) -> Option<Node> {
         let open = reach.open(self.now);
-        let written = matches!(
-            reach.channel,
-            Channel::Website | Channel::Email | Channel::Post | Channel::Chat | Channel::App
-        );
-        if written && matches!(open, Open::Unknown) {
-            return None;
-        }
-        let class = match open {
-            Open::Now { .. } => "wd-open wd-open--now",
-            _ => "wd-open",
+        let class = match (open, reach.channel) {
+            // What is true at this moment only says nothing on paper.
+            (Open::Now { .. }, _) => "wd-open wd-open--now wd-screen-only",
+            (Open::Later(_), _) => "wd-open wd-screen-only",
+            (Open::ByAppointment, _) | (Open::Unknown, Channel::Phone | Channel::WalkIn) => {
+                "wd-open"
+            }
+            (Open::Unknown, _) => return None,
         };
         Some(element("div", class, inside![(NL.open)(open, self.now.day)]))
     }
@@ -107,10 +106,10 @@ impl<'b> Around<'b> {
     /// Ways on a ladder, each under its name, with whose it is if that is somebody else.
     pub(super) fn ways<'r>(
         &self,
-        ladder: impl Iterator<Item = &'r Rung<'r>> + Clone,
+        ladder: impl Iterator<Item = &'r Rung<'r>>,
         own: Option<&Provider>,
+        near: bool,
     ) -> Vec<(String, Inside)> {
-        let near = has_near(ladder.clone());
         let name = |each: &Rung<'_>| {
             let channel = (NL.channel)(each.reach.channel);
             match own.is_some_and(|own| own.id == each.party.id) {
@@ -121,13 +120,16 @@ impl<'b> Around<'b> {
         ladder.map(|each| (name(each), inside![way(each.reach), self.about(each, near)])).collect()
     }
 
-    /// How to say that something about a party is wrong, without a word about who asks.
-    pub(super) fn outdated(&self, party: &Provider) -> Option<Node> {
+    /// From when the data of a party are, and how to say that they are wrong, without a word
+    /// about who asks.
+    pub(super) fn data_of(&self, party: &Provider) -> Option<Node> {
         let directory = &self.bundle.directory;
-        let entrance = directory.entrance()?;
-        if party.is_national() {
-            return None;
-        }
+        let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
+        let date = newest.or(party.source_date.as_ref()).map(NL.from_year);
+        let entrance = directory.entrance().filter(|_| !party.is_national());
+        let Some(entrance) = entrance else {
+            return date.map(|date| soft(&date));
+        };
         let say = (NL.outdated_say)(&party.name);
         let keeper = directory.municipality.corrections.as_ref().map(|address| {
             let address = format!(
@@ -141,14 +143,16 @@ impl<'b> Around<'b> {
             let way_on = entrance.reach.first().map(way);
             inside![entrance.name.as_str(), ": ", way_on]
         });
-        let summary = element("summary", "", inside![NL.outdated]);
+        let summary = element("summary", "", inside![date, " ", NL.outdated]);
         let said = element("p", "wd-soft", inside!["‘", say.trim_end(), " …’"]);
         let inside = inside![summary, said, element("p", "wd-soft", keeper)];
         Some(element("details", "wd-more wd-more--soft wd-screen-only", inside))
     }
 }
 
-/// Whether a ladder has a place to walk in that is in one's own *wijk*, or may be.
-pub(super) fn has_near<'r>(mut ladder: impl Iterator<Item = &'r Rung<'r>>) -> bool {
-    ladder.any(|rung| rung.reach.channel == Channel::WalkIn && rung.away.is_none())
+/// Whether it goes without saying that a place is in another *wijk*: a team has one in one's
+/// own, or it is no team.
+pub(super) fn has_near(ladder: &[Rung<'_>], party: Option<&Provider>) -> bool {
+    let near = |rung: &Rung<'_>| rung.reach.channel == Channel::WalkIn && rung.away.is_none();
+    party.is_none_or(|party| party.kind != ProviderKind::Team) || ladder.iter().any(near)
 }

@@ -64,7 +64,13 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
         })
         .map(|(line, each)| {
             let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
-            (name, inside![way(each.reach), around.about(each, has_near(line.ways.iter()))])
+            (
+                name,
+                inside![
+                    way(each.reach),
+                    around.about(each, has_near(&line.ways, Some(line.provider)))
+                ],
+            )
         })
         .collect();
     let silent = facts(silent).map(|silent| match numbers.is_empty() {
