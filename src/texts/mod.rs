@@ -101,6 +101,8 @@ pub struct Texts {
     pub walk_in_first: &'static str,
     /// What to bring: the term, and what.
     pub bring: (&'static str, &'static str),
+    /// Hours are known, but not for this day: a holiday, or far away.
+    pub hours_uncertain: &'static str,
     /// Hours are not known.
     pub hours_unknown: &'static str,
     /// Opens the other ways to reach a party.

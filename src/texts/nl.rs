@@ -54,6 +54,7 @@ pub const NL: Texts = Texts {
         "Neem mee",
         "Brieven die erover gaan, en uw identiteitsbewijs. Hebt u dat niet? Ga dan toch.",
     ),
+    hours_uncertain: "Of het nu open is, weten wij niet. Vandaag kan anders zijn dan gewoon.",
     hours_unknown: "Wij weten de tijden niet.",
     other_ways: "Andere manieren",
     if_it_fails: "Lukt dat niet? Kijk hier",

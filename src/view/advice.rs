@@ -204,7 +204,11 @@ impl Page<'_> {
         let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
         known.extend(named.map(terms).unwrap_or_default());
-        let own = self.around.ways(others().filter(is_own), party, near);
+        // One place to go to stands there too, for who cannot or will not phone.
+        let place = others().find(|rung| is_own(rung) && rung.reach.channel == Channel::WalkIn);
+        known.extend(self.around.ways(place.into_iter(), party, near));
+        let own = others().filter(|rung| is_own(rung) && Some(*rung) != place);
+        let own = self.around.ways(own, party, near);
         let first = phone.is_some() || door.is_some();
         let other = if door.is_some() { NL.other_ways } else { NL.talk_other };
         let own = match first {

@@ -2,10 +2,10 @@
 
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside};
-use super::parts::{button, facts, h1, h3, list, p, screen, soft, talk, terms};
+use super::parts::{button, call, facts, h1, h2, list, p, screen, soft, talk, terms};
 use super::reach::{Around, has_near};
 use super::talk::calls;
-use crate::domain::Wijk;
+use crate::domain::{Channel, Wijk};
 use crate::texts::NL;
 use crate::wizard::{Carried, Event};
 
@@ -20,13 +20,22 @@ pub(super) fn view(
 ) -> Node {
     let offers: Vec<Inside> = parties
         .iter()
-        .map(|Carried { party, ways }| {
+        .enumerate()
+        .map(|(at, Carried { party, ways })| {
             let near = has_near(ways, Some(party));
-            let mut known = around.ways(ways.iter(), Some(party), near);
+            let phone = ways.iter().find(|rung| rung.reach.channel == Channel::Phone);
+            let others = ways.iter().filter(|rung| Some(*rung) != phone);
+            let mut known = around.ways(others, Some(party), near);
             known.extend(terms(party));
+            let phone = phone.map(|rung| {
+                let about = rung.reach.about.as_deref().unwrap_or_default();
+                let button = call(&rung.reach.value, about, at == 0 && gone == 0);
+                element("div", "wd-go", inside![button, around.about(rung, near)])
+            });
             inside![
-                h3(&party.name),
+                h2(&party.name),
                 party.what.as_deref().map(p),
+                phone,
                 facts(known),
                 around.data_of(party),
             ]

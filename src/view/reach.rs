@@ -34,12 +34,16 @@ impl<'b> Around<'b> {
             // What is true at this moment only says nothing on paper.
             (Open::Now { .. }, _) => "wd-open wd-open--now wd-screen-only",
             (Open::Later(_), _) => "wd-open wd-screen-only",
-            (Open::ByAppointment, _) | (Open::Unknown, Channel::Phone | Channel::WalkIn) => {
-                "wd-open"
-            }
+            (Open::ByAppointment, _) => "wd-open",
+            (Open::Unknown, Channel::Phone | Channel::WalkIn) => "wd-open wd-open--unknown",
             (Open::Unknown, _) => return None,
         };
-        Some(element("div", class, inside![(NL.open)(open, self.now.day)]))
+        let uncertain = open == Open::Unknown && !reach.hours.is_empty();
+        let said = match uncertain {
+            true => NL.hours_uncertain.to_owned(),
+            false => (NL.open)(open, self.now.day),
+        };
+        Some(element("div", class, inside![said]))
     }
 
     /// What to know about a way besides what it is: when, where, whether one can get in.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { ask, likeTheApp, openWith } from "./fixture.mjs";
 import { axe, close, open } from "./harness.mjs";
+import { answer, at, householdAdvice, needs, press, ready, toDanger } from "./visit.mjs";
 
 after(close);
 
@@ -420,4 +421,61 @@ test("name, button and 'Hulp' fit in one row of a phone", async () => {
     }
     await context.close();
   }
+});
+
+// ---- in the app
+
+/** A visit to the app itself on a device with a Dutch voice of its own. */
+async function visit() {
+  const opened = await open();
+  await opened.context.addInitScript(device([OWN]));
+  await opened.page.goto("/arnhem/");
+  await ready(opened.page);
+  await button(opened.page).waitFor();
+  return opened;
+}
+
+test("in the app: question and choices are read, and the next screen stops it", async () => {
+  const { page, guard } = await visit();
+  await button(page).click();
+  await page.waitForFunction(() => speechSynthesis.now);
+  await readOn(page);
+  const lines = await said(page);
+  assert.equal(lines[0], needs);
+  assert.ok(lines.includes("Rondkomen, of schulden en post regelen"), lines.join(" | "));
+  await button(page).click();
+  await page.waitForFunction(() => speechSynthesis.now);
+  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await at(page, "Wat lukt niet meer in huis of buiten?");
+  assert.equal(await now(page), undefined);
+  assert.equal(await button(page).innerText(), "Lees voor");
+  guard.check();
+});
+
+test("in the app: the advice is read with what is open now", async () => {
+  const { page, guard } = await visit();
+  await householdAdvice(page);
+  await button(page).click();
+  await page.waitForFunction(() => speechSynthesis.now);
+  await readOn(page, 300);
+  const lines = await said(page);
+  assert.equal(lines[0], "Hier kunt u terecht");
+  assert.ok(lines.includes("Wij weten de tijden niet."), lines.join(" | "));
+  assert.deepEqual(await axe(page), []);
+  guard.check();
+});
+
+test("in the app: after danger nothing is read before it is known who listens", async () => {
+  const { page, guard } = await visit();
+  await toDanger(page);
+  await press(page, "Verder met mijn vraag");
+  await page.locator("h1").filter({ hasNotText: "Bent u nu in gevaar?" }).waitFor();
+  const title = await page.locator("h1").innerText();
+  await button(page).click();
+  await at(page, "Kan iemand meekijken?");
+  assert.deepEqual(await said(page), []);
+  await press(page, "Nee, ga maar verder");
+  await at(page, title);
+  await page.waitForFunction(() => speechSynthesis.now);
+  guard.check();
 });

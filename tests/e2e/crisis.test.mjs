@@ -110,7 +110,7 @@ test("printing after danger asks who can look along: no means print, once", asyn
   await press(page, "Print dit");
   await at(page, "Kan iemand meekijken?");
   assert.equal(await page.evaluate(() => globalThis.prints), 0);
-  await press(page, "Nee, print het maar");
+  await press(page, "Nee, ga maar verder");
   await at(page, advice);
   await page.waitForFunction(() => globalThis.prints > 0);
   assert.equal(await page.evaluate(() => globalThis.prints), 1);
@@ -123,9 +123,9 @@ test("printing after danger: yes means no print, and that is said", async () => 
   await page.reload();
   await violenceToAdvice(page);
   await press(page, "Print dit");
-  await press(page, "Ja, ik wil nu niet printen");
+  await press(page, "Ja, nu liever niet");
   await at(page, advice);
-  await page.getByRole("status").getByText("U kunt later printen").waitFor();
+  await page.getByRole("status").getByText("Het kan later ook nog.").waitFor();
   assert.equal(await page.evaluate(() => globalThis.prints), 0);
   guard.check();
 });
@@ -136,7 +136,7 @@ test("back from the advice after printing is the question before it, in one step
   await page.reload();
   await violenceToAdvice(page);
   await press(page, "Print dit");
-  await press(page, "Nee, print het maar");
+  await press(page, "Nee, ga maar verder");
   await at(page, advice);
   await back(page);
   await heading(page).filter({ hasNotText: advice }).waitFor({ timeout: 3000 });

@@ -72,6 +72,37 @@ export const screens = {
   "danger": visit(toDanger),
   "the advice": visit(householdAdvice),
   "the advice after danger": visit(flaggedAdvice),
+  "the advice, another lead": visit(async (page) => {
+    await householdAdvice(page);
+    await page.getByRole("button", { name: /^Ik kies liever deze/ }).first().click();
+    await page.getByText("Dit koos u zelf als eerste.").waitFor();
+  }),
+  "the advice, changed": visit(async (page) => {
+    await householdAdvice(page);
+    await page.locator(".wd-card--first").getByRole("button", { name: /^Klopt dit niet/ }).click();
+    await press(page, "Verder");
+    await page.getByText("Dit is er veranderd").waitFor();
+  }),
+  "the advice, all of it open": visit(async (page) => {
+    await householdAdvice(page);
+    for (const part of await page.locator("main summary").all()) if (await part.isVisible()) await part.click();
+  }),
+  "the advice, with a code": visit(async (page) => {
+    await householdAdvice(page);
+    await press(page, "Verder op een telefoon");
+    await page.locator("#link svg").waitFor();
+  }),
+  "my story": visit(async (page) => {
+    await householdAdvice(page);
+    await press(page, "Mijn verhaal");
+    await at(page, "Mijn verhaal");
+  }),
+  "taken along": plain("/almere/#w1/WK003422/gemeente-almere/buurtkamer-de-draaikolk", "Dit nam u mee"),
+  "taken along, partly gone": plain("/voorbeeldstad/#w1//wijkteam-noord/weg", "Dit nam u mee"),
+  "a link of garbage": async (page) => {
+    await page.goto("/arnhem/#onzin");
+    await page.getByText("De link werkt niet.").waitFor();
+  },
   "speaking": visit(async (page) => {
     await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
     await at(page, "Iemand spreken");

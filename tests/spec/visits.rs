@@ -328,7 +328,9 @@ fn a_reason_leads_to_the_question_that_decided_it() {
     let wizard = advised();
     let Shown::Advice { advice, facts, .. } = wizard.screen().shown else { panic!("no advice") };
     let decided = |reason: &Reason<'_>| facts.decided_by(reason).map(|q| q.id.as_str().to_owned());
-    assert_eq!(decided(&advice.lead.because).as_deref(), Some("money"));
+    assert_eq!(decided(&Reason::Need(advice.tips[0])).as_deref(), Some("money"));
+    assert_eq!(advice.lead.because, Reason::Several);
+    assert_eq!(decided(&Reason::Several).as_deref(), Some("topics"));
     assert_eq!(decided(&Reason::Everyone).as_deref(), Some("topics"));
     assert_eq!(decided(&Reason::Elsewhere).as_deref(), Some("place"));
     let flag = arnhem().catalogue.flags[0].clone();
