@@ -7,6 +7,7 @@
 //! all the data (`docs/decisions`). So the app and the program that publishes must
 //! agree on the types: `Bundle::format` names them, and `publish` compares.
 
+use crate::domain::fingerprint;
 use crate::domain::{
     Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, RouteCode,
     RouteWords, Wijk, Words,
@@ -223,12 +224,4 @@ fn write(content: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     let mut bytes = postcard::to_allocvec(content)?;
     bytes.extend(fingerprint(&bytes).to_be_bytes());
     Ok(bytes)
-}
-
-/// A number that changes with the content (FNV-1a, 64 bits). Not the standard
-/// library's hash: that may differ between the compiler of the app and of the program.
-pub fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

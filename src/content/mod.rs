@@ -15,7 +15,7 @@ mod imported;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};
-pub use bundle::{Bundle, Rest, fingerprint};
+pub use bundle::{Bundle, Rest};
 #[cfg(not(target_arch = "wasm32"))]
 pub use imported::read as read_addresses;
 #[cfg(not(target_arch = "wasm32"))]

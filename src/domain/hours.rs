@@ -176,7 +176,8 @@ impl Reach {
         let open = self
             .spans(now.day)
             .filter(|(span, _)| {
-                span.opens_at <= now.time && (now.time < span.closes_at || span.is_over_night())
+                let closes = now.time >= span.closes_at && span.closes_at != Time::LAST;
+                span.opens_at <= now.time && (!closes || span.is_over_night())
             })
             .chain(
                 self.spans(now.day.before())

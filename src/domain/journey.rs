@@ -68,7 +68,12 @@ impl<'a> Facts<'a> {
         };
         let decides = |question: &Question, answer: &Answer| match reason {
             Reason::Elsewhere => question.kind == Kind::Place,
-            Reason::Several | Reason::Everyone => true,
+            // Where more than one thing was chosen.
+            Reason::Several => {
+                let needs = question.counting(answer).filter(|choice| choice.need.is_some());
+                needs.count() > 1
+            }
+            Reason::Everyone => false,
             Reason::Need(_) | Reason::Flag(_) | Reason::Referral(_) => {
                 question.counting(answer).any(|choice| match reason {
                     Reason::Flag(flag) => choice.flag.as_ref() == Some(&flag.id),

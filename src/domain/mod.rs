@@ -32,6 +32,7 @@ pub use date::{Date, DateError, SourceDate};
 pub use directory::{Area, Colour, Directory, Fact, Level, Municipality, PostcodeRange, Wijk};
 pub use here::{Giver, Here, Rung, Served, Situation, can_be_called, now_first};
 pub use hours::{Day, Exception, Hours, Open, Opening, Span, Time, Weeks};
+pub use id::fingerprint;
 pub use id::{AreaId, ChoiceId, FlagId, NeedId, ProviderId, QuestionId, RouteCode, WijkCode};
 pub use journey::{Facts, Journey, Stop, Walk};
 pub use moment::Moment;

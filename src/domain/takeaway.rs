@@ -1,9 +1,12 @@
 //! What somebody takes along to another device: who to turn to and where, never what was
 //! answered. It travels behind the `#` of an address, which no server gets to see:
-//! `w1/WK020206/wijkteam-klarendal/gemeente-arnhem`; without a *wijk* `w1//...`.
+//! `w1/WK020206/3kq8v0xz/p5d2m9aa`; without a *wijk* `w1//...`.
+//!
+//! A browser may remember the address of a page it opened, and shows it to whoever types
+//! there next. So a party stands in it by a code that says nothing to people.
 
 use super::{Advice, Catalogue, Contact, ProviderId, ProviderKind, RouteCode, Where, WijkCode};
-use super::{Provider, Served};
+use super::{Provider, Served, fingerprint};
 use std::fmt;
 use std::str::FromStr;
 
@@ -14,13 +17,16 @@ const VERSION: &str = "w1";
 /// reads.
 const MOST: usize = 8;
 
+/// Marks in the code of a party.
+const CODE: usize = 8;
+
 /// Who to turn to, the first first.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Takeaway {
     /// The *wijk*, if it is known.
     pub wijk: Option<WijkCode>,
-    /// The parties; never empty.
-    pub parties: Vec<ProviderId>,
+    /// The codes of the parties; never empty.
+    pub parties: Vec<String>,
 }
 
 /// A text that is not what somebody took along.
@@ -45,11 +51,12 @@ impl Takeaway {
             Served::Nobody => None,
         });
         let offers = advice.yourself.iter().map(|offer| (offer.route, offer.giver.party));
-        let mut parties: Vec<ProviderId> = Vec::new();
+        let mut parties: Vec<String> = Vec::new();
         for (route, party) in contacts.chain(offers) {
             let private = is_private(route, catalogue) || Self::hides(party, catalogue);
-            if !private && !parties.contains(&party.id) && parties.len() < MOST {
-                parties.push(party.id.clone());
+            let code = Self::code(&party.id);
+            if !private && !parties.contains(&code) && parties.len() < MOST {
+                parties.push(code);
             }
         }
         let wijk = match place {
@@ -57,6 +64,14 @@ impl Takeaway {
             _ => None,
         };
         (!parties.is_empty()).then_some(Self { wijk, parties })
+    }
+
+    /// The code of a party in a link: 40 bits of the sum of its name.
+    pub fn code(id: &ProviderId) -> String {
+        const MARKS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let sum = fingerprint(id.as_str().as_bytes());
+        let mark = |at: usize| char::from(MARKS[(sum >> (5 * at)) as usize % MARKS.len()]);
+        (0..CODE).map(mark).collect()
     }
 
     /// Whether a party says by itself what nobody else may see. A team or a municipality
@@ -81,7 +96,7 @@ impl fmt::Display for Takeaway {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let wijk = self.wijk.as_ref().map_or("", WijkCode::as_str);
         write!(f, "{VERSION}/{wijk}")?;
-        self.parties.iter().try_for_each(|party| write!(f, "/{}", party.as_str()))
+        self.parties.iter().try_for_each(|code| write!(f, "/{code}"))
     }
 }
 
@@ -94,8 +109,10 @@ impl FromStr for Takeaway {
             return Err(TakeawayError);
         }
         let wijk = parts.next().ok_or(TakeawayError)?;
-        let parties: Vec<ProviderId> =
-            parts.filter(|id| !id.is_empty()).take(MOST).map(ProviderId::from).collect();
+        // What somebody's mail added behind it is not part of it.
+        let code = |part: &str| part.chars().take(CODE).collect();
+        let parties: Vec<String> =
+            parts.filter(|part| !part.is_empty()).take(MOST).map(code).collect();
         if parties.is_empty() {
             return Err(TakeawayError);
         }

@@ -204,6 +204,11 @@ pub fn on_writing(tell: impl Fn(String) + 'static) {
     });
 }
 
+/// Brings what has this name into view, with the focus.
+pub fn focus_on(id: &str) {
+    focus(document().and_then(|page| page.get_element_by_id(id)));
+}
+
 fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

@@ -20,7 +20,7 @@ function say(what) {
 
 // ---- the text
 
-const LEFT_OUT = "form, button, .wd-screen-only, [role=status], #link, a[data-do], a[href^='#'], a[href^='/']";
+const LEFT_OUT = "form, button, .wd-screen-only, .wd-why, [role=status], #link, a[data-do], a[href^='#'], a[href^='/']";
 const LIST = "ul, ol, dl";
 
 /** The outermost list that an element is in. */

@@ -11,7 +11,9 @@ pub use listing::{Listing, NL_LISTING};
 pub use nl::NL;
 pub use young::to_young;
 
-use crate::domain::{AgeGroup, Ages, Channel, Date, Exception, Hours, Open, Postcode, SourceDate};
+use crate::domain::{
+    AgeGroup, Ages, Channel, Date, Exception, Hours, Open, Opening, Postcode, SourceDate,
+};
 
 /// Everything the interface says, in one language.
 pub struct Texts {
@@ -159,12 +161,12 @@ pub struct Texts {
     pub link_hint: &'static str,
     /// Says what the QR code is.
     pub link_label: &'static str,
-    /// Puts an opening in a calendar.
-    pub calendar: &'static str,
     /// What stands in the calendar.
     pub calendar_what: &'static str,
     /// It was copied; it could not be.
     pub copied: [&'static str; 2],
+    /// The code is there.
+    pub linked: &'static str,
     /// The file for a calendar is there.
     pub saved: &'static str,
     /// Looks up how to get there.
@@ -193,8 +195,10 @@ pub struct Texts {
     pub story_hint: &'static str,
     /// Names the field.
     pub story_label: &'static str,
-    /// Makes it from the answers again.
-    pub story_reset: &'static str,
+    /// Makes it from the answers again; and back.
+    pub story_reset: [&'static str; 2],
+    /// An answer was changed since it was written.
+    pub story_older: &'static str,
     /// It may be a personal plan (Wmo 2015, 2.3.2, second and fifth paragraph).
     pub story_plan: &'static str,
     /// Its last sentence.
@@ -209,8 +213,10 @@ pub struct Texts {
     pub carried: &'static str,
     /// What it is.
     pub carried_hint: &'static str,
-    /// Goes to the first question.
-    pub carried_on: &'static str,
+    /// Goes to the first question; or on with the visit.
+    pub carried_on: [&'static str; 2],
+    /// Where to ask for a party without a number.
+    pub carried_silent: &'static str,
 
     // Taking along with a flag.
     /// "Kan iemand meekijken?"
@@ -326,10 +332,14 @@ pub struct Texts {
     pub carried_gone: fn(usize) -> String,
     /// The *wijk* a link was for.
     pub carried_for: fn(&str) -> String,
-    /// Told of an age: of who asks, or else of their child.
+    /// Told of an age: of whom it is about, or else of their child.
     pub story_age: fn(bool, AgeGroup) -> String,
     /// Told of a *wijk*, which may be empty, and a municipality.
     pub story_lives: fn(&str, &str) -> String,
+    /// Told of what it is about, when nothing more is known.
+    pub story_topic: fn(&str) -> String,
+    /// Puts an opening in a calendar.
+    pub calendar: fn(Opening) -> String,
     /// Told of a postcode.
     pub story_postcode: fn(Postcode) -> String,
     /// Who has to send somebody there.

@@ -71,7 +71,7 @@ pub const NL: Texts = Texts {
     yourself: "Wat u zelf of samen kunt doen",
     elsewhere: "Andere plekken voor hulp",
     rights: "Uw rechten",
-    support_right: "Iemand die niet van de gemeente is, mag u gratis helpen. \
+    support_right: "U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
                     Die helper denkt mee en gaat mee naar gesprekken.",
     support_unknown: "Wij weten nog niet wie dat hier doet. \
                       Vraag de gemeente om ‘onafhankelijke cliëntondersteuning’.",
@@ -85,15 +85,15 @@ pub const NL: Texts = Texts {
     copy: "Kopieer de tekst",
     share: "Stuur naar iemand",
     link: "Verder op een telefoon",
-    link_hint: "Richt de camera van uw telefoon op het vierkant. Of stuur uzelf de link. \
-                In de link staan geen antwoorden.",
+    link_hint: "Richt de camera van uw telefoon op het vierkant. Of kopieer de link. \
+                Wie hem opent, ziet deze plekken en niet uw antwoorden.",
     link_label: "Code voor de camera van uw telefoon",
-    calendar: "Zet in mijn agenda",
     calendar_what: "Binnenlopen",
     copied: [
         "De tekst is gekopieerd. U kunt hem nu ergens plakken.",
         "Kopiëren lukt niet vanzelf. Kopieer de tekst hieronder zelf.",
     ],
+    linked: "De code staat hieronder.",
     saved: "Het staat bij uw downloads. Open het om het in uw agenda te zetten.",
     route: "Hoe kom ik daar?",
     not_right: "Klopt dit niet?",
@@ -109,16 +109,18 @@ pub const NL: Texts = Texts {
     story_hint: "Dit zei u tegen ons. Verander het gerust. U kunt het laten lezen, voorlezen of geven. \
                  Dan hoeft u het maar één keer te vertellen.",
     story_label: "Uw verhaal",
-    story_reset: "Maak het opnieuw van mijn antwoorden",
+    story_reset: ["Maak het opnieuw van mijn antwoorden", "Zet mijn eigen tekst terug"],
+    story_older: "U veranderde een antwoord. Past uw verhaal nog?",
     story_plan: "Schrijf erbij welke hulp u zelf wilt. Dan is dit uw persoonlijk plan voor hulp van de gemeente (Wmo). \
                  Geef het binnen zeven dagen nadat u de gemeente om hulp vroeg. Zij moet ernaar kijken.",
     story_end: "Kunt u met mij meedenken?",
-    story_no_address: "Ik heb geen vast adres.",
+    story_no_address: "Er is geen vast adres.",
     story_elsewhere: "Het gaat om een andere gemeente.",
 
     carried: "Dit nam u mee",
-    carried_hint: "Deze plekken koos u op een ander apparaat.",
-    carried_on: "Ik heb een nieuwe vraag",
+    carried_hint: "Deze plekken staan in de link.",
+    carried_on: ["Ik heb zelf een vraag", "Terug naar mijn vragen"],
+    carried_silent: "Staat er geen nummer bij? Vraag het hier:",
 
     watched: "Kan iemand meekijken?",
     watched_hint: "Een ander kan zien of horen waar u hulp bij vraagt.",
@@ -142,7 +144,7 @@ pub const NL: Texts = Texts {
     expired: "U was langer dan een uur weg. Daarom is alles gewist.",
     storage_refused: "Deze browser onthoudt niets. Sluit de pagina niet, anders begint u opnieuw.",
     take_later: "Dat is goed. Het kan later ook nog.",
-    link_unread: "De link werkt niet. Hij is oud of niet heel. Hier kunt u opnieuw beginnen.",
+    link_unread: "De link werkt niet. Hij is oud of niet heel. U kunt hier gewoon verder.",
 
     failed: "Het lukt nu niet",
     failed_text: "Dat ligt niet aan u.",
@@ -217,14 +219,19 @@ pub const NL: Texts = Texts {
     },
     carried_for: |wijk| format!("Dit is voor wie woont in {wijk}."),
     story_age: |own, age| {
-        let who = if own { "Ik ben" } else { "Mijn kind is" };
+        let who = if own { "Het gaat om iemand van" } else { "Het kind is" };
         format!("{who} {}.", (NL.age)(age))
     },
     story_lives: |wijk, town| match wijk {
-        "" => format!("Ik woon in {town}."),
-        wijk => format!("Ik woon in {town}, in de wijk {wijk}."),
+        "" => format!("Het is in {town}."),
+        wijk => format!("Het is in {town}, in de wijk {wijk}."),
     },
-    story_postcode: |postcode| format!("Mijn postcode is {postcode}."),
+    story_topic: |topic| format!("Het gaat over: {topic}."),
+    calendar: |Opening { day, span }| {
+        let weekday = DAYS[usize::from(day.weekday())];
+        format!("Zet in mijn agenda: {weekday} {}, {} uur", day_and_month(day), span.opens_at)
+    },
+    story_postcode: |postcode| format!("De postcode is {postcode}."),
     in_another_wijk: |wijk| format!("Dit is in {wijk}. U mag daar ook terecht."),
     through: |referrer| format!("Hier komt u via: {referrer}. Bel eerst daarheen."),
     because_referral: |name| format!("Zij brengen u in contact met: {name}."),
@@ -390,6 +397,9 @@ fn hours(all: &[Hours]) -> String {
         }
         said.push_str(weeks(hours.weeks));
         said.push_str(&format!(" van {} tot {} uur", hours.opens_at, hours.closes_at));
+        if hours.closes_at <= hours.opens_at {
+            said.push_str(" de volgende dag");
+        }
         for (word, day) in [(" vanaf ", hours.valid_from), (" tot en met ", hours.valid_until)] {
             if let Some(day) = day {
                 said.push_str(word);

@@ -140,6 +140,7 @@ impl Page<'_> {
         let party = contact.served.provider();
         let named = matches!(contact.served, Served::By(_));
         let what = party.filter(|_| named).and_then(|party| party.what.as_deref());
+        let in_words = is_in_words(contact);
         let kicker = element("p", "wd-kicker", inside![NL.first_this]);
         let name = self.party(contact);
         let own_choice = advice.own_choice.then(|| {
@@ -154,11 +155,12 @@ impl Page<'_> {
             element("div", "", inside![kicker, h2(name)]),
             p(self.does(contact.route, &contact.because)),
             contact.through.map(|referrer| p(&(NL.through)(self.name(referrer)))),
+            what.filter(|_| in_words).map(p),
             // What to press comes before why, and before what is good to know.
             self.first_way(contact),
             own_choice,
             self.why(&contact.because, name),
-            what.map(p),
+            what.filter(|_| !in_words).map(p),
             party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
             known.and_then(|party| self.around.data_of(party)),
         ];
@@ -168,7 +170,7 @@ impl Page<'_> {
     /// What to do first: call, or walk in where that is what works now. Then every other
     /// way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
-        let phone = phone_of(contact);
+        let phone = phone_of(contact).filter(|_| !is_in_words(contact));
         let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
         let near = has_near(&contact.ladder, party);
@@ -221,7 +223,7 @@ impl Page<'_> {
         let silent = contact.ladder.iter().any(|rung| rung.reach.channel != Channel::Phone);
         let unable = (!silent).then(|| p(&NL.talk_ways[..2].join(" ")));
         let rest = inside![contact.words.map(p), facts(rest), unable];
-        let after = phone.is_some() || others().any(|rung| is_own(&rung));
+        let after = phone.is_some() || is_in_words(contact) || others().any(|rung| is_own(&rung));
         let (before, after) = match after && !rest.is_empty() {
             true => (inside![], Some(behind(NL.if_it_fails, rest))),
             false => (rest, None),
@@ -536,6 +538,14 @@ impl Page<'_> {
             Reason::Everyone => NL.because_everyone.to_owned(),
         }
     }
+}
+
+/// A desk of the whole country of which only words say how to reach it: those come first, and
+/// the municipality's number when that fails.
+fn is_in_words(contact: &Contact<'_>) -> bool {
+    contact.served.provider().is_some_and(|party| {
+        party.kind == ProviderKind::National && party.reach.is_empty() && party.what.is_some()
+    })
 }
 
 /// What is not needed by everybody, behind what it is for.

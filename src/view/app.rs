@@ -159,7 +159,12 @@ impl App {
                 document::show_new(problem.is_some());
             }
             for effect in effects {
+                // What was asked for on the screen before is said far below the heading.
+                let take = matches!(effect, Effect::Take(Take::Copy | Take::Share | Take::Link));
                 app.perform(effect);
+                if take && changed {
+                    document::focus_on("taken");
+                }
             }
             app.name_page();
         });
@@ -244,9 +249,9 @@ impl App {
             }
             Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, &around),
             Shown::Watched => watched::view(&tell),
-            Shown::Story { text, plan } => story::view(&text, plan, &tell),
-            Shown::Carried { wijk, parties, gone } => {
-                carried::view(wijk, &parties, gone, &around, &tell)
+            Shown::Story { text, state, plan } => story::view(&text, state, plan, &tell),
+            Shown::Carried { wijk, parties, gone, begun } => {
+                carried::view(wijk, &parties, gone, begun, &around, &tell)
             }
         };
         let notice = screen.notice.map(parts::notice);

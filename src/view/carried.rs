@@ -15,6 +15,7 @@ pub(super) fn view(
     wijk: Option<&Wijk>,
     parties: &[Carried<'_>],
     gone: usize,
+    begun: bool,
     around: &Around<'_>,
     tell: &Tell,
 ) -> Node {
@@ -43,7 +44,7 @@ pub(super) fn view(
         .collect();
     let silent = parties.iter().any(|carried| carried.ways.is_empty());
     let tell = tell.clone();
-    let on = button(NL.carried_on, move || tell(Event::WentOn));
+    let on = button(NL.carried_on[usize::from(begun)], move || tell(Event::WentOn));
     screen(inside![
         h1(inside![NL.carried]),
         p(NL.carried_hint),
@@ -53,8 +54,9 @@ pub(super) fn view(
             "nl-paragraph wd-notice",
             inside![(NL.carried_gone)(gone)]
         )),
-        (gone > 0 || silent).then(|| calls(around)),
+        (gone > 0).then(|| calls(around)),
         list("wd-offers", offers),
+        (gone == 0 && silent).then(|| inside![p(NL.carried_silent), calls(around)]),
         element("div", "wd-actions", inside![on, talk()]),
     ])
 }

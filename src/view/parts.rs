@@ -103,6 +103,8 @@ pub(super) fn taken() -> Node {
         ("data-copied", NL.copied[0]),
         ("data-not-copied", NL.copied[1]),
         ("data-saved", NL.saved),
+        ("data-linked", NL.linked),
+        ("tabindex", "-1"),
     ];
     with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])
 }

@@ -4,8 +4,8 @@ use super::element::{Inside, Node, element, inside, with};
 use super::parts::{link, soft, way};
 use crate::content::Bundle;
 use crate::domain::{
-    Channel, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Time, encoded,
-    route_to,
+    Channel, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway, Time,
+    encoded, route_to,
 };
 use crate::texts::NL;
 use std::cell::Cell;
@@ -104,7 +104,7 @@ impl<'b> Around<'b> {
             ("data-what", NL.calendar_what.to_owned()),
             ("data-place", reach.value.clone()),
         ];
-        with("button", attributes, inside![NL.calendar])
+        with("button", attributes, inside![(NL.calendar)(opening)])
     }
 
     /// Ways on a ladder, each under its name, with whose it is if that is somebody else.
@@ -130,7 +130,9 @@ impl<'b> Around<'b> {
         let directory = &self.bundle.directory;
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
         let date = newest.or(party.source_date.as_ref()).map(NL.from_year);
-        let entrance = directory.entrance().filter(|_| !party.is_national());
+        // A message about some parties would tell what somebody needs.
+        let silent = party.is_national() || Takeaway::hides(party, &self.bundle.catalogue);
+        let entrance = directory.entrance().filter(|_| !silent);
         let Some(entrance) = entrance else {
             return date.map(|date| soft(&date));
         };
@@ -147,7 +149,8 @@ impl<'b> Around<'b> {
             let way_on = entrance.reach.first().map(way);
             inside![entrance.name.as_str(), ": ", way_on]
         });
-        let summary = element("summary", "", inside![date, " ", NL.outdated]);
+        let whose = element("span", "wd-sr", inside![" ", party.name.as_str()]);
+        let summary = element("summary", "", inside![date, " ", NL.outdated, whose]);
         let said = element("p", "wd-soft", inside!["‘", say.trim_end(), " …’"]);
         let inside = inside![summary, said, element("p", "wd-soft", keeper)];
         Some(element("details", "wd-more wd-more--soft wd-screen-only", inside))

@@ -4,11 +4,14 @@ use super::app::Tell;
 use super::element::{Node, element, inside, verbatim, with};
 use super::parts::{back, h1, p, print, quiet, screen, section, take, taken};
 use crate::texts::NL;
-use crate::wizard::{Event, LONGEST_STORY, Take};
+use crate::wizard::{Event, LONGEST_STORY, Take, Telling};
 
 /// The text, to change and to take along.
-pub(super) fn view(text: &str, plan: bool, tell: &Tell) -> Node {
+pub(super) fn view(text: &str, state: Telling, plan: bool, tell: &Tell) -> Node {
     let reset = tell.clone();
+    let again = NL.story_reset[usize::from(state == Telling::Replaced)];
+    let older = (state == Telling::Older)
+        .then(|| element("p", "nl-paragraph wd-notice wd-screen-only", inside![NL.story_older]));
     // Their own words: nothing in them is said with `je` for them.
     let own = || inside![verbatim(text)];
     let field = vec![
@@ -27,17 +30,18 @@ pub(super) fn view(text: &str, plan: bool, tell: &Tell) -> Node {
         back(),
         h1(inside![NL.story]),
         element("p", "nl-paragraph wd-screen-only", inside![NL.story_hint]),
+        older,
         element(
             "div",
             "wd-stack wd-screen-only",
             inside![
                 with("label", label, inside![NL.story_label]),
                 with("textarea", field, own()),
-                quiet("wd-change", inside![NL.story_reset], move || reset(Event::StoryReset)),
+                quiet("wd-change", inside![again], move || reset(Event::StoryReset)),
             ]
         ),
         with("p", paper, own()),
-        section(NL.bring.0, inside![p(NL.bring.1)]),
+        element("div", "wd-screen-only", inside![section(NL.bring.0, inside![p(NL.bring.1)])]),
         plan.then(|| element("p", "nl-paragraph wd-screen-only", inside![NL.story_plan])),
         element("div", "wd-actions", ways),
         taken(),

@@ -66,7 +66,7 @@ pub enum Effect {
 }
 
 /// A way to take along what a screen says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Take {
     /// On paper.
     Print,

@@ -13,7 +13,7 @@ mod story;
 
 pub use event::{Aside, Effect, Event, Now, Spot, Take};
 pub use saved::Saved;
-pub use screen::{Asked, Carried, Notice, Problem, Screen, Shown};
+pub use screen::{Asked, Carried, Notice, Problem, Screen, Shown, Telling};
 
 use crate::content::{Bundle, Rest};
 use crate::domain::{
@@ -23,6 +23,7 @@ use crate::domain::{
 use path::Step;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use story::Written;
 
 /// A visit is wiped when nothing happened for longer than this, in seconds.
 const IDLE_SECONDS: u64 = 60 * 60;
@@ -55,7 +56,9 @@ pub struct Wizard {
     /// Whom somebody would rather begin with.
     preferred: Option<Door>,
     /// The story, since somebody changed it by hand.
-    story: Option<String>,
+    story: Option<Written>,
+    /// What they wrote before it was made from the answers again.
+    replaced: Option<Written>,
     /// What came along from another device.
     carried: Option<Takeaway>,
     /// Nobody looks along, it was said; until the next screen.
@@ -99,6 +102,7 @@ impl Wizard {
             before: None,
             preferred: None,
             story: None,
+            replaced: None,
             carried: None,
             unwatched: false,
             taking: None,
@@ -177,11 +181,13 @@ impl Wizard {
                 self.push(spot)
             }
             Event::StoryWritten(story) => {
-                self.story = Some(cut(story, LONGEST_STORY));
+                let from = story::story(&self.path().facts, &self.bundle);
+                self.story = Some(Written { text: cut(story, LONGEST_STORY), from });
+                self.replaced = None;
                 vec![Effect::Save]
             }
             Event::StoryReset => {
-                self.story = None;
+                std::mem::swap(&mut self.story, &mut self.replaced);
                 self.redrawn += 1;
                 vec![Effect::Save]
             }
@@ -351,8 +357,12 @@ impl Wizard {
         match text.parse::<Takeaway>() {
             Ok(carried) => {
                 self.carried = Some(carried);
+                self.redrawn += 1;
                 let spot = Spot { aside: Some(Aside::Carried), ..self.spot };
-                self.push(spot)
+                match spot == self.spot {
+                    true => vec![Effect::Save],
+                    false => self.push(spot),
+                }
             }
             Err(_) => {
                 self.notice = Some(Notice::LinkUnread);
@@ -435,11 +445,14 @@ impl Wizard {
             }
             (Some(Aside::Talk), _) => Shown::talk(&self.bundle, &path.facts, now),
             (Some(Aside::Watched), _) => Shown::Watched,
-            (Some(Aside::Story), _) => {
-                Shown::story(&self.bundle, &path.facts, self.story.as_deref())
-            }
+            (Some(Aside::Story), _) => Shown::story(
+                &self.bundle,
+                &path.facts,
+                self.story.as_ref(),
+                self.replaced.is_some(),
+            ),
             (Some(Aside::Carried), _) if let Some(carried) = carried => {
-                Shown::carried(&self.bundle, carried, now)
+                Shown::carried(&self.bundle, carried, !self.answers.is_empty(), now)
             }
             (_, Step::Ask(question)) => Shown::Question(Asked {
                 question,

@@ -1,6 +1,7 @@
 //! A visit as it is remembered until the tab closes.
 
-use super::{IDLE_SECONDS, Now, Revising, Spot, Wizard};
+use super::story::Written;
+use super::{IDLE_SECONDS, Now, Revising, Spot, Take, Wizard};
 use crate::content::Bundle;
 use crate::domain::{Answers, Door, Takeaway};
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,9 @@ pub struct Saved {
     revising: Option<Revising>,
     before: Option<Vec<Door>>,
     preferred: Option<Door>,
-    story: Option<String>,
+    story: Option<Written>,
+    replaced: Option<Written>,
+    taking: Option<Take>,
     carried: Option<Takeaway>,
 }
 
@@ -52,6 +55,8 @@ impl Wizard {
             before: self.before.clone(),
             preferred: self.preferred.clone(),
             story: self.story.clone(),
+            replaced: self.replaced.clone(),
+            taking: self.taking,
             carried: self.carried.clone(),
         })
     }
@@ -75,6 +80,8 @@ impl Wizard {
         wizard.before = saved.before;
         wizard.preferred = saved.preferred;
         wizard.story = saved.story;
+        wizard.replaced = saved.replaced;
+        wizard.taking = saved.taking;
         wizard.carried = saved.carried;
         wizard.spot = wizard.reached(saved.spot);
         wizard

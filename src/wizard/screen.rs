@@ -1,10 +1,10 @@
 //! What there is to see.
 
-use super::story::story;
+use super::story::{Written, story};
 use crate::content::Bundle;
 use crate::domain::{
     Advice, Answer, Door, Facts, Flag, Here, Kind, LifeDomain, Line, Moment, Postcode, Provider,
-    ProviderId, Question, Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
+    Question, Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
 };
 
 /// One screen.
@@ -65,6 +65,8 @@ pub enum Shown<'w> {
     Story {
         /// What it says.
         text: String,
+        /// Where that comes from.
+        state: Telling,
         /// It may serve as a personal plan (Wmo 2015, 2.3.2, second paragraph).
         plan: bool,
     },
@@ -76,7 +78,22 @@ pub enum Shown<'w> {
         parties: Vec<Carried<'w>>,
         /// How many are not there any more.
         gone: usize,
+        /// There is a visit to go on with.
+        begun: bool,
     },
+}
+
+/// Where a story comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// From the answers.
+    Made,
+    /// From the answers, in place of what somebody wrote.
+    Replaced,
+    /// Somebody wrote it.
+    Written,
+    /// Somebody wrote it, and changed an answer since.
+    Older,
 }
 
 /// A party that somebody took along.
@@ -174,21 +191,38 @@ impl<'w> Shown<'w> {
         }
     }
 
-    pub(super) fn story(bundle: &'w Bundle, facts: &Facts<'w>, written: Option<&str>) -> Self {
+    pub(super) fn story(
+        bundle: &'w Bundle,
+        facts: &Facts<'w>,
+        written: Option<&Written>,
+        replaced: bool,
+    ) -> Self {
+        let made = story(facts, bundle);
         Self::Story {
-            text: written.map_or_else(|| story(facts, bundle), str::to_owned),
+            state: match written {
+                Some(written) if written.from != made => Telling::Older,
+                Some(_) => Telling::Written,
+                None if replaced => Telling::Replaced,
+                None => Telling::Made,
+            },
+            text: written.map_or(made, |written| written.text.clone()),
             plan: facts.domains().contains(&LifeDomain::Wmo),
         }
     }
 
-    pub(super) fn carried(bundle: &'w Bundle, carried: &Takeaway, now: Moment) -> Self {
+    pub(super) fn carried(
+        bundle: &'w Bundle,
+        carried: &Takeaway,
+        begun: bool,
+        now: Moment,
+    ) -> Self {
         let Bundle { catalogue, directory, .. } = bundle;
         let wijk = carried.wijk.as_ref().and_then(|code| directory.wijk(code));
         let place = wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
         let here = Here::new(catalogue, directory, Situation::of_anybody(place, now.day));
-        let known = |id: &ProviderId| {
-            let national = || catalogue.national.iter().find(|party| party.id == *id);
-            let party = directory.provider(id).or_else(national);
+        let known = |code: &String| {
+            let mut all = directory.providers.iter().chain(&catalogue.national);
+            let party = all.find(|party| Takeaway::code(&party.id) == *code);
             party.filter(|party| !Takeaway::hides(party, catalogue))
         };
         let parties: Vec<Carried<'w>> = carried
@@ -202,7 +236,7 @@ impl<'w> Shown<'w> {
             })
             .collect();
         let gone = carried.parties.len() - parties.len();
-        Self::Carried { wijk, parties, gone }
+        Self::Carried { wijk, parties, gone, begun }
     }
 
     pub(super) fn advice(

@@ -3,16 +3,39 @@
 use crate::content::Bundle;
 use crate::domain::{Answer, Facts, Place, Question, Where, Who};
 use crate::texts::NL;
+use serde::{Deserialize, Serialize};
 
-/// What was answered, as the resident would tell it.
+/// What somebody made of a story, and from which.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Written {
+    pub(super) text: String,
+    /// What the answers told at that moment.
+    pub(super) from: String,
+}
+
+/// What was answered, as the resident would tell it. They may ask for somebody else, so an
+/// age and a place are told of nobody in particular.
 pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
     let mut sentences: Vec<String> = Vec::new();
-    for (question, answer) in &facts.given {
+    for (question, answer) in facts.given.iter().skip(1) {
         for sentence in told(question, answer, facts, bundle) {
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
             }
         }
+    }
+    // What it is about in general is told only if nothing more is known.
+    if facts.needs.is_empty()
+        && let Some((question, answer)) = facts.given.first()
+    {
+        let key = question.words_key();
+        let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
+        let about = chosen.map(|choice| {
+            let own =
+                bundle.words.questions.get(&key).and_then(|words| words.story.get(&choice.id));
+            own.cloned().unwrap_or_else(|| (NL.story_topic)(bundle.words.choice(&key, choice)))
+        });
+        sentences.splice(0..0, about);
     }
     sentences.push(NL.story_end.to_owned());
     sentences.join("\n")

@@ -8,7 +8,7 @@ import ICAL from "ical.js";
 import jsQR from "jsqr";
 import { axe, close, open } from "./harness.mjs";
 import {
-  advice, answer, answerAll, at, back, choice, focused, givePostcode, heading, household,
+  advice, answer, answerAll, at, back, choice, code, focused, givePostcode, heading, household,
   householdAdvice, kept, needs, press, ready,
 } from "./visit.mjs";
 
@@ -93,7 +93,7 @@ test("the story: from the answers, changed by hand, kept through a reload, made 
   await at(page, "Mijn verhaal");
   const field = page.getByLabel("Uw verhaal");
   const made = await field.inputValue();
-  assert.match(made, /Ik woon in Voorbeeldstad, in de wijk Havenkwartier\./);
+  assert.match(made, /Het is in Voorbeeldstad, in de wijk Havenkwartier\./);
   assert.match(made, /Kunt u met mij meedenken\?$/);
   await page.getByText("uw persoonlijk plan").waitFor();
   await field.press("Control+End");
@@ -109,6 +109,18 @@ test("the story: from the answers, changed by hand, kept through a reload, made 
   await page.emulateMedia({ media: "screen" });
   await press(page, "Maak het opnieuw van mijn antwoorden");
   await page.waitForFunction((want) => document.querySelector("#story").value === want, made);
+  await press(page, "Zet mijn eigen tekst terug");
+  await page.waitForFunction((want) => document.querySelector("#story").value === want, `${made} Ik slaap slecht.`);
+  // An answer that changes is said where the text stands.
+  await press(page, "Terug");
+  await at(page, advice);
+  await page.getByRole("button", { name: /^Verander/ }).nth(2).click();
+  await at(page, "Hoe lang hebt u hulp nodig?");
+  await choice(page, "Korter dan een half jaar").check();
+  await press(page, "Verder");
+  await at(page, advice);
+  await press(page, "Mijn verhaal");
+  await page.getByText("U veranderde een antwoord. Past uw verhaal nog?").waitFor();
   guard.check();
 });
 
@@ -161,7 +173,7 @@ test("what is closed on the screen stands open on paper, and is closed again", a
 
 test("a walk-in hour goes into a calendar, by the clock in the Netherlands", async () => {
   const { page, guard } = await advised("1231 NA", { timezoneId: "America/New_York" });
-  const place = page.locator(".wd-card--first").getByRole("button", { name: "Zet in mijn agenda" });
+  const place = page.locator(".wd-card--first").getByRole("button", { name: "Zet in mijn agenda: donderdag 3 december, 9.30 uur" });
   const [download] = await Promise.all([page.waitForEvent("download"), place.first().click()]);
   assert.equal(download.suggestedFilename(), "wijkdeur.ics");
   const calendar = new ICAL.Component(ICAL.parse(await readFile(await download.path(), "utf8")));
@@ -197,7 +209,7 @@ test("a code takes parties and wijk to a telephone, and nothing else", async () 
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await press(page, "Verder op een telefoon");
   const address = await decoded(page);
-  assert.match(address, new RegExp(`^${origin}/voorbeeldstad/#w1/WK999903/wijkteam-noord(/[a-z0-9-]+)*$`));
+  assert.match(address, new RegExp(`^${origin}/voorbeeldstad/#w1/WK999903(/[0-9a-z]{8})+$`));
   assert.deepEqual(asked, ["/qr.js"], "loaded when asked for, and nothing but that");
   assert.ok((await page.locator("#link").innerText()).includes(address));
   assert.equal(new URL(page.url()).hash, "");
@@ -216,7 +228,7 @@ test("a code takes parties and wijk to a telephone, and nothing else", async () 
   assert.deepEqual(await axe(phone.page), []);
   await phone.page.reload();
   await at(phone.page, "Dit nam u mee");
-  await press(phone.page, "Ik heb een nieuwe vraag");
+  await press(phone.page, "Ik heb zelf een vraag");
   await at(phone.page, needs);
   await back(phone.page);
   await at(phone.page, "Dit nam u mee");
@@ -225,7 +237,7 @@ test("a code takes parties and wijk to a telephone, and nothing else", async () 
 
 test("a link from before: what exists is shown, what went is said, with the way in", async () => {
   const { page, guard } = await open();
-  await page.goto("/voorbeeldstad/#w1/WK888801/wijkteam-noord/van-vroeger/ook-weg");
+  await page.goto(`/voorbeeldstad/#w1/WK888801/${code("wijkteam-noord")}/vroeger1/ook-weg2`);
   await at(page, "Dit nam u mee");
   await page.getByText("2 plekken uit uw link zijn er niet meer.").waitFor();
   await page.locator("main").getByRole("link", { name: /Bel 012-345 67 01/ }).waitFor();
@@ -261,10 +273,10 @@ for (const hash of ["onzin", "w9/WK020206/uwv", "w1/", "%E0%A4%A", "w1//" + "x".
 test("a link opened on a page that is already there", async () => {
   const { page, guard } = await begin();
   await answer(page, needs, household[needs]);
-  await page.evaluate(() => { location.hash = "w1/WK999903/wijkteam-noord"; });
+  await page.evaluate((link) => { location.hash = link; }, `w1/WK999903/${code("wijkteam-noord")}`);
   await at(page, "Dit nam u mee");
   assert.equal(new URL(page.url()).hash, "");
-  await press(page, "Ik heb een nieuwe vraag");
+  await press(page, "Terug naar mijn vragen");
   await at(page, "Wat lukt niet meer in huis of buiten?");
   guard.check();
 });
@@ -295,7 +307,7 @@ test("where no mail address is known, the message is there to read out", async (
 
 test("a route is a plain link that leaves nothing behind, and nothing is loaded", async () => {
   const { page, guard } = await begin("arnhem");
-  await page.goto("/almere/#w1/WK003422/buurtkamer-de-draaikolk");
+  await page.goto(`/almere/#w1/WK003422/${code("buurtkamer-de-draaikolk")}`);
   await at(page, "Dit nam u mee");
   const route = page.getByRole("link", { name: "Hoe kom ik daar?" });
   assert.equal(
@@ -314,7 +326,7 @@ test("an advice copied as text holds who to call, and no button", async () => {
   const text = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(text, /Wijkteam Noord/);
   assert.match(text, /012-345 67 11/);
-  assert.doesNotMatch(text, /Ik kies liever deze|Klopt dit niet\?|Print dit/);
+  assert.doesNotMatch(text, /Ik kies liever deze|Klopt dit niet\?|Print dit|U koos/);
   guard.check();
 });
 
@@ -330,15 +342,19 @@ test("after danger nothing goes along before it is known who looks along", async
   const link = page.getByRole("button", { name: "Verder op een telefoon" });
   if (await link.count()) {
     const fragment = await page.locator("#link").getAttribute("data-fragment");
-    assert.doesNotMatch(fragment, /veilig-thuis|alarmnummer|113/);
+    for (const id of ["veilig-thuis", "alarmnummer", "113", "veilig-thuis-gelderland-midden"]) {
+      assert.ok(!fragment.includes(code(id)), id);
+    }
     await link.click();
     await at(page, "Kan iemand meekijken?");
     assert.equal(await page.locator("#link svg").count(), 0);
     await press(page, "Nee, ga maar verder");
     await at(page, advice);
     await page.locator("#link svg").waitFor();
+    await page.getByText("De code staat hieronder.").waitFor();
     await press(page, "Kopieer de tekst");
     assert.equal(await heading(page, advice).count(), 1, "asked once for this screen");
+    await focused(page.locator("#taken"));
   }
   guard.check();
 });

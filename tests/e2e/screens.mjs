@@ -1,7 +1,7 @@
 // Every kind of screen there is, and the way to it.
 
 import {
-  advice, answer, answerAll, at, choice, givePostcode, household, householdAdvice, needs, press,
+  advice, answer, answerAll, at, choice, code, givePostcode, household, householdAdvice, needs, press,
   ready, toDanger,
 } from "./visit.mjs";
 
@@ -97,8 +97,8 @@ export const screens = {
     await press(page, "Mijn verhaal");
     await at(page, "Mijn verhaal");
   }),
-  "taken along": plain("/almere/#w1/WK003422/gemeente-almere/buurtkamer-de-draaikolk", "Dit nam u mee"),
-  "taken along, partly gone": plain("/voorbeeldstad/#w1//wijkteam-noord/weg", "Dit nam u mee"),
+  "taken along": plain(`/almere/#w1/WK003422/${code("gemeente-almere")}/${code("buurtkamer-de-draaikolk")}`, "Dit nam u mee"),
+  "taken along, partly gone": plain(`/voorbeeldstad/#w1//${code("wijkteam-noord")}/weg`, "Dit nam u mee"),
   "a link of garbage": async (page) => {
     await page.goto("/arnhem/#onzin");
     await page.getByText("De link werkt niet.").waitFor();

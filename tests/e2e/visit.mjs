@@ -96,3 +96,13 @@ export async function stubNeutral(context) {
   const body = "<!doctype html><title>Neutraal</title><h1>Neutraal</h1>";
   await context.route(NEUTRAL, (route) => route.fulfill({ contentType: "text/html", body }));
 }
+
+/** The code of a party in a link: 40 bits of the FNV-1a sum of its name. */
+export function code(id) {
+  let sum = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(id)) {
+    sum = ((sum ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  const mark = (at) => "0123456789abcdefghjkmnpqrstvwxyz"[Number((sum >> BigInt(5 * at)) & 31n)];
+  return Array.from({ length: 8 }, (_, at) => mark(at)).join("");
+}

@@ -183,6 +183,20 @@ fn an_hour_that_the_clocks_skip_or_repeat_is_that_of_the_clock() {
 }
 
 #[test]
+fn day_and_night_has_no_last_minute() {
+    let always = weekly(
+        r#""mo", "tu", "we", "th", "fr", "sa", "su""#,
+        "00:00",
+        "23:59",
+        r#", "holidays": true"#,
+    );
+    for clock in ["00:00", "12:00", "23:58", "23:59"] {
+        let open = always.open(at("2026-12-31", clock));
+        assert_eq!(open, Open::Now { until: Time::LAST }, "{clock}");
+    }
+}
+
+#[test]
 fn nothing_written_is_unknown_and_an_appointment_is_one() {
     assert_eq!(reach("", "").open(at("2026-12-01", "12:00")), Open::Unknown);
     let appointment = reach("", r#", "by_appointment": true"#);

@@ -12,9 +12,22 @@ fn carried(link: &str) -> Wizard {
     wizard
 }
 
+/// A link to these parties.
+fn link(wijk: &str, parties: &[&str]) -> String {
+    let codes = parties.iter().map(|&id| Takeaway::code(&id.into()));
+    let parts = ["w1".to_owned(), wijk.to_owned()].into_iter().chain(codes);
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Who is shown, and how many are gone.
+fn shown(wizard: &Wizard) -> (Vec<String>, usize) {
+    let Shown::Carried { parties, gone, .. } = wizard.screen().shown else { panic!("nothing") };
+    (parties.iter().map(|each| each.party.id.as_str().to_owned()).collect(), gone)
+}
+
 #[test]
 fn a_link_says_who_and_where_and_can_be_read_again() {
-    for text in ["w1/WK020206/wijkteam-klarendal", "w1//gemeente-arnhem/uwv/svb"] {
+    for text in [link("WK020206", &["wijkteam-no"]), link("", &["gemeente-arnhem", "uwv"])] {
         let link: Takeaway = text.parse().expect("a link");
         assert_eq!(link.to_string(), text);
     }
@@ -24,6 +37,8 @@ fn a_link_says_who_and_where_and_can_be_read_again() {
 fn garbage_is_no_link_and_the_first_screen_says_so() {
     let long = "x".repeat(100_000);
     let many = format!("w1/{}", "/a".repeat(100_000));
+    let tail = format!("{}?utm=1", link("", &["uwv"]));
+    assert_eq!(shown(&carried(&tail)), (vec!["uwv".to_owned()], 0));
     for text in ["", "w1", "w1/", "w1//", "w2/WK020206/uwv", "W1//uwv", "%00", "🏠/🏠", &long] {
         assert_eq!(text.parse::<Takeaway>(), Err(TakeawayError), "{text}");
         let wizard = carried(text);
@@ -36,21 +51,27 @@ fn garbage_is_no_link_and_the_first_screen_says_so() {
 
 #[test]
 fn what_still_exists_is_shown_and_what_went_is_counted() {
-    let wizard = carried("w1/WK020206/gemeente-arnhem/van-vroeger/uwv/alarmnummer");
-    let Shown::Carried { wijk, parties, gone } = wizard.screen().shown else { panic!("nothing") };
-    let names: Vec<&str> = parties.iter().map(|each| each.party.id.as_str()).collect();
+    let parties = ["gemeente-arnhem", "van-vroeger", "uwv", "alarmnummer"];
+    let wizard = carried(&link("WK020206", &parties));
     // A line for danger is not shown from a link either.
-    assert_eq!((names, gone), (vec!["gemeente-arnhem", "uwv"], 2));
+    assert_eq!(shown(&wizard), (vec!["gemeente-arnhem".to_owned(), "uwv".to_owned()], 2));
+    let Shown::Carried { wijk, begun, .. } = wizard.screen().shown else { panic!("nothing") };
+    assert!(!begun);
     assert_eq!(wijk.map(|wijk| wijk.code.as_str()), Some("WK020206"));
     // A wijk that was drawn anew since then.
-    let older = carried("w1/WK029999/uwv");
+    let older = carried(&link("WK029999", &["uwv"]));
     let Shown::Carried { wijk, .. } = older.screen().shown else { panic!("nothing") };
     assert!(wijk.is_none());
 }
 
 #[test]
 fn what_came_along_is_remembered_left_and_wiped() {
-    let mut wizard = carried("w1//uwv");
+    let mut wizard = carried(&link("", &["uwv"]));
+    // Another link in its place.
+    let look = wizard.look();
+    let effects = wizard.update(Event::LinkOpened(link("", &["svb"])), after(2));
+    assert_eq!((effects, shown(&wizard).0), (vec![Effect::Save], vec!["svb".to_owned()]));
+    assert_ne!(wizard.look(), look, "it is drawn again");
     let spot = wizard.spot();
     let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(2));
     assert!(matches!(again.screen().shown, Shown::Carried { .. }));
@@ -112,9 +133,10 @@ fn a_link_never_names_what_is_private() {
         let catalogue = &bundle.catalogue;
         let Some(link) = Takeaway::of(advice, &facts.place, catalogue) else { return };
         let text = link.to_string();
-        for id in &link.parties {
-            let national = catalogue.national.iter().chain(&bundle.directory.providers);
-            let party = national.into_iter().find(|party| party.id == *id).expect("a party");
+        for code in &link.parties {
+            let mut all = catalogue.national.iter().chain(&bundle.directory.providers);
+            let party = all.find(|party| Takeaway::code(&party.id) == *code).expect("a party");
+            assert!(!text.contains(party.id.as_str()), "{text} says who it is");
             assert_ne!(party.kind, ProviderKind::Crisis, "{text}");
             let private = |route| catalogue.route(route).is_some_and(|route| route.private);
             let all = party.serves.iter().flat_map(|serve| &serve.routes);
@@ -128,9 +150,22 @@ fn a_link_never_names_what_is_private() {
         {
             let elsewhere = advice.team.iter().chain(&advice.elsewhere);
             let also = elsewhere.map(Contact::door).any(|door| door == Door::Party(lead.clone()));
-            assert!(also || !link.parties.contains(&lead), "{text}");
+            assert!(also || !link.parties.contains(&Takeaway::code(&lead)), "{text}");
         }
         assert!(text.len() < 300 && text.parse::<Takeaway>() == Ok(link), "{text}");
     });
     assert!(told > 500, "{told}");
+}
+
+#[test]
+fn no_two_parties_have_one_code() {
+    let data = data();
+    for directory in &data.directories {
+        let all = directory.providers.iter().chain(&data.catalogue.national);
+        let mut codes: Vec<String> = all.map(|party| Takeaway::code(&party.id)).collect();
+        let many = codes.len();
+        codes.sort();
+        codes.dedup();
+        assert_eq!(codes.len(), many, "{}", directory.municipality.slug);
+    }
 }

@@ -330,7 +330,7 @@ fn a_reason_leads_to_the_question_that_decided_it() {
     let decided = |reason: &Reason<'_>| facts.decided_by(reason).map(|q| q.id.as_str().to_owned());
     assert_eq!(decided(&Reason::Need(advice.tips[0])).as_deref(), Some("money"));
     assert_eq!(advice.lead.because, Reason::Several);
-    assert_eq!(decided(&Reason::Several).as_deref(), Some("topics"));
+    assert_eq!(decided(&Reason::Several).as_deref(), Some("money"), "where two were chosen");
     assert_eq!(decided(&Reason::Everyone).as_deref(), Some("topics"));
     assert_eq!(decided(&Reason::Elsewhere).as_deref(), Some("place"));
     let flag = arnhem().catalogue.flags[0].clone();
@@ -340,10 +340,11 @@ fn a_reason_leads_to_the_question_that_decided_it() {
 #[test]
 fn a_story_tells_what_was_answered_until_somebody_writes_it() {
     let mut wizard = advised();
-    let told = |wizard: &Wizard| match wizard.screen().shown {
-        Shown::Story { text, .. } => text,
+    let state = |wizard: &Wizard| match wizard.screen().shown {
+        Shown::Story { text, state, .. } => (text, state),
         shown => panic!("no story: {shown:?}"),
     };
+    let told = |wizard: &Wizard| state(wizard).0;
     wizard.update(Event::StoryAsked, after(2));
     let first = told(&wizard);
     assert!(first.contains("Ik heb schulden en kom er niet uit."), "{first}");
@@ -355,8 +356,39 @@ fn a_story_tells_what_was_answered_until_somebody_writes_it() {
     assert_eq!(told(&again), "Ik wil rust.");
     wizard.update(Event::StoryWritten("é".repeat(LONGEST_STORY + 5)), after(5));
     assert_eq!(told(&wizard).chars().count(), LONGEST_STORY);
+    wizard.update(Event::StoryWritten("Ik wil rust.".into()), after(5));
     wizard.update(Event::StoryReset, after(6));
-    assert_eq!(told(&wizard), first);
+    assert_eq!(state(&wizard), (first.clone(), Telling::Replaced));
+    wizard.update(Event::StoryReset, after(7));
+    assert_eq!(state(&wizard), ("Ik wil rust.".to_owned(), Telling::Written), "not lost");
+    // An answer that changes leaves it as it is, and that is said.
+    let question = arnhem().catalogue.questions[0].clone();
+    let back = Spot { aside: None, ..wizard.spot() };
+    wizard.update(Event::Arrived(back), after(8));
+    wizard.update(Event::ChangeAsked(question.who, question.id), after(9));
+    wizard.update(many(&["house"]), after(10));
+    skip_on(&mut wizard);
+    wizard.update(Event::StoryAsked, after(11));
+    assert_eq!(state(&wizard), ("Ik wil rust.".to_owned(), Telling::Older));
+    wizard.update(Event::StoryReset, after(12));
+    assert_ne!(told(&wizard), first, "it tells the new answers");
+}
+
+#[test]
+fn a_story_is_not_told_of_whoever_asks() {
+    // They may ask for somebody else.
+    let mut wizard = advised();
+    wizard.update(Event::StoryAsked, after(2));
+    let Shown::Story { text, .. } = wizard.screen().shown else { panic!("no story") };
+    assert!(text.contains("De postcode is 6813."), "{text}");
+    assert!(!text.contains("Ik woon") && !text.contains("Ik ben "), "{text}");
+    // What it is about is told, if nothing more is known.
+    let mut vague = new();
+    vague.update(many(&["money"]), after(1));
+    skip_on(&mut vague);
+    vague.update(Event::StoryAsked, after(2));
+    let Shown::Story { text, .. } = vague.screen().shown else { panic!("no story") };
+    assert!(text.starts_with("Het gaat over: Rondkomen, of schulden en post regelen."), "{text}");
 }
 
 #[test]
@@ -414,7 +446,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::TakeAsked(Take::Print), Event::TakeAsked(Take::Link), Event::StoryReset,
             Event::StoryWritten("Ik.".into()), Event::DoorPreferred(None),
             Event::DoorPreferred(Some(Door::Party("opr-cht".into()))),
-            Event::LinkOpened("w1/WK020206/gemeente-arnhem/weg".into()), Event::LinkOpened("x".into()),
+            Event::LinkOpened(format!("w1/WK020206/{}/weg", Takeaway::code(&"uwv".into()))), Event::LinkOpened("x".into()),
             Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
             Event::StillHere, Event::Woke,
         ]),
