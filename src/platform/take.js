@@ -89,7 +89,8 @@ function byHand(copied) {
 // ---- an appointment
 
 function save(number) {
-  const { dataset } = document.querySelectorAll("[data-starts]")[number];
+  const itself = document.querySelector(`[data-starts][data-do="calendar ${number}"]`);
+  const { dataset } = itself ?? document.querySelectorAll("[data-starts]")[number];
   const file = new Blob([calendar(dataset)], { type: "text/calendar;charset=utf-8" });
   const link = document.createElement("a");
   // The name says nothing of what is in it.

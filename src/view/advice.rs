@@ -174,23 +174,18 @@ impl Page<'_> {
         let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
         let near = has_near(&contact.ladder, party);
-        // A door of which the hours are not known is not where to go first.
+        // A door that opens later than a number is answered is not where to go first.
+        let turn = |rung: &Rung<'_>| rung.reach.turn(self.around.now);
         let door = contact.ladder.first().filter(|rung| {
-            rung.reach.channel == Channel::WalkIn
-                && (rung.reach.turn(self.around.now).0 < 3 || phone.is_none())
+            let sooner = phone.is_none_or(|phone| turn(rung) <= turn(phone));
+            rung.reach.channel == Channel::WalkIn && sooner
         });
         let walk_in = door.map(|rung| {
             let said = element("strong", "", inside![NL.walk_in_first, ": ", way(rung.reach)]);
             element("div", "wd-go", inside![said, self.around.about(rung, near)])
         });
         let button = phone.map(|phone| {
-            let about = phone.reach.about.as_deref().unwrap_or_default();
-            let main = walk_in.is_none();
-            let button = match self.is_own(contact, phone) {
-                true => call(&phone.reach.value, about, main),
-                false if about.is_empty() => call(&phone.reach.value, &phone.party.name, main),
-                false => call(&phone.reach.value, &format!("{}, {about}", phone.party.name), main),
-            };
+            let button = self.button(contact, phone, door.is_none());
             let when = (!crisis).then(|| self.around.about(phone, near));
             element("div", "wd-go", inside![button, when])
         });
@@ -230,6 +225,17 @@ impl Page<'_> {
         };
         let ask_for = self.ask_for(contact, phone).map(|ask_for| p(&ask_for));
         inside![walk_in, ask_for, button, before, facts(known), own, after]
+    }
+
+    /// The number as a large button, with whose it is if that is somebody else.
+    fn button(&self, contact: &Contact<'_>, phone: &Rung<'_>, main: bool) -> Node {
+        let about = phone.reach.about.as_deref().unwrap_or_default();
+        let whose = phone.party.name.as_str();
+        match self.is_own(contact, phone) {
+            true => call(&phone.reach.value, about, main),
+            false if about.is_empty() => call(&phone.reach.value, whose, main),
+            false => call(&phone.reach.value, &[whose, about].join(", "), main),
+        }
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {

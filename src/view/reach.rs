@@ -4,10 +4,11 @@ use super::element::{Inside, Node, element, inside, with};
 use super::parts::{link, soft, way};
 use crate::content::Bundle;
 use crate::domain::{
-    Channel, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway, Time,
-    encoded, route_to,
+    Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway,
+    Time, encoded, route_to,
 };
 use crate::texts::NL;
+use crate::wizard::Take;
 use std::cell::Cell;
 
 /// What every way to reach somebody is shown with.
@@ -89,7 +90,7 @@ impl<'b> Around<'b> {
         let at = self.openings.replace(self.openings.get() + 1);
         let Opening { day, span } = opening;
         let ends = if span.closes_at <= span.opens_at { day.next() } else { day };
-        let moment = |day: crate::domain::Date, time: Time| {
+        let moment = |day: Date, time: Time| {
             let mut said = day.to_string();
             said.push('T');
             said.push_str(&String::from(time));
@@ -98,7 +99,7 @@ impl<'b> Around<'b> {
         let attributes = vec![
             ("class", "wd-change".to_owned()),
             ("type", "button".to_owned()),
-            ("data-do", crate::wizard::Take::Calendar(at).name()),
+            ("data-do", Take::Calendar(at).name()),
             ("data-starts", moment(day, span.opens_at)),
             ("data-ends", moment(ends, span.closes_at)),
             ("data-what", NL.calendar_what.to_owned()),

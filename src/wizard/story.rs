@@ -17,17 +17,17 @@ pub(super) struct Written {
 /// age and a place are told of nobody in particular.
 pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
     let mut sentences: Vec<String> = Vec::new();
+    let mut known = false;
     for (question, answer) in facts.given.iter().skip(1) {
         for sentence in told(question, answer, facts, bundle) {
+            known |= matches!(answer, Answer::Many(_));
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
             }
         }
     }
     // What it is about in general is told only if nothing more is known.
-    if facts.needs.is_empty()
-        && let Some((question, answer)) = facts.given.first()
-    {
+    if !known && let Some((question, answer)) = facts.given.first() {
         let key = question.words_key();
         let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
         let about = chosen.map(|choice| {
