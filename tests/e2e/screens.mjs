@@ -1,7 +1,7 @@
 // Every kind of screen there is, and the way to it.
 
 import {
-  advice, answer, answerAll, at, choice, code, givePostcode, household, householdAdvice, needs, press,
+  advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press,
   ready, toDanger,
 } from "./visit.mjs";
 
@@ -19,16 +19,6 @@ const plain = (path, title) => async (page) => {
 async function toPostcode(page) {
   await answerAll(page, household);
   await at(page, "Wat is uw postcode?");
-}
-
-async function flaggedAdvice(page) {
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
-  await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
-  await press(page, "Verder met mijn vraag");
-  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
-  await answer(page, "Is er een kind in huis?", "Nee");
-  await givePostcode(page, "6813");
-  await at(page, advice);
 }
 
 async function toAge(page) {

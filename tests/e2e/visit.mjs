@@ -70,6 +70,17 @@ export async function householdAdvice(page) {
   await at(page, advice);
 }
 
+/** Walks to an advice after violence at home. */
+export async function flaggedAdvice(page, postcode = "6813") {
+  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
+  await press(page, "Verder met mijn vraag");
+  await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
+  await answer(page, "Is er een kind in huis?", "Nee");
+  await givePostcode(page, postcode);
+  await at(page, advice);
+}
+
 /** Walks to the screen for danger with two taps. */
 export async function toDanger(page) {
   await answer(page, needs, "Ik of een ander is niet veilig");
