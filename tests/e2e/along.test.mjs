@@ -338,12 +338,15 @@ test("after violence there is nothing to link to, and a copy waits until it is k
   await flaggedAdvice(page, "1231 AB");
   assert.equal(await page.locator("#link").count(), 0);
   assert.equal(await page.getByRole("button", { name: "Verder op een telefoon" }).count(), 0);
+  // All visits of one browser share its clipboard: what stands there is ours, not an earlier copy.
+  await page.evaluate(() => navigator.clipboard.writeText("van voor de vraag"));
   await press(page, "Kopieer de tekst");
   await at(page, "Kan iemand meekijken?");
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "van voor de vraag");
   await press(page, "Nee, ga maar verder");
   await at(page, advice);
   await page.getByText("De tekst is gekopieerd.").waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Veilig Thuis/);
   guard.check();
 });
 
