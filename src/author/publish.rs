@@ -6,7 +6,7 @@ use super::clock::today;
 use super::data::{load, put};
 use super::listing;
 use super::pages::{self, App};
-use crate::content::{Bundle, Data};
+use crate::content::{Bundle, Data, Town};
 use crate::domain::fingerprint;
 use std::collections::BTreeMap;
 use std::fs;
@@ -67,6 +67,11 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
         }
     }
     let (catalogue, directories) = (&data.catalogue, &data.directories);
+    let towns: Vec<Town> = directories.iter().filter_map(Town::of).collect();
+    put(
+        "desk.json".into(),
+        serde_json::to_vec_pretty(&towns).map_err(|error| wrong(error.to_string()))?,
+    );
     put("index.html".into(), fill(pages::home(catalogue, directories))?);
     put("privacy/index.html".into(), fill(pages::privacy(catalogue))?);
     put("toegankelijkheid/index.html".into(), fill(pages::accessibility(catalogue, directories))?);

@@ -138,6 +138,7 @@ impl Bundle {
             include_str!("../domain/answer.rs"),
             include_str!("../domain/catalogue.rs"),
             include_str!("../domain/condition.rs"),
+            include_str!("../domain/contact/mod.rs"),
             include_str!("../domain/date.rs"),
             include_str!("../domain/directory.rs"),
             include_str!("../domain/hours.rs"),

@@ -10,12 +10,17 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod authored;
 mod bundle;
+pub mod contact;
+#[cfg(not(target_arch = "wasm32"))]
+mod desk;
 #[cfg(not(target_arch = "wasm32"))]
 mod imported;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};
 pub use bundle::{Bundle, Rest};
+#[cfg(not(target_arch = "wasm32"))]
+pub use desk::{Taker, Town};
 #[cfg(not(target_arch = "wasm32"))]
 pub use imported::read as read_addresses;
 #[cfg(not(target_arch = "wasm32"))]

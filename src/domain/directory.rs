@@ -3,8 +3,9 @@
 //! Area, *wijk*, team and postcode are four different things: a team looks after
 //! areas or *wijken*, a postcode may lie in several *wijken*.
 
+use super::WijkCode;
 use super::provider::{Provider, ProviderKind, Scope};
-use super::{Answer, AreaId, Date, Place, Postcode, ProviderId, Where, WijkCode};
+use super::{Answer, AreaId, Date, Place, Postcode, ProviderId, Receiver, RequestDesk, Where};
 use serde::{Deserialize, Serialize};
 
 /// Who helps where in one municipality.
@@ -55,6 +56,9 @@ pub struct Municipality {
     /// The e-mail address of whoever keeps this directory, for "Klopt dit niet meer?".
     #[serde(default)]
     pub corrections: Option<String>,
+    /// The desk that takes requests to be contacted; absent: there is none.
+    #[serde(default)]
+    pub desk: Option<RequestDesk>,
     /// The year of the CBS codes of its *wijken*.
     pub cbs_year: u16,
     /// This place is invented: every screen says so, and no number can be dialled.
@@ -179,6 +183,19 @@ impl Directory {
     /// Where everything ends that nobody is named for.
     pub fn entrance(&self) -> Option<&Provider> {
         self.provider(&self.municipality.entrance)
+    }
+
+    /// What a party is to a request: whether it takes one, and whether it is the municipality.
+    /// Nobody named means the general entrance.
+    pub fn receiver(&self, id: Option<&ProviderId>) -> Receiver {
+        let Some(desk) = &self.municipality.desk else { return Receiver::Unknown };
+        let id = id.unwrap_or(&self.municipality.entrance);
+        let takes = desk.receivers.contains(id) || *id == self.municipality.entrance;
+        match self.provider(id).filter(|_| takes) {
+            Some(party) if party.kind == ProviderKind::Municipality => Receiver::Municipality,
+            Some(_) => Receiver::Other,
+            None => Receiver::Unknown,
+        }
     }
 
     /// How to find somebody at the entrance, where it has no number to call.

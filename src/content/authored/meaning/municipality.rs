@@ -52,6 +52,7 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
         found.add("/municipality/accessibility", format!("{} {wrong}", quoted(site)));
     }
     corrections(own, found);
+    desk(directory, found);
     entrance(directory, found);
     support(directory, set, found);
 }
@@ -62,6 +63,32 @@ fn corrections(own: &Municipality, found: &mut Found<'_>) {
     match email_wrong(mailbox) {
         Some(wrong) => found.add(at, format!("{} {wrong}", quoted(mailbox))),
         None => invented(at, mailbox, own.demonstration, found),
+    }
+}
+
+/// Who takes requests has to be there; a promise of no time at all cannot be kept.
+fn desk(directory: &Directory, found: &mut Found<'_>) {
+    let Some(desk) = &directory.municipality.desk else { return };
+    if desk.working_days == 0 {
+        found.add(
+            "/municipality/desk/working_days",
+            "0 werkdagen is geen belofte; zeg binnen hoeveel werkdagen iemand contact opneemt"
+                .to_owned(),
+        );
+    }
+    for (at, id) in desk.receivers.iter().enumerate() {
+        let at = format!("/municipality/desk/receivers/{at}");
+        match directory.provider(id) {
+            None => found.refers(&at, "de partij", id.as_str(), &names(directory)),
+            Some(party) if party.status != Status::Active => found.add(
+                &at,
+                format!(
+                    "de partij {} is er niet (\"status\"); haal haar hier weg",
+                    quoted(id.as_str())
+                ),
+            ),
+            Some(_) => {}
+        }
     }
 }
 

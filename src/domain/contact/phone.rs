@@ -1,0 +1,40 @@
+//! Phone numbers as people write them.
+
+/// A Dutch number as `0612345678`, one of another country as `+4915112345678`; nothing if it
+/// is no number one can be called on.
+///
+/// Understood are spaces, dashes, dots, slashes and brackets, `+31` and `0031` with or
+/// without the zero after it, and a mobile number without its first zero.
+pub fn phone_number(written: &str) -> Option<String> {
+    let mut abroad = false;
+    let mut digits = String::new();
+    for mark in written.trim().chars() {
+        match mark {
+            '0'..='9' => digits.push(mark),
+            '+' if digits.is_empty() && !abroad => abroad = true,
+            ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '/' | '(' | ')' => {}
+            _ => return None,
+        }
+    }
+    if !abroad && let Some(rest) = digits.strip_prefix("00") {
+        abroad = true;
+        digits = rest.to_owned();
+    }
+    // `31` and nine digits more is a number of the Netherlands without its plus.
+    let dutch = match digits.strip_prefix("31") {
+        Some(rest) if abroad || digits.len() == 11 => Some(rest.strip_prefix('0').unwrap_or(rest)),
+        _ if abroad => None,
+        _ => match digits.strip_prefix('0') {
+            Some(rest) => Some(rest),
+            None if digits.starts_with('6') => Some(digits.as_str()),
+            None => return None,
+        },
+    };
+    match dutch {
+        Some(own) => (own.len() == 9 && !own.starts_with('0')).then(|| ["0", own].concat()),
+        None => {
+            let fits = (9..=15).contains(&digits.len()) && !digits.starts_with('0');
+            fits.then(|| ["+", &digits].concat())
+        }
+    }
+}
