@@ -1,13 +1,15 @@
 //! Wijkdeur: one door into the help of your own neighbourhood.
 //!
 //! The reading order of the program: `domain` says what it is about, `content`
-//! reads the data, `texts` is what the interface says, `wizard` is one visit.
+//! reads the data, `texts` is what the interface says, `request` is a request to be contacted,
+//! `wizard` is one visit.
 //! `platform` and `view` exist in a browser only, `author` on a host only.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod author;
 pub mod content;
 pub mod domain;
+pub mod request;
 pub mod texts;
 pub mod wizard;
 

@@ -2,7 +2,7 @@
 # The last step of trunk's build: the script that wasm-bindgen wrote loses its long names,
 # then the author's command line writes the pages and the data into what trunk built.
 set -euo pipefail
-for script in "$TRUNK_STAGING_DIR"/wijkdeur-*.js; do
+for script in "$TRUNK_STAGING_DIR"/wijkdeur-*.js "$TRUNK_STAGING_DIR"/request.js; do
   terser "$script" --module --compress --mangle --output "$script"
 done
 # A host program: leave what was chosen for wasm (tools/setup.sh). And the whole

@@ -9,8 +9,8 @@
 
 use crate::domain::fingerprint;
 use crate::domain::{
-    Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, RouteCode,
-    RouteWords, Wijk, Words,
+    Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, Question,
+    RouteCode, RouteWords, Wijk, Words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
@@ -46,6 +46,11 @@ impl Bundle {
     /// still to come.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         read(bytes)
+    }
+
+    /// The words of a question.
+    pub fn question_title(&self, question: &Question) -> &str {
+        self.words.questions.get(&question.words_key()).map_or("", |words| &words.title)
     }
 
     /// Whether it knows where people live and whom an advice can name.

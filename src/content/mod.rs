@@ -15,6 +15,7 @@ pub mod contact;
 mod desk;
 #[cfg(not(target_arch = "wasm32"))]
 mod imported;
+pub mod kept;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};

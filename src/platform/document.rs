@@ -1,5 +1,6 @@
 //! The page around the app: its title, its focus, its controls, its forms.
 
+use crate::request::Typed;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, FormData, HtmlElement, HtmlFormElement,
@@ -116,13 +117,7 @@ pub fn load(name: &str) {
 pub fn take(name: &str) {
     let Some(root) = root() else { return };
     let _ = root.dataset().set("take", name);
-    let detail = CustomEventInit::new();
-    detail.set_detail(&name.into());
-    if let (Some(window), Ok(event)) =
-        (window(), CustomEvent::new_with_event_init_dict("wijkdeur-take", &detail))
-    {
-        let _ = window.dispatch_event(&event);
-    }
+    tell("wijkdeur-take", name);
 }
 
 /// Whether nothing on the screen has the focus or is read aloud, so that it may be drawn
@@ -174,6 +169,100 @@ pub fn submitted(event: &web_sys::SubmitEvent) -> Vec<String> {
     data.get_all("answer").iter().filter_map(|value| value.as_string()).collect()
 }
 
+/// What a form holds, field by field; keeps the browser from sending it.
+pub fn sent(event: &web_sys::SubmitEvent) -> Typed {
+    event.prevent_default();
+    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    form.map(|form| typed(&form)).unwrap_or_default()
+}
+
+fn typed(form: &HtmlFormElement) -> Typed {
+    let mut typed = Typed::new();
+    let found = form.query_selector_all("[name]").ok();
+    let (Ok(data), Some(found)) = (FormData::new_with_form(form), found) else { return typed };
+    for at in 0..found.length() {
+        let field = found.item(at).and_then(|field| field.dyn_into::<Element>().ok());
+        let name = field.and_then(|field| field.get_attribute("name")).unwrap_or_default();
+        if typed.iter().all(|(known, _)| *known != name) {
+            let values = data.get_all(&name).iter().filter_map(|value| value.as_string()).collect();
+            typed.push((name, values));
+        }
+    }
+    typed
+}
+
+/// Tells what a form for a request holds whenever that changes.
+pub fn on_typing(tell: impl Fn(Typed) + 'static) {
+    on("input", move |event| {
+        let field = event.target().and_then(|field| field.dyn_into::<Element>().ok());
+        let form = field.and_then(|field| field.closest(".wd-request").ok()?);
+        if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+            tell(typed(&form));
+        }
+    });
+}
+
+/// The place of a request, if the visit is there.
+pub fn request_place() -> Option<Element> {
+    document()?.get_element_by_id("request")
+}
+
+/// Fills it anew; the lines for danger stay, under its heading.
+pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue>) {
+    let (Some(page), Some(place)) = (document(), request_place()) else { return };
+    let lines = place.query_selector("[data-lines]").ok().flatten();
+    place.set_text_content(None);
+    let filled = fill(&page, &place);
+    let heading = place.query_selector("h1").ok().flatten();
+    if let (Ok(()), Some(lines), Some(heading)) = (filled, lines, heading) {
+        let _ = heading.after_with_node_1(&lines);
+    }
+}
+
+/// Under which name a request on this page is kept.
+pub fn request_name() -> String {
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    ["wijkdeur/", path.trim_matches('/'), "/request"].concat()
+}
+
+/// Tells the other program on this page.
+pub fn tell(name: &str, detail: &str) {
+    let said = CustomEventInit::new();
+    said.set_detail(&detail.into());
+    if let (Some(window), Ok(event)) =
+        (window(), CustomEvent::new_with_event_init_dict(name, &said))
+    {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Listens to what the window tells.
+pub fn on_event(name: &str, heard: impl Fn() + 'static) {
+    on_told(name, move |_| heard());
+}
+
+/// Listens to what the other program on this page tells.
+pub fn on_told(name: &str, heard: impl Fn(String) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let detail = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
+        heard(detail.unwrap_or_default());
+    });
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
+/// Does something after so many seconds.
+pub fn after(seconds: u32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let wait = i32::try_from(seconds).unwrap_or(i32::MAX / 1000).saturating_mul(1000);
+    if let Some(window) = window() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), wait);
+    }
+}
+
 /// Tells of every press on a control of the page that carries `data-do`. A link
 /// within the page brings the focus without an entry in the history.
 pub fn on_control(tell: impl Fn(&str) + 'static) {
@@ -196,7 +285,9 @@ pub fn on_control(tell: impl Fn(&str) + 'static) {
 pub fn on_writing(tell: impl Fn(String) + 'static) {
     on("input", move |event| {
         let field = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-        let Some(field) = field else { return };
+        let Some(field) = field.filter(|field| field.dataset().get("story").is_some()) else {
+            return;
+        };
         if let Some(paper) = document().and_then(|page| page.get_element_by_id("story-paper")) {
             paper.set_text_content(Some(&field.value()));
         }

@@ -7,4 +7,6 @@ pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod history;
+pub mod random;
+pub mod request;
 pub mod storage;

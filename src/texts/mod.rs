@@ -1,11 +1,13 @@
 //! What the interface itself says, one value per language. A language that lacks
 //! a text does not compile. Words about needs are data (`domain::Words`).
 
+mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
 mod nl;
 mod young;
 
+pub use contact::ContactTexts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use listing::{Listing, NL_LISTING};
 pub use nl::NL;
@@ -217,6 +219,9 @@ pub struct Texts {
     pub carried_on: [&'static str; 2],
     /// Where to ask for a party without a number.
     pub carried_silent: &'static str,
+
+    /// Asking to be contacted.
+    pub contact: ContactTexts,
 
     // Taking along with a flag.
     /// "Kan iemand meekijken?"

@@ -1,6 +1,7 @@
 //! Dutch, at level B1.
 
 use super::Texts;
+use super::contact::NL_CONTACT;
 use crate::domain::{AgeGroup, Channel, Date, Exception, Hours, Open, Opening, Time, Weeks};
 
 /// Dutch.
@@ -121,6 +122,8 @@ pub const NL: Texts = Texts {
     carried_hint: "Deze plekken staan in de link.",
     carried_on: ["Ik heb zelf een vraag", "Terug naar mijn vragen"],
     carried_silent: "Staat er geen nummer bij? Vraag het hier:",
+
+    contact: NL_CONTACT,
 
     watched: "Kan iemand meekijken?",
     watched_hint: "Een ander kan zien of horen waar u hulp bij vraagt.",

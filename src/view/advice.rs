@@ -3,17 +3,17 @@
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside, with};
 use super::parts::{
-    back, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, take, taken, talk,
-    terms, way,
+    back, behind, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, take,
+    taken, talk, terms, way,
 };
 use super::reach::{Around, has_near};
-use super::safety;
+use super::{parts, safety};
 use crate::domain::{
-    Advice, Answer, Channel, Contact, Door, Facts, Kind, Need, Place, Provider, ProviderKind,
-    Question, Reason, RouteCode, Rung, Served, Where,
+    Advice, Channel, Contact, Door, Facts, Kind, Need, Provider, ProviderKind, Question, Reason,
+    RouteCode, Rung, Served, Where,
 };
 use crate::texts::NL;
-use crate::wizard::{Event, Take};
+use crate::wizard::{Event, Take, said};
 
 /// What the parts of an advice are made from.
 pub(super) struct Page<'b> {
@@ -158,6 +158,7 @@ impl Page<'_> {
             what.filter(|_| in_words).map(p),
             // What to press comes before why, and before what is good to know.
             self.first_way(contact),
+            element("div", "wd-screen-only", inside![parts::contact()]),
             own_choice,
             self.why(&contact.because, name),
             what.filter(|_| !in_words).map(p),
@@ -427,7 +428,6 @@ impl Page<'_> {
             .iter()
             .enumerate()
             .map(|(at, (question, answer))| {
-                let words = self.around.bundle.words.questions.get(&question.words_key());
                 let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
                 let which = inside![" ", (NL.answer_number)(at + 1)];
                 let change = quiet(
@@ -436,8 +436,8 @@ impl Page<'_> {
                     move || tell(Event::ChangeAsked(who, id.clone())),
                 );
                 let inside = inside![
-                    element("dt", "", inside![words.map_or("", |words| &words.title)]),
-                    element("dd", "", inside![self.said(question, answer)]),
+                    element("dt", "", inside![self.around.bundle.question_title(question)]),
+                    element("dd", "", inside![said(question, answer, self.around.bundle)]),
                     element("dd", "", inside![change]),
                 ];
                 element("div", "", inside)
@@ -479,32 +479,6 @@ impl Page<'_> {
         let ways = element("div", "wd-actions", ways);
         let inside = inside![h2(NL.take_away), ways, taken(), code, list];
         element("section", "wd-stack wd-screen-only", inside)
-    }
-
-    fn said(&self, question: &Question, answer: &Answer) -> String {
-        match answer {
-            Answer::Skipped => NL.skipped.to_owned(),
-            Answer::Age(age) => (NL.age)(*age).to_owned(),
-            Answer::Place(Place::Postcode(postcode)) => postcode.to_string(),
-            Answer::Place(Place::FromList) => NL.from_list.to_owned(),
-            Answer::Place(Place::NoFixedAddress) => NL.no_address.to_owned(),
-            Answer::Place(Place::Elsewhere) => NL.lives_elsewhere.to_owned(),
-            Answer::One(code) if question.choices.is_empty() => {
-                let wijken = &self.around.bundle.directory.wijken;
-                let wijk = wijken.iter().find(|wijk| wijk.code.as_str() == code.as_str());
-                wijk.map(|wijk| wijk.name.clone()).unwrap_or_default()
-            }
-            Answer::One(_) | Answer::Many(_) => {
-                let key = question.words_key();
-                let chosen: Vec<&str> = question
-                    .choices
-                    .iter()
-                    .filter(|choice| answer.holds(&choice.id))
-                    .map(|choice| self.around.bundle.words.choice(&key, choice))
-                    .collect();
-                chosen.join("; ")
-            }
-        }
     }
 
     /// The party to reach; the kind of help where nobody is named for it.
@@ -552,12 +526,6 @@ fn is_in_words(contact: &Contact<'_>) -> bool {
     contact.served.provider().is_some_and(|party| {
         party.kind == ProviderKind::National && party.reach.is_empty() && party.what.is_some()
     })
-}
-
-/// What is not needed by everybody, behind what it is for.
-fn behind(summary: &str, inside: Inside) -> Node {
-    let summary = element("summary", "", inside![summary]);
-    element("details", "wd-more", inside![summary, inside])
 }
 
 /// The number to call first.

@@ -1,11 +1,13 @@
 //! Joins the visit to the browser: draws the screen, tells what happened, performs
 //! the effects.
 
-use super::element::{Node, drawn, element, inside, speak_to_young};
+use super::drawn::drawn;
+use super::element::{Node, element, inside, speak_to_young};
 use super::reach::Around;
-use super::{advice, carried, parts, question, safety, story, talk, watched};
+use super::{advice, carried, contact, parts, question, safety, story, talk, watched};
 use crate::content::{Bundle, Rest};
 use crate::platform::{clock, document, fetch, history, storage};
+use crate::request::Stage;
 use crate::texts::NL;
 use crate::wizard::{Effect, Event, Saved, Shown, Take, Wizard};
 use leptos::mount::mount_to;
@@ -74,6 +76,7 @@ impl App {
         }
         if wizard.save().is_none() {
             storage::forget(&storage_name(wizard.bundle()));
+            storage::forget(&document::request_name());
         }
         let new = wizard.spot() == Default::default();
         let handover = document::take_over(&place);
@@ -94,6 +97,10 @@ impl App {
             app.fetch_rest();
             app.save();
         }
+        // What was on its way when the page was left goes again.
+        if app.wizard.borrow().contacted() {
+            document::load("ask");
+        }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
         }
@@ -110,7 +117,7 @@ impl App {
         let app = self.clone();
         spawn_local(async move {
             let rest = fetch_rest().await;
-            let waited = app.is_waiting();
+            let waited = app.is_waiting_for_rest();
             app.rest.set(if rest.is_some() { Way::Here } else { Way::Lost });
             rest.into_iter().for_each(|rest| app.wizard.borrow_mut().complete(rest));
             if waited {
@@ -120,7 +127,7 @@ impl App {
         });
     }
 
-    fn is_waiting(&self) -> bool {
+    fn is_waiting_for_rest(&self) -> bool {
         matches!(self.wizard.borrow().screen().shown, Shown::Waiting { .. })
     }
 
@@ -135,6 +142,12 @@ impl App {
         history::on_link(move || {
             if let Some(link) = document::take_link() {
                 app.tell(Event::LinkOpened(link));
+            }
+        });
+        let app = self.clone();
+        document::on_told("wijkdeur-contact", move |stage| {
+            if let Some(stage) = Stage::of_name(&stage) {
+                app.tell(Event::ContactAt(stage));
             }
         });
         let app = self.clone();
@@ -182,6 +195,8 @@ impl App {
             Effect::Save => self.save(),
             Effect::Forget => {
                 storage::forget(&storage_name(self.wizard.borrow().bundle()));
+                storage::forget(&document::request_name());
+                document::tell("wijkdeur-forget", "");
                 history::rewind();
             }
             Effect::Take(Take::Print) => document::print(),
@@ -215,6 +230,7 @@ impl App {
             "talk" => self.tell(Event::TalkAsked),
             "forget" => self.tell(Event::ForgetAsked),
             "back" => self.tell(Event::WentBack),
+            "contact" => self.tell(Event::ContactAt(Stage::Reach)),
             "here" => self.tell(Event::StillHere),
             "retry" => {
                 self.fetch_rest();
@@ -236,6 +252,7 @@ impl App {
         let tell: Tell = Rc::new(move |event| app.tell(event));
         speak_to_young(screen.young);
         let around = Around::new(bundle, screen.now);
+        let asks = matches!(screen.shown, Shown::Contact { context: Some(_), .. });
         let shown: Node = match screen.shown {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
             Shown::Safety { flags, lines } => safety::view(&flags, &lines, &around, &tell),
@@ -250,6 +267,9 @@ impl App {
             Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, &around),
             Shown::Watched => watched::view(&tell),
             Shown::Story { text, state, plan } => story::view(&text, state, plan, &tell),
+            Shown::Contact { stage, context, lines } => {
+                contact::view(stage, context.as_deref(), &lines, &around)
+            }
             Shown::Carried { wijk, parties, gone, begun } => {
                 carried::view(wijk, &parties, gone, begun, &around, &tell)
             }
@@ -258,6 +278,10 @@ impl App {
         let view = element("div", "wd-screen", inside![notice, shown]);
         self.drawn.replace(None);
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
+        if asks {
+            document::load("ask");
+            document::tell("wijkdeur-request", "");
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a screen is made of: plain nodes, and the one place where Leptos draws them.
+//! What a screen is made of: plain nodes. Leptos draws those of the visit (`drawn`), the
+//! browser itself those of a request (`built`).
 //!
 //! A node is one pointer, whatever its tag, attributes and children, and so is what stands
 //! inside it. Leptos makes code for each type of element there is and moves a large value
@@ -6,24 +7,22 @@
 //! the app (`docs/decisions`).
 
 use crate::texts::to_young;
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::tachys::html::event;
 use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::{Element, MouseEvent, SubmitEvent};
+use web_sys::SubmitEvent;
 
 /// Part of a screen.
-pub(super) struct Node(Box<Kind>);
+pub(super) struct Node(pub(super) Box<Kind>);
 
-enum Kind {
+/// What it is.
+pub(super) enum Kind {
     Text(String),
     Picture(String),
     Element(&'static str, Attributes, Inside, Listener),
 }
 
 /// What an element tells.
-enum Listener {
+pub(super) enum Listener {
     Nothing,
     Pressed(Rc<dyn Fn()>),
     Sent(Rc<dyn Fn(SubmitEvent)>),
@@ -32,7 +31,7 @@ enum Listener {
 /// What stands inside an element.
 #[derive(Default)]
 #[expect(clippy::box_collection, reason = "one pointer is what it is for")]
-pub(super) struct Inside(Box<Vec<Node>>);
+pub(super) struct Inside(pub(super) Box<Vec<Node>>);
 
 impl Inside {
     /// Whether nothing does.
@@ -92,39 +91,6 @@ pub(super) fn verbatim(text: &str) -> Node {
 /// A picture of the sprite in the page, for decoration.
 pub(super) fn pictogram(name: &str) -> Node {
     Node(Box::new(Kind::Picture(name.to_owned())))
-}
-
-/// Gives a node to Leptos.
-pub(super) fn drawn(node: Node) -> AnyView {
-    match *node.0 {
-        Kind::Text(text) => text.into_any(),
-        Kind::Picture(name) => {
-            let address = ["#p-", &name].concat();
-            view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }
-                .into_any()
-        }
-        Kind::Element(tag, attributes, inside, listener) => {
-            let inside: Vec<AnyView> = inside.0.into_iter().map(drawn).collect();
-            let bare = custom(tag).directive(set, attributes);
-            match listener {
-                Listener::Nothing => bare.child(inside).into_any(),
-                Listener::Pressed(press) => {
-                    let press: Rc<dyn Fn(MouseEvent)> = Rc::new(move |_| press());
-                    bare.on(event::click, move |pressed| press(pressed)).child(inside).into_any()
-                }
-                Listener::Sent(sent) => {
-                    bare.on(event::submit, move |event| sent(event)).child(inside).into_any()
-                }
-            }
-        }
-    }
-}
-
-fn set(element: Element, attributes: Attributes) {
-    for (name, value) in &attributes {
-        // Refused for names that are no names only; these are all ours.
-        let _ = element.set_attribute(name, value);
-    }
 }
 
 /// Something that can stand inside an element.

@@ -111,8 +111,24 @@ pub(super) fn taken() -> Node {
 
 /// Asks once more for what got lost; the page listens to it.
 pub(super) fn retry() -> Node {
-    let button = control("nl-button nl-button--secondary", "retry", inside![NL.retry]);
+    action("retry", NL.retry)
+}
+
+/// Asks to be contacted; the page listens to it.
+pub(super) fn contact() -> Node {
+    action("contact", NL.contact.ask)
+}
+
+/// A button of its own row that the page listens to.
+pub(super) fn action(name: &str, text: &str) -> Node {
+    let button = control("nl-button nl-button--secondary", name, inside![text]);
     element("div", "wd-actions", inside![button])
+}
+
+/// What is not needed by everybody, behind what it is for.
+pub(super) fn behind(summary: &str, inside: Inside) -> Node {
+    let summary = element("summary", "", inside![summary]);
+    element("details", "wd-more", inside![summary, inside])
 }
 
 fn control(class: &str, name: &str, inside: Inside) -> Node {
@@ -205,4 +221,28 @@ pub(super) fn notice(notice: Notice) -> Node {
         .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));
     let said = vec![("class", "wd-notice wd-stack".to_owned()), ("role", "status".to_owned())];
     with("div", said, inside![p(text), here])
+}
+
+/// What is wrong, above the form; it takes the focus, and leads to each field.
+pub(super) fn summary(problems: Vec<(String, String)>) -> Node {
+    let title = with(
+        "h2",
+        vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],
+        inside![NL.problems],
+    );
+    let items = problems
+        .into_iter()
+        .map(|(text, address)| {
+            let link = vec![("class", "nl-link".to_owned()), ("href", address)];
+            element("li", "", inside![with("a", link, inside![text])])
+        })
+        .collect();
+    let list = element("ul", "utrecht-alert__message", items);
+    let group = vec![
+        ("class", "utrecht-alert utrecht-alert--error".to_owned()),
+        ("role", "group".to_owned()),
+        ("aria-labelledby", "problems".to_owned()),
+        ("tabindex", "-1".to_owned()),
+    ];
+    with("div", group, inside![element("div", "utrecht-alert__content", inside![title, list])])
 }

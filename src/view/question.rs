@@ -3,7 +3,7 @@
 
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside, pictogram, with};
-use super::parts::{back, button, form, h1, submit, talk};
+use super::parts::{back, button, form, h1, submit, summary, talk};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
 use crate::platform::document::submitted;
@@ -21,7 +21,9 @@ pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tel
     let title = words.map_or("", |words| &words.title);
     let hint = words.and_then(|words| words.hint.as_deref());
     let later = number > 1;
-    let problem = asked.problem.map(|problem| summary(&said(problem, kind, bundle), "#choice-0"));
+    let problem = asked
+        .problem
+        .map(|problem| summary(vec![(said(problem, kind, bundle), "#choice-0".to_owned())]));
     let tiles = choices(asked, &key, bundle)
         .into_iter()
         .enumerate()
@@ -147,7 +149,7 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> N
         "wd-question wd-column",
         inside![
             back(),
-            problem.map(|problem| summary(&problem, "#postcode")),
+            problem.map(|problem| summary(vec![(problem, "#postcode".to_owned())])),
             step(number),
             h1(inside![label]),
             field,
@@ -210,25 +212,6 @@ fn step(number: usize) -> Node {
 fn hinted(text: &str) -> Node {
     let class = "nl-paragraph wd-hint".to_owned();
     with("p", vec![("class", class), ("id", "hint".to_owned())], inside![text])
-}
-
-/// What is wrong, above the question; it takes the focus.
-fn summary(text: &str, field: &str) -> Node {
-    let title = with(
-        "h2",
-        vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],
-        inside![NL.problems],
-    );
-    let address = vec![("class", "nl-link".to_owned()), ("href", field.to_owned())];
-    let item = element("li", "", inside![with("a", address, inside![text])]);
-    let list = element("ul", "utrecht-alert__message", inside![item]);
-    let group = vec![
-        ("class", "utrecht-alert utrecht-alert--error".to_owned()),
-        ("role", "group".to_owned()),
-        ("aria-labelledby", "problems".to_owned()),
-        ("tabindex", "-1".to_owned()),
-    ];
-    with("div", group, inside![element("div", "utrecht-alert__content", inside![title, list])])
 }
 
 fn said(problem: Problem, kind: Kind, bundle: &Bundle) -> String {

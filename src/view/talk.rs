@@ -1,7 +1,9 @@
 //! How to speak with somebody, at any moment.
 
 use super::element::{Inside, Node, element, inside, with};
-use super::parts::{back, call, facts, h1, h2, link, list, p, retry, screen, section, way};
+use super::parts::{
+    back, call, contact, facts, h1, h2, link, list, p, retry, screen, section, way,
+};
 use super::reach::Around;
 use super::safety;
 use crate::content::Bundle;
@@ -18,6 +20,7 @@ pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, around: &Around<'_>) -> 
         elsewhere.then(|| p(NL.home_other_text)),
         calls,
         p(NL.talk_say),
+        (!elsewhere).then(contact),
         others(around.bundle),
     ])
 }
@@ -56,7 +59,7 @@ pub(super) fn calls(around: &Around<'_>) -> Inside {
     inside![h2(&party.name), party.what.as_deref().map(p), facts(ways.collect())]
 }
 
-fn others(bundle: &Bundle) -> Node {
+pub(super) fn others(bundle: &Bundle) -> Node {
     let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
     let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
     ways.push(inside![link(overview, NL.overview)]);

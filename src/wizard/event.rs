@@ -1,6 +1,7 @@
 //! What can happen during a visit, and what the browser must then do.
 
 use crate::domain::{Answer, Door, Moment, QuestionId, Who};
+use crate::request::Stage;
 use serde::{Deserialize, Serialize};
 
 /// What happened; always in the past tense.
@@ -38,6 +39,8 @@ pub enum Event {
     SaidUnwatched,
     /// Somebody may look along.
     SaidWatched,
+    /// They asked to be contacted, or the request goes on to another of its screens.
+    ContactAt(Stage),
     /// "Wis alles".
     ForgetAsked,
     /// The browser keeps nothing: the visit is remembered on this page only.
@@ -129,10 +132,12 @@ pub enum Aside {
     Story,
     /// What somebody took along from another device.
     Carried,
+    /// A request to be contacted.
+    Contact(Stage),
 }
 
 /// A place on the path and each screen beside it.
-const ASIDES: u32 = 5;
+const ASIDES: u32 = 9;
 
 impl Spot {
     /// As one number, for the history of the browser.
@@ -143,6 +148,7 @@ impl Spot {
             Some(Aside::Watched) => 2,
             Some(Aside::Story) => 3,
             Some(Aside::Carried) => 4,
+            Some(Aside::Contact(stage)) => 5 + stage as u32,
         };
         u32::try_from(self.step).unwrap_or(0).saturating_mul(ASIDES).saturating_add(aside)
     }
@@ -154,6 +160,7 @@ impl Spot {
             2 => Some(Aside::Watched),
             3 => Some(Aside::Story),
             4 => Some(Aside::Carried),
+            aside @ 5.. => Stage::ALL.get(aside as usize - 5).copied().map(Aside::Contact),
             _ => None,
         };
         Self { step: (number / ASIDES) as usize, aside }

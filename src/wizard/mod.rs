@@ -5,13 +5,16 @@
 //! advice) is worked out from them every time, and a visit stands somewhere on it.
 //! Absent: the clock, storage and history themselves (`platform`).
 
+mod contact;
 mod event;
 mod path;
+mod said;
 mod saved;
 mod screen;
 mod story;
 
 pub use event::{Aside, Effect, Event, Now, Spot, Take};
+pub use said::said;
 pub use saved::Saved;
 pub use screen::{Asked, Carried, Notice, Problem, Screen, Shown, Telling};
 
@@ -61,6 +64,8 @@ pub struct Wizard {
     replaced: Option<Written>,
     /// What came along from another device.
     carried: Option<Takeaway>,
+    /// They asked to be contacted: there may be more to forget than is known here.
+    contacted: bool,
     /// Nobody looks along, it was said; until the next screen.
     unwatched: bool,
     /// What waits for that to be said.
@@ -104,6 +109,7 @@ impl Wizard {
             story: None,
             replaced: None,
             carried: None,
+            contacted: false,
             unwatched: false,
             taking: None,
             redrawn: 0,
@@ -139,7 +145,7 @@ impl Wizard {
 
     /// Whether there is something to forget.
     fn is_touched(&self) -> bool {
-        !self.answers.is_empty() || self.carried.is_some()
+        !self.answers.is_empty() || self.carried.is_some() || self.contacted
     }
 
     /// What happened, and what the browser must do about it.
@@ -197,6 +203,7 @@ impl Wizard {
                 self.back_and_then(AfterBack::Take(taking))
             }
             Event::SaidWatched => self.back_and_then(AfterBack::Say(Notice::TakeLater)),
+            Event::ContactAt(stage) => self.contact_at(stage),
             Event::ForgetAsked => self.forget(Notice::Forgotten),
             Event::StorageRefused => {
                 self.notice = Some(Notice::StorageRefused);
@@ -326,6 +333,7 @@ impl Wizard {
             Aside::Talk | Aside::Watched => true,
             Aside::Story => matches!(path.step(step), Step::Advice),
             Aside::Carried => self.carried.is_some(),
+            Aside::Contact(_) => self.contacted,
         });
         Spot { step, aside }
     }
@@ -435,7 +443,7 @@ impl Wizard {
         let now = self.drawn.moment;
         let needs_rest = match self.spot.aside {
             Some(Aside::Talk | Aside::Watched) => false,
-            Some(Aside::Story | Aside::Carried) => true,
+            Some(_) => true,
             None => path.step(step).needs_rest(),
         };
         let carried = self.carried.as_ref();
@@ -454,6 +462,7 @@ impl Wizard {
             (Some(Aside::Carried), _) if let Some(carried) = carried => {
                 Shown::carried(&self.bundle, carried, !self.answers.is_empty(), now)
             }
+            (Some(Aside::Contact(stage)), _) => Shown::contact(self, stage, &path),
             (_, Step::Ask(question)) => Shown::Question(Asked {
                 question,
                 given: path.given(question),

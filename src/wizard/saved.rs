@@ -2,13 +2,13 @@
 
 use super::story::Written;
 use super::{IDLE_SECONDS, Now, Revising, Spot, Take, Wizard};
-use crate::content::Bundle;
+use crate::content::{Bundle, kept};
 use crate::domain::{Answers, Door, Takeaway};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Changes when an older visit can no longer be read.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// What is remembered of a visit: the answers, what was added to them, where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,19 +25,18 @@ pub struct Saved {
     replaced: Option<Written>,
     taking: Option<Take>,
     carried: Option<Takeaway>,
+    contacted: bool,
 }
 
 impl Saved {
-    /// As text: one character for each byte.
+    /// As text.
     pub fn write(&self) -> String {
-        let bytes = postcard::to_allocvec(self).unwrap_or_default();
-        bytes.into_iter().map(char::from).collect()
+        kept::write(self)
     }
 
     /// From text; nothing if it is not a visit of this version.
     pub fn read(text: &str) -> Option<Self> {
-        let bytes: Option<Vec<u8>> = text.chars().map(|mark| u8::try_from(mark).ok()).collect();
-        let saved: Self = postcard::from_bytes(&bytes?).ok()?;
+        let saved: Self = kept::read(text)?;
         (saved.version == VERSION).then_some(saved)
     }
 }
@@ -58,6 +57,7 @@ impl Wizard {
             replaced: self.replaced.clone(),
             taking: self.taking,
             carried: self.carried.clone(),
+            contacted: self.contacted,
         })
     }
 
@@ -71,7 +71,7 @@ impl Wizard {
             return wizard;
         }
         if expired {
-            let touched = !saved.answers.is_empty() || saved.carried.is_some();
+            let touched = !saved.answers.is_empty() || saved.carried.is_some() || saved.contacted;
             wizard.notice = touched.then_some(super::Notice::Expired);
             return wizard;
         }
@@ -83,6 +83,7 @@ impl Wizard {
         wizard.replaced = saved.replaced;
         wizard.taking = saved.taking;
         wizard.carried = saved.carried;
+        wizard.contacted = saved.contacted;
         wizard.spot = wizard.reached(saved.spot);
         wizard
     }

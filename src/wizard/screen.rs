@@ -1,11 +1,14 @@
 //! What there is to see.
 
+use super::path::Path;
 use super::story::{Written, story};
+use super::{Wizard, contact};
 use crate::content::Bundle;
 use crate::domain::{
     Advice, Answer, Door, Facts, Flag, Here, Kind, LifeDomain, Line, Moment, Postcode, Provider,
     Question, Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
 };
+use crate::request::{Context, Stage};
 
 /// One screen.
 #[derive(Clone, Debug)]
@@ -69,6 +72,15 @@ pub enum Shown<'w> {
         state: Telling,
         /// It may serve as a personal plan (Wmo 2015, 2.3.2, second paragraph).
         plan: bool,
+    },
+    /// A request to be contacted.
+    Contact {
+        /// Which screen of it.
+        stage: Stage,
+        /// What is known for it; nothing: there is no desk that takes it.
+        context: Option<Box<Context>>,
+        /// The lines that the flags call for, before anybody else.
+        lines: Vec<Line<'w>>,
     },
     /// What somebody took along from another device.
     Carried {
@@ -188,6 +200,16 @@ impl<'w> Shown<'w> {
         Self::Talk {
             lines: lines(&here(bundle, facts, now), facts, &facts.flags),
             elsewhere: facts.place == Where::Elsewhere,
+        }
+    }
+
+    pub(super) fn contact(wizard: &'w Wizard, stage: Stage, path: &Path<'w>) -> Self {
+        let facts = &path.facts;
+        let here = here(&wizard.bundle, facts, wizard.drawn.moment);
+        Self::Contact {
+            stage,
+            context: contact::context(wizard, path).map(Box::new),
+            lines: lines(&here, facts, &facts.flags),
         }
     }
 

@@ -36,6 +36,29 @@ pub enum Field {
 }
 
 impl Field {
+    /// In the order of the form.
+    pub const ALL: [Self; 14] = [
+        Self::Version,
+        Self::Municipality,
+        Self::Provider,
+        Self::Phone,
+        Self::Email,
+        Self::Letter,
+        Self::When,
+        Self::Name,
+        Self::Story,
+        Self::Companion,
+        Self::Language,
+        Self::Answers,
+        Self::Permission,
+        Self::Website,
+    ];
+
+    /// Back from its name on the wire.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.as_str() == name)
+    }
+
     /// Its name on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -91,6 +114,23 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// Everything that can be wrong.
+    pub const ALL: [Self; 8] = [
+        Self::NoWay,
+        Self::NotAPhoneNumber,
+        Self::NotAnEmailAddress,
+        Self::TooLong,
+        Self::NotSafe,
+        Self::LooksLikeBsn,
+        Self::NotPermitted,
+        Self::Unknown,
+    ];
+
+    /// Back from its name on the wire.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|wrong| wrong.as_str() == name)
+    }
+
     /// Its name on the wire.
     pub fn as_str(self) -> &'static str {
         match self {

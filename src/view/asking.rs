@@ -1,0 +1,371 @@
+//! The screens of a request to be contacted: how to reach whoever asks, what it is about, all
+//! of it once more, and how far it is. The numbers to call stand around them (`contact`).
+
+use super::element::{Inside, Node, element, form, inside, verbatim, with};
+use super::field::{Field, tick};
+use super::parts::{behind, facts, h1, p, print, quiet, section, submit, summary, taken};
+use crate::domain::{
+    Draft, Field as Wire, Moment, PartOfDay, Receipt, Subject, Told, Voicemail, Wrong,
+};
+use crate::platform::document;
+use crate::request::{Asking, Sending, Stage, Typed};
+use crate::texts::NL;
+use std::rc::Rc;
+
+/// What happened on a screen of a request.
+pub(super) enum Happened {
+    /// "Verder".
+    GoneOn(Typed),
+    /// "Versturen".
+    SendAsked(Typed),
+    /// "Verander".
+    ChangeAsked(Stage),
+    /// "Probeer het nu".
+    TryAgain,
+    /// "Stel nog een vraag".
+    AnotherAsked,
+}
+
+/// What a screen tells: something happened.
+pub(super) type Tell = Rc<dyn Fn(Happened)>;
+
+/// The screen of a request that somebody is at.
+pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
+    let page = Page { asking, tell };
+    match stage {
+        Stage::Reach => page.reach(),
+        Stage::About => page.about(),
+        Stage::Review => page.review(),
+        Stage::Sent => page.sent(),
+    }
+}
+
+struct Page<'p> {
+    asking: &'p Asking,
+    tell: &'p Tell,
+}
+
+impl Page<'_> {
+    fn receiver(&self) -> &str {
+        &self.asking.context.receiver
+    }
+
+    /// How to reach whoever asks.
+    fn reach(&self) -> Node {
+        let (draft, texts) = (&self.asking.draft, &NL.contact);
+        let only_you = draft.discreet.then_some(texts.only_you);
+        let way = |name, label, wire| self.field(name, label, only_you, wire, false);
+        let [phone, email, letter] = texts.ways;
+        let letter = (!draft.discreet).then(|| {
+            way("letter", letter, Wire::Letter).text(&draft.letter, "street-address", Some(3))
+        });
+        let chosen = |time: &PartOfDay| {
+            (time.as_str(), (texts.times.1)(*time).to_owned(), draft.times.contains(time))
+        };
+        let times = PartOfDay::ALL.iter().map(chosen).collect();
+        let left = |each: Voicemail| {
+            (each.as_str(), (texts.voicemail.1)(each).to_owned(), draft.voicemail == each)
+        };
+        let left = Voicemail::ALL.into_iter().map(left).collect();
+        let context = &self.asking.context;
+        let promise = p(&(texts.promise)(self.receiver(), context.working_days));
+        let plain = |name, label| self.field(name, label, None, Wire::Version, true);
+        self.form(
+            0,
+            inside![
+                draft.discreet.then(|| p(texts.do_not_wait)),
+                promise,
+                context.under_16.then(|| p(texts.parents)),
+                p(texts.one_way),
+                way("phone", phone, Wire::Phone).text(&draft.phone, "tel", None),
+                way("email", email, Wire::Email).text(&draft.email, "email", None),
+                letter,
+                plain("times", texts.times.0).choice(true, times),
+                self.field("when", texts.when[0], Some(texts.when[1]), Wire::When, true).text(
+                    &draft.when,
+                    "",
+                    None
+                ),
+                plain("voicemail", texts.voicemail.0).choice(false, left),
+                unseen(),
+                submit(),
+            ],
+        )
+    }
+
+    /// What it is about.
+    fn about(&self) -> Node {
+        let (draft, texts) = (&self.asking.draft, &NL.contact);
+        let plain = |name, label| self.field(name, label, None, Wire::Version, true);
+        let whom = |each: Subject| {
+            (each.as_str(), (texts.subject.1)(each).to_owned(), draft.subject == each)
+        };
+        let whom = Subject::ALL.into_iter().map(whom).collect();
+        let [knows, yes, no] = texts.knows;
+        let known = vec![
+            ("yes", yes.to_owned(), draft.subject_knows == Some(true)),
+            ("no", no.to_owned(), draft.subject_knows == Some(false)),
+        ];
+        let [story, hint, filled] = texts.story;
+        let hint = if draft.story.is_empty() { hint } else { filled };
+        let [companion, example] = texts.companion;
+        let insisted = self.asking.wrong.iter().any(|(_, wrong)| *wrong == Wrong::LooksLikeBsn);
+        let insisted = (insisted || draft.number_meant)
+            .then(|| tick("number_meant", true, "yes", texts.number_meant, draft.number_meant));
+        self.form(
+            1,
+            inside![
+                p(texts.all_optional),
+                plain("subject", texts.subject.0).choice(false, whom),
+                plain("subject_knows", knows).choice(false, known),
+                self.field("name", texts.name, None, Wire::Name, true).text(
+                    &draft.name,
+                    "name",
+                    None
+                ),
+                self.field("story", story, Some(hint), Wire::Story, true).text(
+                    &draft.story,
+                    "",
+                    Some(8)
+                ),
+                self.field("companion", companion, Some(example), Wire::Companion, true).text(
+                    &draft.companion,
+                    "",
+                    None
+                ),
+                self.field("language", texts.language, None, Wire::Language, true).text(
+                    &draft.language,
+                    "",
+                    None
+                ),
+                tick("interpreter", true, "yes", texts.interpreter, draft.interpreter),
+                insisted,
+                submit(),
+            ],
+        )
+    }
+
+    /// Exactly what is sent, and to whom.
+    fn review(&self) -> Node {
+        let (draft, texts) = (&self.asking.draft, &NL.contact);
+        let told = |told: &Told| (told.question.clone(), inside![told.answer.as_str()]);
+        let answers = facts(self.asking.context.told.iter().map(told).collect());
+        let share = answers.map(|answers| {
+            inside![
+                tick("answers", true, "yes", texts.share, self.asking.share),
+                behind(texts.share_which, inside![answers]),
+            ]
+        });
+        let wrong = self.wrong(Wire::Permission);
+        let permission = self.asking.context.needs_permission.then(|| {
+            let name = self.receiver();
+            let wrong = (!wrong.is_empty()).then(|| {
+                element("p", "utrecht-form-field-error-message", inside![wrong.join(" ")])
+            });
+            let box_ = tick("permission", true, "yes", &(texts.permission)(name), draft.permission);
+            with("div", vec![("id", "permission".to_owned())], inside![wrong, box_])
+        });
+        let mut rows = vec![(texts.goes_to.to_owned(), inside![self.receiver()])];
+        rows.extend(said(draft));
+        let change = |stage: Stage, of: &str| {
+            let tell = self.tell.clone();
+            let label = inside![NL.change, ": ", of];
+            let change = quiet("wd-change", label, move || tell(Happened::ChangeAsked(stage)));
+            element("p", "", inside![change])
+        };
+        let send = with(
+            "button",
+            vec![
+                ("class", "nl-button nl-button--primary".to_owned()),
+                ("type", "submit".to_owned()),
+            ],
+            inside![(texts.send)(self.receiver())],
+        );
+        let tell = self.tell.clone();
+        self.form_of(
+            2,
+            inside![
+                facts(rows),
+                p(texts.nothing_else),
+                change(Stage::Reach, texts.titles[0]),
+                change(Stage::About, texts.titles[1]),
+                share,
+                permission,
+                element("div", "wd-actions", inside![send]),
+                p(texts.unseen),
+            ],
+            move |event| tell(Happened::SendAsked(document::sent(&event))),
+        )
+    }
+
+    /// How far it is.
+    fn sent(&self) -> Node {
+        let texts = &NL.contact;
+        let button = |text: &str, happened: fn() -> Happened| {
+            let tell = self.tell.clone();
+            let class = "nl-button nl-button--secondary";
+            let button = quiet(class, inside![text], move || tell(happened()));
+            element("div", "wd-actions", inside![button])
+        };
+        let said = match &self.asking.sending {
+            Sending::Received(receipt) => {
+                let another = button(texts.another, || Happened::AnotherAsked);
+                inside![self.received(receipt), another]
+            }
+            Sending::Refused => {
+                let wrong = self.asking.wrong.iter().map(|(_, wrong)| p(self.words(*wrong)));
+                let wrong: Inside = wrong.collect();
+                let [title, text] = texts.refused;
+                let change = button(texts.change, || Happened::ChangeAsked(Stage::Reach));
+                inside![h1(inside![title]), wrong, p(text), change]
+            }
+            Sending::Waiting(..) => {
+                let [title, text, again] = texts.waiting;
+                inside![h1(inside![title]), p(text), button(again, || Happened::TryAgain)]
+            }
+            Sending::Busy(..) | Sending::Not => {
+                let [title, text] = texts.busy;
+                inside![h1(inside![title]), p(text)]
+            }
+        };
+        let status = vec![("role", "status".to_owned()), ("class", "wd-stack".to_owned())];
+        with("div", status, said)
+    }
+
+    fn received(&self, receipt: &Receipt) -> Inside {
+        let (context, texts) = (&self.asking.context, &NL.contact);
+        let [reference, when] = texts.receipt;
+        let rows = vec![
+            (reference.to_owned(), inside![verbatim(&receipt.reference)]),
+            (when.to_owned(), inside![(texts.moment)(Moment::at(receipt.received_at))]),
+            (texts.goes_to.to_owned(), inside![context.receiver.as_str()]),
+        ];
+        let [brings, what] = texts.melding_brings;
+        let melding = self.asking.draft.wmo_melding.then(|| section(brings, inside![p(what)]));
+        let elsewhere = context
+            .melding_elsewhere
+            .as_deref()
+            .map(|how| inside![p(texts.melding_elsewhere), p(how)]);
+        let invented = context
+            .demonstration
+            .then(|| element("p", "nl-paragraph wd-notice", inside![texts.demonstration]));
+        inside![
+            h1(inside![texts.received]),
+            invented,
+            p(&(texts.within)(receipt.working_days)),
+            facts(rows),
+            p(texts.if_silent),
+            melding,
+            elsewhere,
+            element("div", "wd-actions", inside![print()]),
+            taken(),
+        ]
+    }
+
+    /// A field with what is wrong with it.
+    fn field<'f>(
+        &self,
+        name: &'static str,
+        label: &'f str,
+        hint: Option<&'f str>,
+        wire: Wire,
+        optional: bool,
+    ) -> Field<'f> {
+        Field { name, label, hint, wrong: self.wrong(wire), optional }
+    }
+
+    fn wrong(&self, wire: Wire) -> Vec<&'static str> {
+        let own = self.asking.wrong.iter().filter(|(field, _)| *field == wire);
+        own.map(|(_, wrong)| self.words(*wrong)).collect()
+    }
+
+    fn words(&self, wrong: Wrong) -> &'static str {
+        (NL.contact.wrong)(wrong, !self.asking.draft.discreet)
+    }
+
+    fn form(&self, title: usize, inside: Inside) -> Node {
+        let tell = self.tell.clone();
+        self.form_of(title, inside, move |event| {
+            tell(Happened::GoneOn(document::sent(&event)));
+        })
+    }
+
+    /// A form with its title, after everything that is wrong with it.
+    fn form_of(
+        &self,
+        title: usize,
+        inside: Inside,
+        sent: impl Fn(web_sys::SubmitEvent) + 'static,
+    ) -> Node {
+        let problem = |(field, wrong): &(Wire, Wrong)| {
+            (self.words(*wrong).to_owned(), ["#", field.as_str()].concat())
+        };
+        let problems: Vec<_> = self.asking.wrong.iter().map(problem).collect();
+        form(
+            "wd-question wd-request",
+            inside![
+                (!problems.is_empty()).then(|| summary(problems)),
+                h1(inside![NL.contact.titles[title]]),
+                inside,
+            ],
+            sent,
+        )
+    }
+}
+
+/// A request, row by row, as whoever gets it will read it.
+fn said(draft: &Draft) -> Vec<(String, Inside)> {
+    let texts = &NL.contact;
+    let [phone, email, letter] = texts.ways;
+    let times: Vec<&str> = draft.times.iter().map(|time| (texts.times.1)(*time)).collect();
+    let times = times.join(", ");
+    let called = !draft.phone.is_empty();
+    let voicemail = if called { (texts.voicemail.1)(draft.voicemail) } else { "" };
+    let other = draft.subject != Subject::Myself;
+    let knows = match draft.subject_knows {
+        Some(true) if other => texts.knows[1],
+        Some(false) if other => texts.knows[2],
+        _ => "",
+    };
+    let own = [(phone, draft.phone.as_str()), (email, &draft.email), (letter, &draft.letter)];
+    let rest = [
+        (texts.when[0], draft.when.as_str()),
+        (texts.name, &draft.name),
+        (texts.story[0], &draft.story),
+        (texts.companion[0], &draft.companion),
+        (texts.language, &draft.language),
+    ];
+    let ours = [
+        (texts.times.0, times.as_str()),
+        (texts.voicemail.0, voicemail),
+        (texts.subject.0, (texts.subject.1)(draft.subject)),
+        (texts.knows[0], knows),
+        (texts.interpreter, if draft.interpreter { texts.knows[1] } else { "" }),
+        (texts.discreet, if draft.discreet { texts.knows[1] } else { "" }),
+        (texts.melding, if draft.wmo_melding { texts.knows[1] } else { "" }),
+    ];
+    // Their own words are not said with `je` for them.
+    let own = own.into_iter().chain(rest).map(|row| (row, true));
+    own.chain(ours.into_iter().map(|row| (row, false)))
+        .filter(|((_, value), _)| !value.trim().is_empty())
+        .map(|((name, value), own)| {
+            let value = match own {
+                true => inside![element("span", "wd-story", inside![verbatim(value)])],
+                false => inside![value],
+            };
+            (name.to_owned(), value)
+        })
+        .collect()
+}
+
+/// A field that nobody sees; what fills it in is no person.
+fn unseen() -> Node {
+    let field = vec![
+        ("name", "website".to_owned()),
+        ("type", "text".to_owned()),
+        ("tabindex", "-1".to_owned()),
+        ("autocomplete", "off".to_owned()),
+    ];
+    let hidden = vec![("class", "wd-unseen".to_owned()), ("aria-hidden", "true".to_owned())];
+    with("div", hidden, inside![with("input", field, inside![])])
+}

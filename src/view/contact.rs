@@ -1,0 +1,75 @@
+//! Asking to be contacted, as far as the visit knows of it: the place where the other program
+//! shows the request, with the lines for danger and the numbers to call around it.
+
+use super::element::{Node, element, inside, with};
+use super::parts::{back, facts, h1, link, p, print, retry, screen, section, taken, way};
+use super::reach::Around;
+use super::{safety, talk};
+use crate::domain::{Channel, Line, encoded};
+use crate::request::{Context, Stage};
+use crate::texts::NL;
+
+/// The place of a request. Until the other program is there it says so.
+pub(super) fn view(
+    stage: Stage,
+    context: Option<&Context>,
+    lines: &[Line<'_>],
+    around: &Around<'_>,
+) -> Node {
+    let Some(context) = context else { return no_desk(around) };
+    let mut place = context.attributes();
+    place.extend([
+        ("id", "request".to_owned()),
+        ("data-stage", stage.as_str().to_owned()),
+        ("data-lost", NL.contact.lost.to_owned()),
+    ]);
+    // The other program puts them under its heading.
+    let lines = safety::block(lines, around)
+        .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
+    let status = vec![("role", "status".to_owned())];
+    let again = vec![("hidden", String::new()), ("data-again", String::new())];
+    let waiting = inside![
+        h1(inside![NL.waiting.0]),
+        with("p", status, inside![]),
+        with("div", again, inside![retry()]),
+    ];
+    screen(inside![
+        back(),
+        with("div", place, inside![waiting, lines]),
+        section(NL.contact.rather_call, talk::calls(around)),
+    ])
+}
+
+/// Ways to be in touch where nothing can be sent.
+fn no_desk(around: &Around<'_>) -> Node {
+    let texts = &NL.contact;
+    let [title, text] = texts.no_desk;
+    let entrance = around.bundle.directory.entrance();
+    let written = entrance.into_iter().flat_map(|party| &party.reach);
+    let ways = written.filter(|reach| reach.channel != Channel::Phone).map(|reach| {
+        let way = way(reach);
+        ((NL.channel)(reach.channel).to_owned(), inside![way, around.open(reach)])
+    });
+    let mail = entrance.and_then(|party| {
+        let mailbox = party.reach.iter().find(|reach| reach.channel == Channel::Email)?;
+        let [name, subject, body] = texts.mail;
+        let address = format!(
+            "mailto:{}?subject={}&body={}",
+            encoded(&mailbox.value).replace("%40", "@"),
+            encoded(subject),
+            encoded(body)
+        );
+        Some(element("p", "nl-paragraph", inside![link(address, name)]))
+    });
+    screen(inside![
+        back(),
+        h1(inside![title]),
+        p(text),
+        talk::calls(around),
+        facts(ways.collect()),
+        mail,
+        talk::others(around.bundle),
+        element("div", "wd-actions", inside![print()]),
+        taken(),
+    ])
+}

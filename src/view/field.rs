@@ -1,0 +1,125 @@
+//! Fields of a form, as NL Design System has them: label, hint and what is wrong stand
+//! before the field and are read with it.
+
+use super::element::{Inside, Node, element, inside, verbatim, with};
+use crate::texts::NL;
+
+/// One field of a form.
+pub(super) struct Field<'f> {
+    /// Its name on the wire.
+    pub(super) name: &'static str,
+    pub(super) label: &'f str,
+    pub(super) hint: Option<&'f str>,
+    /// What is wrong with it.
+    pub(super) wrong: Vec<&'static str>,
+    /// It may be left empty.
+    pub(super) optional: bool,
+}
+
+impl Field<'_> {
+    /// A field for one line, or for a text of so many.
+    pub(super) fn text(&self, value: &str, complete: &str, rows: Option<u8>) -> Node {
+        let class = match rows {
+            Some(_) => "utrecht-textbox utrecht-textbox--html-input wd-textarea",
+            None => "utrecht-textbox utrecht-textbox--html-input",
+        };
+        let mut field = vec![
+            ("class", class.to_owned()),
+            ("id", self.name.to_owned()),
+            ("name", self.name.to_owned()),
+        ];
+        field.extend(self.described());
+        if !complete.is_empty() {
+            field.push(("autocomplete", complete.to_owned()));
+        }
+        let label = with(
+            "label",
+            vec![("class", "utrecht-form-label".to_owned()), ("for", self.name.to_owned())],
+            self.named(),
+        );
+        let field = match rows {
+            Some(rows) => {
+                field.push(("rows", rows.to_string()));
+                with("textarea", field, inside![verbatim(value)])
+            }
+            None => {
+                let kind = match self.name {
+                    "phone" => "tel",
+                    "email" => "email",
+                    _ => "text",
+                };
+                field.extend([("type", kind.to_owned()), ("value", value.to_owned())]);
+                with("input", field, inside![])
+            }
+        };
+        element("div", self.class(), inside![label, self.remarks(), field])
+    }
+
+    /// A choice of one, or of several: values, words, and which are chosen.
+    pub(super) fn choice(&self, several: bool, options: Vec<(&str, String, bool)>) -> Node {
+        let options: Inside = options
+            .into_iter()
+            .map(|(value, label, chosen)| tick(self.name, several, value, &label, chosen))
+            .collect();
+        let legend = with("legend", vec![("class", "utrecht-form-label".to_owned())], self.named());
+        let mut attributes = vec![("class", self.class().to_owned()), ("id", self.name.to_owned())];
+        attributes.extend(self.described());
+        with("fieldset", attributes, inside![legend, self.remarks(), options])
+    }
+
+    fn named(&self) -> Inside {
+        inside![self.label, self.optional.then_some(NL.contact.optional)]
+    }
+
+    fn class(&self) -> &'static str {
+        match self.wrong.is_empty() {
+            true => "utrecht-form-field wd-field",
+            false => "utrecht-form-field utrecht-form-field--invalid wd-field",
+        }
+    }
+
+    fn remarks(&self) -> Inside {
+        let id = |what: &str| [self.name, what].concat();
+        let hint = self.hint.map(|hint| {
+            let class = "nl-paragraph wd-hint".to_owned();
+            with("p", vec![("class", class), ("id", id("-hint"))], inside![hint])
+        });
+        let wrong = (!self.wrong.is_empty()).then(|| {
+            let class = "utrecht-form-field-error-message".to_owned();
+            let said = self.wrong.join(" ");
+            with("p", vec![("class", class), ("id", id("-wrong"))], inside![said])
+        });
+        inside![hint, wrong]
+    }
+
+    fn described(&self) -> Vec<(&'static str, String)> {
+        let mut by = String::new();
+        let mut all = Vec::new();
+        if !self.wrong.is_empty() {
+            by.push_str(self.name);
+            by.push_str("-wrong ");
+            all.push(("aria-invalid", "true".to_owned()));
+        }
+        if self.hint.is_some() {
+            by.push_str(self.name);
+            by.push_str("-hint");
+        }
+        if !by.is_empty() {
+            all.push(("aria-describedby", by));
+        }
+        all
+    }
+}
+
+/// One box or one of several, with its words.
+pub(super) fn tick(name: &str, several: bool, value: &str, label: &str, chosen: bool) -> Node {
+    let mut input = vec![
+        ("type", if several { "checkbox" } else { "radio" }.to_owned()),
+        ("name", name.to_owned()),
+        ("value", value.to_owned()),
+    ];
+    if chosen {
+        input.push(("checked", String::new()));
+    }
+    element("label", "wd-option", inside![with("input", input, inside![]), label])
+}

@@ -1,0 +1,142 @@
+//! Joins a request to the browser: shows it in the place that the visit keeps for it, keeps
+//! what was typed, and sends it.
+//!
+//! The two programs speak in events of the window: the visit tells that there is a place
+//! (`wijkdeur-request`) and that everything is to be forgotten (`wijkdeur-forget`); a request
+//! tells on which of its screens it is to be (`wijkdeur-contact`), because the history of the
+//! browser is the work of the visit.
+
+use super::asking::{self, Happened, Tell};
+use super::built;
+use super::element::speak_to_young;
+use crate::platform::{clock, document, random, request as send, storage};
+use crate::request::{Asking, Context, RequestKey, Stage};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Takes over the place of a request, and goes on with one that was left.
+pub fn start() {
+    let name = document::request_name();
+    let kept = storage::load(&name).unwrap_or_default();
+    let request = Rc::new(Request { asking: RefCell::new(Asking::read(&kept)), name });
+    request.listen();
+    request.show();
+    request.try_again();
+}
+
+struct Request {
+    asking: RefCell<Asking>,
+    /// Under which name it is kept.
+    name: String,
+}
+
+impl Request {
+    fn listen(self: &Rc<Self>) {
+        let request = self.clone();
+        document::on_event("wijkdeur-request", move || request.show());
+        let request = self.clone();
+        document::on_event("wijkdeur-forget", move || {
+            request.asking.replace(Asking::default());
+            storage::forget(&request.name);
+        });
+        let request = self.clone();
+        document::on_event("online", move || request.try_again());
+        let request = self.clone();
+        document::on_typing(move |typed| {
+            request.asking.borrow_mut().typed(&typed);
+            request.save();
+        });
+    }
+
+    /// Shows the screen that the place is for, or the one that may be seen instead.
+    fn show(self: &Rc<Self>) {
+        let Some(place) = document::request_place() else { return };
+        let read = |name: &str| place.get_attribute(name).unwrap_or_default();
+        let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
+        let stage = self.asking.borrow_mut().open(Context::of(read), stage, clock::now().seconds);
+        self.save();
+        self.draw(stage);
+    }
+
+    fn draw(self: &Rc<Self>, stage: Stage) {
+        let asking = self.asking.borrow();
+        speak_to_young(asking.context.young);
+        let request = self.clone();
+        let tell: Tell = Rc::new(move |happened| request.happened(stage, happened));
+        let view = asking::view(&asking, stage, &tell);
+        document::fill_request(|page, place| built::add(page, place, view));
+        document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
+    }
+
+    fn happened(self: &Rc<Self>, stage: Stage, happened: Happened) {
+        let now = clock::now().seconds;
+        match happened {
+            Happened::GoneOn(typed) => {
+                let next = self.asking.borrow_mut().gone_on(stage, &typed);
+                self.save();
+                self.go(stage, next);
+            }
+            Happened::SendAsked(typed) => {
+                let key = self.asking.borrow_mut().send(&typed, random::key(), now);
+                self.save();
+                self.go(stage, key.map(|_| Stage::Sent));
+                self.send(key);
+            }
+            Happened::ChangeAsked(stage) => self.go(stage, Some(stage)),
+            Happened::TryAgain => self.try_again(),
+            Happened::AnotherAsked => {
+                self.asking.replace(Asking::default());
+                self.go(stage, Some(Stage::Reach));
+            }
+        }
+    }
+
+    /// To the next screen; to the same one, with what is wrong, if there is none.
+    fn go(self: &Rc<Self>, stage: Stage, next: Option<Stage>) {
+        match next {
+            Some(next) => document::tell("wijkdeur-contact", next.as_str()),
+            None => self.draw(stage),
+        }
+    }
+
+    fn try_again(self: &Rc<Self>) {
+        let key = self.asking.borrow_mut().try_again();
+        if key.is_some() {
+            self.save();
+            self.show_if_sent();
+        }
+        self.send(key);
+    }
+
+    fn send(self: &Rc<Self>, key: Option<RequestKey>) {
+        let Some(key) = key else { return };
+        let body = self.asking.borrow().body();
+        let request = self.clone();
+        spawn_local(async move {
+            let reply = send::send(key, body).await;
+            let wait = request.asking.borrow_mut().replied(key, reply);
+            request.save();
+            request.show_if_sent();
+            if let Some(seconds) = wait {
+                let request = request.clone();
+                document::after(seconds, move || request.try_again());
+            }
+        });
+    }
+
+    /// How far it is, shown to who is looking at that.
+    fn show_if_sent(self: &Rc<Self>) {
+        let looking = document::request_place()
+            .is_some_and(|place| place.get_attribute("data-stage").as_deref() == Some("sent"));
+        if looking {
+            self.draw(Stage::Sent);
+        }
+    }
+
+    fn save(&self) {
+        let asking = self.asking.borrow();
+        // A browser that keeps nothing was told of by the visit; it is remembered here.
+        let _ = storage::save(&self.name, &asking.write());
+    }
+}
