@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# The last step of trunk's build: the script that wasm-bindgen wrote loses its long names,
-# then the author's command line writes the pages and the data into what trunk built.
+# The last step of trunk's build: the programs for a browser are made small, and the scripts
+# that wasm-bindgen wrote lose their long names; then the author's command line writes the
+# pages and the data into what trunk built.
 set -euo pipefail
-for script in "$TRUNK_STAGING_DIR"/wijkdeur-*.js "$TRUNK_STAGING_DIR"/request.js; do
+for wasm in "$TRUNK_STAGING_DIR"/*_bg.wasm; do
+  script=${wasm%_bg.wasm}.js
+  node tools/shrink.mjs "$wasm" "$script"
   terser "$script" --module --compress --mangle --output "$script"
 done
 # A host program: leave what was chosen for wasm (tools/setup.sh). And the whole

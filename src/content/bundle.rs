@@ -10,7 +10,7 @@
 use crate::domain::fingerprint;
 use crate::domain::{
     Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, Question,
-    RouteCode, RouteWords, Wijk, Words,
+    RequestDesk, RouteCode, RouteWords, Wijk, Words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
@@ -79,6 +79,7 @@ impl Bundle {
         self.directory.areas = rest.areas;
         self.directory.wijken = rest.wijken;
         self.directory.postcodes = rest.postcodes;
+        self.directory.municipality.desk = rest.desk;
         self.whole = true;
     }
 
@@ -113,6 +114,7 @@ impl Bundle {
             areas: std::mem::take(&mut first.directory.areas),
             wijken: std::mem::take(&mut first.directory.wijken),
             postcodes: std::mem::take(&mut first.directory.postcodes),
+            desk: first.directory.municipality.desk.take(),
         };
         Ok([write(&first)?, write(&rest)?])
     }
@@ -169,6 +171,7 @@ pub struct Rest {
     areas: Vec<Area>,
     wijken: Vec<Wijk>,
     postcodes: Vec<PostcodeRange>,
+    desk: Option<RequestDesk>,
 }
 
 /// A party, with its place among all of them: who comes first may depend on it.

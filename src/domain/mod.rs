@@ -41,6 +41,6 @@ pub use journey::{Facts, Journey, Stop, Walk};
 pub use moment::Moment;
 pub use place::{Place, Postcode, PostcodeError, Where};
 pub use provider::{Ages, Channel, Coverage, Form, Provider, ProviderKind, Reach, Scope, Status};
-pub use provider::{encoded, route_to, site, tel};
+pub use provider::{encoded, mail_to, route_to, site, tel};
 pub use takeaway::{Takeaway, TakeawayError};
 pub use words::{FlagWords, NeedWords, QuestionWords, RouteWords, Words};

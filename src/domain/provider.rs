@@ -315,6 +315,12 @@ pub fn encoded(text: &str) -> String {
     said
 }
 
+/// A mail that is ready to be sent (RFC 6068).
+pub fn mail_to(mailbox: &str, subject: &str, body: &str) -> String {
+    let mailbox = encoded(mailbox).replace("%40", "@");
+    ["mailto:", &mailbox, "?subject=", &encoded(subject), "&body=", &encoded(body)].concat()
+}
+
 /// Where a route to a place can be looked up, on a site that shows no advertisements.
 pub fn route_to(place: &str, municipality: &str) -> String {
     let mut whole = place.to_owned();

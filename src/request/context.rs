@@ -1,5 +1,5 @@
-//! What is known for a request before anything is asked: the visit tells it, in attributes
-//! of the place where the request is shown.
+//! What is known for a request before anything is asked: the visit tells it, in an
+//! attribute of the place where the request is shown.
 
 use crate::domain::{Draft, ProviderId, Subject, Told};
 
@@ -38,57 +38,89 @@ pub struct Context {
     pub told: Vec<Told>,
 }
 
-/// Between two answers, and between a question and its answer: no text holds them.
-const MARKS: [char; 2] = ['\n', '\t'];
+/// Between two facts; between a question, its answer, and the next question. No text holds
+/// them.
+const MARKS: [char; 2] = ['\u{1e}', '\u{1f}'];
 
 impl Context {
-    /// As attributes by name.
-    pub fn attributes(&self) -> Vec<(&'static str, String)> {
-        let told = self.told.iter().map(|told| [told.question.as_str(), &told.answer].join("\t"));
-        let flag = |is: bool| if is { "yes".to_owned() } else { String::new() };
-        vec![
-            ("data-municipality", self.municipality.clone()),
-            ("data-town", self.town.clone()),
-            ("data-demonstration", flag(self.demonstration)),
-            ("data-provider", self.provider.as_ref().map_or("", |id| id.as_str()).to_owned()),
-            ("data-receiver", self.receiver.clone()),
-            ("data-permission", flag(self.needs_permission)),
-            ("data-days", self.working_days.to_string()),
-            ("data-melding", flag(self.wmo_melding)),
-            ("data-melding-elsewhere", self.melding_elsewhere.clone().unwrap_or_default()),
-            ("data-discreet", flag(self.discreet)),
-            ("data-young", flag(self.young)),
-            ("data-under-16", flag(self.under_16)),
-            ("data-child", flag(self.child)),
-            ("data-story-told", self.story.clone()),
-            ("data-told", told.collect::<Vec<_>>().join("\n")),
-        ]
+    /// As one text, for an attribute.
+    pub fn write(&self) -> String {
+        let mut text = String::new();
+        let mut say = |fact: &str| {
+            text.push_str(fact);
+            text.push(MARKS[0]);
+        };
+        say(&self.municipality);
+        say(&self.town);
+        say(self.provider.as_ref().map_or("", |id| id.as_str()));
+        say(&self.receiver);
+        say(self.melding_elsewhere.as_deref().unwrap_or_default());
+        say(&self.story);
+        for flag in [
+            self.demonstration,
+            self.needs_permission,
+            self.wmo_melding,
+            self.discreet,
+            self.young,
+            self.under_16,
+            self.child,
+        ] {
+            say(if flag { "yes" } else { "" });
+        }
+        // Days fit in a digit or two; as marks they need no formatting.
+        text.extend(std::iter::repeat_n('d', self.working_days.into()));
+        text.push(MARKS[0]);
+        for told in &self.told {
+            for part in [&told.question, &told.answer] {
+                text.push_str(part);
+                text.push(MARKS[1]);
+            }
+        }
+        text
     }
 
-    /// Back from attributes by name.
-    pub fn of(read: impl Fn(&str) -> String) -> Self {
-        let flag = |name: &str| !read(name).is_empty();
-        let some = |text: String| (!text.is_empty()).then_some(text);
-        let told = |line: &str| {
-            let (question, answer) = line.split_once(MARKS[1])?;
-            Some(Told { question: question.to_owned(), answer: answer.to_owned() })
-        };
+    /// Back from that text.
+    pub fn read(text: &str) -> Self {
+        let mut facts = text.split(MARKS[0]);
+        let mut fact = || facts.next().unwrap_or_default();
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        // In the order in which they were written.
+        let municipality = fact().to_owned();
+        let town = fact().to_owned();
+        let provider = some(fact()).map(|id| id.as_str().into());
+        let receiver = fact().to_owned();
+        let melding_elsewhere = some(fact());
+        let story = fact().to_owned();
+        let mut flag = || !fact().is_empty();
+        let demonstration = flag();
+        let needs_permission = flag();
+        let wmo_melding = flag();
+        let discreet = flag();
+        let young = flag();
+        let under_16 = flag();
+        let child = flag();
+        let working_days = u8::try_from(fact().len()).unwrap_or(0);
+        let mut parts = fact().split(MARKS[1]).map(str::to_owned);
+        let told = std::iter::from_fn(|| {
+            let (question, answer) = (parts.next()?, parts.next()?);
+            Some(Told { question, answer })
+        });
         Self {
-            municipality: read("data-municipality"),
-            town: read("data-town"),
-            demonstration: flag("data-demonstration"),
-            provider: some(read("data-provider")).map(|id| id.as_str().into()),
-            receiver: read("data-receiver"),
-            needs_permission: flag("data-permission"),
-            working_days: read("data-days").parse().unwrap_or(0),
-            wmo_melding: flag("data-melding"),
-            melding_elsewhere: some(read("data-melding-elsewhere")),
-            discreet: flag("data-discreet"),
-            young: flag("data-young"),
-            under_16: flag("data-under-16"),
-            child: flag("data-child"),
-            story: read("data-story-told"),
-            told: read("data-told").split(MARKS[0]).filter_map(told).collect(),
+            told: told.collect(),
+            municipality,
+            town,
+            demonstration,
+            provider,
+            receiver,
+            needs_permission,
+            working_days,
+            wmo_melding,
+            melding_elsewhere,
+            discreet,
+            young,
+            under_16,
+            child,
+            story,
         }
     }
 

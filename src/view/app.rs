@@ -76,7 +76,7 @@ impl App {
         }
         if wizard.save().is_none() {
             storage::forget(&storage_name(wizard.bundle()));
-            storage::forget(&document::request_name());
+            storage::forget(&request_name(wizard.bundle()));
         }
         let new = wizard.spot() == Default::default();
         let handover = document::take_over(&place);
@@ -195,7 +195,7 @@ impl App {
             Effect::Save => self.save(),
             Effect::Forget => {
                 storage::forget(&storage_name(self.wizard.borrow().bundle()));
-                storage::forget(&document::request_name());
+                storage::forget(&request_name(self.wizard.borrow().bundle()));
                 document::tell("wijkdeur-forget", "");
                 history::rewind();
             }
@@ -287,4 +287,9 @@ impl App {
 
 fn storage_name(bundle: &Bundle) -> String {
     format!("wijkdeur/{}", bundle.directory.municipality.slug)
+}
+
+/// Under which name the other program keeps a request on this page.
+fn request_name(bundle: &Bundle) -> String {
+    storage_name(bundle) + "/request"
 }

@@ -5,7 +5,7 @@ use super::element::{Node, element, inside, with};
 use super::parts::{back, facts, h1, link, p, print, retry, screen, section, taken, way};
 use super::reach::Around;
 use super::{safety, talk};
-use crate::domain::{Channel, Line, encoded};
+use crate::domain::{Channel, Line, mail_to};
 use crate::request::{Context, Stage};
 use crate::texts::NL;
 
@@ -17,12 +17,12 @@ pub(super) fn view(
     around: &Around<'_>,
 ) -> Node {
     let Some(context) = context else { return no_desk(around) };
-    let mut place = context.attributes();
-    place.extend([
+    let place = vec![
         ("id", "request".to_owned()),
+        ("data-context", context.write()),
         ("data-stage", stage.as_str().to_owned()),
         ("data-lost", NL.contact.lost.to_owned()),
-    ]);
+    ];
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
         .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
@@ -53,13 +53,8 @@ fn no_desk(around: &Around<'_>) -> Node {
     let mail = entrance.and_then(|party| {
         let mailbox = party.reach.iter().find(|reach| reach.channel == Channel::Email)?;
         let [name, subject, body] = texts.mail;
-        let address = format!(
-            "mailto:{}?subject={}&body={}",
-            encoded(&mailbox.value).replace("%40", "@"),
-            encoded(subject),
-            encoded(body)
-        );
-        Some(element("p", "nl-paragraph", inside![link(address, name)]))
+        let mail = link(mail_to(&mailbox.value, subject, body), name);
+        Some(element("p", "nl-paragraph", inside![mail]))
     });
     screen(inside![
         back(),

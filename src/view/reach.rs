@@ -5,7 +5,7 @@ use super::parts::{link, soft, way};
 use crate::content::Bundle;
 use crate::domain::{
     Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway,
-    Time, encoded, route_to,
+    Time, mail_to, route_to,
 };
 use crate::texts::NL;
 use crate::wizard::Take;
@@ -138,14 +138,11 @@ impl<'b> Around<'b> {
             return date.map(|date| soft(&date));
         };
         let say = (NL.outdated_say)(&party.name);
-        let keeper = directory.municipality.corrections.as_ref().map(|address| {
-            let address = format!(
-                "mailto:{}?subject=Wijkdeur&body={}",
-                encoded(address).replace("%40", "@"),
-                encoded(&say)
-            );
-            inside![link(address, NL.outdated_mail)]
-        });
+        let keeper = directory
+            .municipality
+            .corrections
+            .as_ref()
+            .map(|address| inside![link(mail_to(address, "Wijkdeur", &say), NL.outdated_mail)]);
         let keeper = keeper.unwrap_or_else(|| {
             let way_on = entrance.reach.first().map(way);
             inside![entrance.name.as_str(), ": ", way_on]

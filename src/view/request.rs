@@ -54,7 +54,8 @@ impl Request {
         let Some(place) = document::request_place() else { return };
         let read = |name: &str| place.get_attribute(name).unwrap_or_default();
         let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
-        let stage = self.asking.borrow_mut().open(Context::of(read), stage, clock::now().seconds);
+        let context = Context::read(&read("data-context"));
+        let stage = self.asking.borrow_mut().open(context, stage, clock::now().seconds);
         self.save();
         self.draw(stage);
     }
