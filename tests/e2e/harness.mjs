@@ -79,10 +79,10 @@ function startBrowser() {
 
 /**
  * Starts a desk on a published app. Port 0 lets it take a free port; the line it
- * prints says which, once it listens.
+ * prints says which, once it listens. What it stores is gone when it stops.
  */
 export function serve(directory) {
-  const child = spawn(desk, ["serve", "--data", directory, "--port", "0"], {
+  const child = spawn(desk, ["serve", "--data", directory, "--port", "0", "--db", "sqlite::memory:"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that dies must not leave a desk behind.
