@@ -172,11 +172,9 @@ impl Asking {
     }
 
     /// A screen of the request is to be shown: the one that may be, filled in from what is
-    /// known. After a receipt, the first screen begins a new one.
+    /// known.
     pub fn open(&mut self, context: Context, stage: Stage, now: u64) -> Stage {
-        let done = matches!(self.sending, Sending::Received(_));
-        let new = self.begun == 0 || (done && stage == Stage::Reach);
-        if new {
+        if self.begun == 0 {
             *self = Self { begun: now, draft: context.draft(), ..Self::default() };
         } else if self.context != context && matches!(self.sending, Sending::Not | Sending::Refused)
         {
