@@ -7,7 +7,7 @@
 //!
 //! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
 //! key), [`sealing`] (unreadable without a key of [`keys`]), [`writer`] (many in one write)
-//! and [`store`] (SQLite or PostgreSQL). From there `outbox` hands it to [`delivery`].
+//! and [`store`] (SQLite or PostgreSQL). From there [`outbox`] hands it to [`delivery`].
 //! `commands` are for who looks after it; [`health`] and [`metrics`] for who watches.
 //!
 //! Absent on purpose:
@@ -32,6 +32,7 @@ mod hex;
 pub mod keys;
 pub mod metrics;
 pub mod opening;
+pub mod outbox;
 pub mod paths;
 pub mod reference;
 pub mod sealing;
