@@ -14,6 +14,7 @@ mod idempotency;
 mod keys;
 mod limits;
 mod open_desk;
+mod openapi;
 mod origins;
 mod outbox;
 mod paths;
