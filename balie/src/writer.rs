@@ -4,13 +4,18 @@
 //! requests that come in wait here, and the next one takes all of them along.
 
 use crate::store::{Entry, Error, Kept, Store};
-use tokio::sync::{mpsc, oneshot};
+use crate::trouble::Trouble;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 /// At most so many in one transaction.
 const TOGETHER: usize = 256;
 /// At most so many wait; who comes after them is asked to try later.
 const WAITING: usize = 2048;
+
+/// So long the store may take.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Hands entries to the one task that writes.
 #[derive(Clone)]
@@ -28,17 +33,30 @@ struct Job {
 pub struct NotKept;
 
 impl Writer {
-    /// Starts writing to this store. The task ends when the last writer is dropped and all
-    /// that waited is written; `stored` is called after each write that brought something.
+    /// Starts writing to this store. Once `stop` says so nothing more is taken, and the task
+    /// ends when all that waits is written. `stored` hears of each write that brought
+    /// something how much it was.
     pub fn start(
         store: Store,
+        mut stop: watch::Receiver<bool>,
         stored: impl Fn(usize) + Send + Sync + 'static,
     ) -> (Self, JoinHandle<()>) {
         let (jobs, mut waiting) = mpsc::channel(WAITING);
         let writing = tokio::spawn(async move {
             let mut batch = Vec::with_capacity(TOGETHER);
-            while waiting.recv_many(&mut batch, TOGETHER).await > 0 {
-                let new = write(&store, &mut batch).await;
+            let mut trouble = Trouble::with("requests cannot be stored");
+            loop {
+                let came = tokio::select! {
+                    came = waiting.recv_many(&mut batch, TOGETHER) => came,
+                    _ = stop.changed(), if !waiting.is_closed() => {
+                        waiting.close();
+                        continue;
+                    }
+                };
+                if came == 0 {
+                    break;
+                }
+                let new = write(&store, &mut batch, &mut trouble).await;
                 if new > 0 {
                     stored(new);
                 }
@@ -56,16 +74,15 @@ impl Writer {
 }
 
 /// Writes a batch and answers each in it; how many are new.
-async fn write(store: &Store, batch: &mut Vec<Job>) -> usize {
+async fn write(store: &Store, batch: &mut Vec<Job>, trouble: &mut Trouble) -> usize {
     let (entries, answers): (Vec<Entry>, Vec<_>) =
         batch.drain(..).map(|job| (job.entry, job.answer)).unzip();
-    let kept: Vec<Option<Kept>> = match store.keep(&entries).await {
+    let written = keep(store, &entries).await;
+    trouble.tell(&written);
+    let kept: Vec<Option<Kept>> = match written {
         Ok(kept) => kept.into_iter().map(Some).collect(),
         Err(why) if entries.len() > 1 && is_about_a_row(&why) => one_by_one(store, &entries).await,
-        Err(why) => {
-            eprintln!("balie: {} requests could not be stored: {why}", entries.len());
-            vec![None; entries.len()]
-        }
+        Err(_) => vec![None; entries.len()],
     };
     let new = kept.iter().filter(|kept| **kept == Some(Kept::New)).count();
     for (answer, kept) in answers.into_iter().zip(kept) {
@@ -75,11 +92,18 @@ async fn write(store: &Store, batch: &mut Vec<Job>) -> usize {
     new
 }
 
+/// A store that does not answer is one in trouble. What it still writes afterwards is found
+/// under its key when it is sent again.
+async fn keep(store: &Store, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
+    let patience = tokio::time::timeout(PATIENCE, store.keep(entries));
+    patience.await.unwrap_or(Err(Error::PoolTimedOut))
+}
+
 /// One entry that cannot be stored must not keep out those beside it.
 async fn one_by_one(store: &Store, entries: &[Entry]) -> Vec<Option<Kept>> {
     let mut all = Vec::with_capacity(entries.len());
     for entry in entries {
-        let kept = store.keep(std::slice::from_ref(entry)).await;
+        let kept = keep(store, std::slice::from_ref(entry)).await;
         if let Err(why) = &kept {
             eprintln!("balie: a request could not be stored: {why}");
         }

@@ -59,6 +59,9 @@ impl Store {
     /// Desks that share a store put their rows in the same order, so that none waits for a
     /// row of another that waits for one of its own.
     pub async fn keep(&self, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut sorted: Vec<&Entry> = entries.iter().collect();
         sorted.sort_by_key(|entry| entry.key_digest);
         let (new, before) = on!(self, pool => {

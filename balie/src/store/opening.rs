@@ -16,8 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The file of this store, if it is in one.
 pub fn file_of(address: &str) -> Option<PathBuf> {
+    if !address.starts_with("sqlite:") || is_in_memory(address) {
+        return None;
+    }
     let options = SqliteConnectOptions::from_str(address).ok()?;
-    (!is_in_memory(address)).then(|| options.get_filename().to_owned())
+    Some(options.get_filename().to_owned())
 }
 
 fn is_in_memory(address: &str) -> bool {
