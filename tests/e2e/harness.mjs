@@ -78,11 +78,11 @@ function startBrowser() {
 }
 
 /**
- * Starts a desk on a published app. Port 0 lets it take a free port; the line it
- * prints says which, once it listens.
+ * Starts a desk on a published app, told `more` if need be. Port 0 lets it take a free
+ * port; the line it prints says which, once it listens.
  */
-export function serve(directory) {
-  const child = spawn(desk, ["serve", "--data", directory, "--port", "0"], {
+export function serve(directory, more = []) {
+  const child = spawn(desk, ["serve", "--data", directory, "--port", "0", ...more], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that dies must not leave a desk behind.

@@ -135,9 +135,9 @@ impl Server {
         self.ready().await;
     }
 
-    /// Every file of its databases, one after the other.
+    /// Everything it wrote: its databases, what it would replay, and its log.
     pub fn files(&self) -> Vec<PathBuf> {
-        files_in(&self.place.join("data"))
+        files_in(&self.place)
     }
 }
 
