@@ -26,6 +26,11 @@ const BROKEN: &str = "Er ging iets mis. Probeer het later nog eens.\n\n\
 
 /// The app published in the directory `data`, fit to be framed by `ancestors`.
 pub fn app(data: &Path, ancestors: &FrameAncestors) -> Router {
+    app_with(data, ancestors, Router::new())
+}
+
+/// The same, with what else the desk answers.
+pub fn app_with(data: &Path, ancestors: &FrameAncestors, more: Router) -> Router {
     let published = Published {
         files: ServeDir::new(data).precompressed_br().precompressed_gzip(),
         not_there: data.join("404.html"),
@@ -33,6 +38,7 @@ pub fn app(data: &Path, ancestors: &FrameAncestors) -> Router {
     Router::new()
         .fallback(answer)
         .with_state(published)
+        .merge(more)
         .layer(middleware::from_fn_with_state(SecurityHeaders::new(ancestors), finish))
 }
 

@@ -1,21 +1,41 @@
-//! The desk of Wijkdeur. For now it serves the published app and nothing else.
+//! The desk of Wijkdeur: it serves the published app, and takes requests of residents to be
+//! contacted. What it says it has, it has: a request is on the disk before it is answered.
 //!
-//! Read in this order: [`arguments`] (what it was told), [`serving`] (from a free
-//! port to a quiet stop), [`app`] (one request, one response), and then the four
-//! rules that a response keeps: [`paths`], [`caching`], [`headers`], [`ancestors`].
+//! Read in this order: [`arguments`] (what it was told), [`serving`] (from a free port to a
+//! quiet stop), [`app`] (one request, one response), and then the four rules that a
+//! response keeps: [`paths`], [`caching`], [`headers`], [`ancestors`].
+//!
+//! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
+//! key), [`sealing`] (unreadable without a key of [`keys`]), [`writer`] (many in one write)
+//! and [`store`] (SQLite or PostgreSQL). From there `outbox` hands it to [`delivery`].
+//! `commands` are for who looks after it; [`health`] and [`metrics`] for who watches.
 //!
 //! Absent on purpose:
 //! - **A log of visitors.** No address, path, or header of a request is written
-//!   anywhere. Who asked for which help is nobody's business.
+//!   anywhere. Who asked for which help is nobody's business. What a request says stands
+//!   in the store, sealed, until some time after it was delivered.
 //! - **TLS and time limits on slow clients.** The desk stands behind a proxy that
 //!   has both; by default it listens on this machine only.
 //! - **Memory of the published files.** Each request looks its file up by path, so
 //!   that a new publish counts from the next request on.
 
 pub mod ancestors;
+pub mod api;
 pub mod app;
 pub mod arguments;
 pub mod caching;
+pub mod delivery;
+pub mod desk;
 pub mod headers;
+pub mod health;
+mod hex;
+pub mod keys;
+pub mod metrics;
+pub mod opening;
 pub mod paths;
+pub mod reference;
+pub mod sealing;
 pub mod serving;
+pub mod store;
+pub mod towns;
+pub mod writer;

@@ -1,35 +1,40 @@
 //! The command line: read the arguments, do what they say, tell how it ended.
 //!
-//! Exit codes: 0 done, 1 the desk could not open, 2 the arguments are wrong.
+//! Exit codes: 0 done, 1 it could not be done, 2 the arguments are wrong.
 
 use balie::arguments::{self, Command};
+use balie::keys::Keys;
 use balie::serving;
+use std::env::var_os;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let told = arguments::read(
-        std::env::args_os().skip(1),
-        std::env::var_os(arguments::ANCESTORS_VARIABLE),
-    );
-    match told {
-        Ok(Command::Help) => {
-            print!("{}", arguments::HELP);
-            ExitCode::SUCCESS
-        }
-        Ok(Command::Version) => {
-            println!("balie {}", env!("CARGO_PKG_VERSION"));
-            ExitCode::SUCCESS
-        }
-        Ok(Command::Serve(serve)) => match serving::run(&serve) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => {
-                eprintln!("balie: {why}");
-                ExitCode::FAILURE
-            }
-        },
+    let told = arguments::read(std::env::args_os().skip(1), |name| var_os(name));
+    let command = match told {
+        Ok(command) => command,
         Err(why) => {
             eprintln!("balie: {why}\nSee: balie --help");
-            ExitCode::from(2)
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("balie: {why}");
+            ExitCode::FAILURE
         }
     }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    match command {
+        Command::Help => print!("{}", arguments::HELP),
+        Command::Version => println!("balie {}", env!("CARGO_PKG_VERSION")),
+        Command::Serve(serve) => {
+            let keys = Keys::of(&serve.store, |name| var_os(name))?;
+            serving::run(&serve, &keys)?;
+        }
+        Command::Store(..) => return Err("later".to_owned()),
+    }
+    Ok(())
 }

@@ -1,10 +1,15 @@
 //! From a free port to a quiet stop.
 //!
 //! On SIGTERM or ctrl-c the desk takes no new connection and finishes what it
-//! took; a client that dawdles is waited for ten seconds, no longer. Unix only.
+//! took; a client that dawdles is waited for ten seconds, no longer. Then what came in is
+//! written, the delivery at hand ends, and the store is closed. Unix only.
 
-use crate::app::app;
+use crate::api::api;
+use crate::app::app_with;
 use crate::arguments::Serve;
+use crate::health::health;
+use crate::keys::Keys;
+use crate::opening::{Opened, open};
 use axum::Router;
 use axum::serve::ListenerExt;
 use std::io::{ErrorKind, Write};
@@ -18,11 +23,11 @@ use tokio::sync::oneshot;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until told to stop. An error is a message for who started it.
-pub fn run(serve: &Serve) -> Result<(), String> {
+pub fn run(serve: &Serve, keys: &Keys) -> Result<(), String> {
     check(&serve.data)?;
     let runtime =
         tokio::runtime::Runtime::new().map_err(|why| format!("cannot start a runtime: {why}"))?;
-    let ended = runtime.block_on(open(serve))?;
+    let ended = runtime.block_on(work(serve, keys))?;
     // Do not wait for a disk that does not answer.
     runtime.shutdown_background();
     if ended == Ended::CutOff {
@@ -44,17 +49,21 @@ fn check(data: &Path) -> Result<(), String> {
     Ok(())
 }
 
-async fn open(serve: &Serve) -> Result<Ended, String> {
+async fn work(serve: &Serve, keys: &Keys) -> Result<Ended, String> {
     let listener =
         TcpListener::bind(serve.address).await.map_err(|why| no_port(serve.address, &why))?;
     let stop = stop_asked().map_err(|why| format!("cannot listen for SIGTERM: {why}"))?;
     let address = listener.local_addr().map_err(|why| format!("cannot tell the address: {why}"))?;
+    let Opened { desk, behind } = open(serve, keys).await?;
 
     // Who started the desk may have closed its end; that is no reason to stop.
     writeln!(std::io::stdout(), "http://{address}").ok();
 
-    let app = app(&serve.data, &serve.ancestors);
-    Ok(serve_until(listener, app, stop, PATIENCE).await)
+    let more = api(desk.clone()).merge(health(desk));
+    let app = app_with(&serve.data, &serve.ancestors, more);
+    let ended = serve_until(listener, app, stop, PATIENCE).await;
+    behind.close().await;
+    Ok(ended)
 }
 
 fn no_port(address: SocketAddr, why: &std::io::Error) -> String {
@@ -104,6 +113,7 @@ pub async fn serve_until(
     let listener = listener.tap_io(|connection| {
         connection.set_nodelay(true).ok();
     });
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(stop);
     let overdue = async {
         was_asked.await.ok();

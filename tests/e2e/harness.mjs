@@ -78,11 +78,13 @@ function startBrowser() {
 }
 
 /**
- * Starts a desk on a published app, told `more` if need be. Port 0 lets it take a free
- * port; the line it prints says which, once it listens.
+ * Starts a desk on a published app. Port 0 lets it take a free port; the line it
+ * prints says which, once it listens. What it stores is gone when it stops, unless
+ * it is told `more`.
  */
 export function serve(directory, more = []) {
-  const child = spawn(desk, ["serve", "--data", directory, "--port", "0", ...more], {
+  const told = ["--port", "0", "--db", "sqlite::memory:", ...more];
+  const child = spawn(desk, ["serve", "--data", directory, ...told], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that dies must not leave a desk behind.

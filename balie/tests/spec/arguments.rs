@@ -1,15 +1,17 @@
 //! What the command line and the environment may say.
 
 use balie::ancestors::FrameAncestors;
-use balie::arguments::{Command, Serve, read};
+use balie::arguments::{ANCESTORS_VARIABLE, Command, Serve, read};
 use std::ffi::OsString;
 use std::path::Path;
 
 fn told(line: &[&str], variable: Option<&str>) -> Result<Command, String> {
-    read(line.iter().map(OsString::from), variable.map(OsString::from))
+    read(line.iter().map(OsString::from), |name| {
+        variable.filter(|_| name == ANCESTORS_VARIABLE).map(OsString::from)
+    })
 }
 
-fn serve(line: &[&str], variable: Option<&str>) -> Serve {
+fn serve(line: &[&str], variable: Option<&str>) -> Box<Serve> {
     match told(line, variable) {
         Ok(Command::Serve(serve)) => serve,
         other => panic!("{line:?}: {other:?}"),

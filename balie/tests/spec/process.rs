@@ -8,7 +8,9 @@ use std::process::{Child, ChildStderr, ChildStdout, Command, Output, Stdio};
 
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_balie"));
-    program.env_remove("BALIE_FRAME_ANCESTORS");
+    for variable in ["BALIE_FRAME_ANCESTORS", "BALIE_DB", "BALIE_KEY", "BALIE_OLD_KEYS"] {
+        program.env_remove(variable);
+    }
     program
 }
 
@@ -32,7 +34,7 @@ struct Desk {
 impl Desk {
     fn open(site: &Site, variable: &str) -> Self {
         let mut process = program()
-            .args(["serve", "--port", "0", "--data"])
+            .args(["serve", "--db", "sqlite::memory:", "--port", "0", "--data"])
             .arg(site.data())
             .env("BALIE_FRAME_ANCESTORS", variable)
             .stdout(Stdio::piped())

@@ -1,0 +1,68 @@
+//! What the desk was told on its command line and in its environment.
+//!
+//! Everything is checked here, before a port is taken. Whether the directory is fit to
+//! serve, or the store to open, is not looked at: that is a state of the disk, not an
+//! argument. Absent: keys. They come from the environment or a file ([`crate::keys`]), and
+//! never from a command line, which others on the machine can read.
+
+mod errand;
+mod help;
+mod options;
+mod serve;
+
+pub use errand::Errand;
+pub use help::HELP;
+pub use options::StoreAt;
+pub use serve::Serve;
+
+use lexopt::prelude::*;
+use options::next;
+use std::ffi::OsString;
+
+/// The environment variable that may hold the frame ancestors of a deployment.
+pub const ANCESTORS_VARIABLE: &str = "BALIE_FRAME_ANCESTORS";
+
+/// The environment variable that may hold the address of the store.
+pub const STORE_VARIABLE: &str = "BALIE_DB";
+
+/// So many days what was delivered is kept.
+pub const KEEP_DAYS: u16 = 30;
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print [`HELP`].
+    Help,
+    /// Print the version.
+    Version,
+    /// Serve the published app, and take requests.
+    Serve(Box<Serve>),
+    /// Do something with what is stored.
+    Store(StoreAt, Errand),
+}
+
+/// Reads the arguments (without the program's name); `variable` looks in the environment.
+/// An error is a message for the person who started it.
+pub fn read(
+    arguments: impl IntoIterator<Item = OsString>,
+    variable: impl Fn(&str) -> Option<OsString>,
+) -> Result<Command, String> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let command = match next(&mut parser)? {
+        Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Long("version") | Short('V')) => return Ok(Command::Version),
+        Some(Value(command)) => command,
+        Some(other) => return Err(format!("say \"serve\" before any option ({other:?})")),
+        None => return Err("say what to do: balie serve --data DIR".to_owned()),
+    };
+    match command.to_str() {
+        Some("serve") => serve::read(parser, &variable),
+        Some(name @ ("list" | "show" | "resend" | "purge" | "export")) => {
+            errand::read(name.to_owned().as_str(), parser, &variable)
+        }
+        _ => Err(format!(
+            "there is no command {command:?}, only \"serve\", \"list\", \"show\", \"resend\", \
+             \"purge\" and \"export\""
+        )),
+    }
+}

@@ -1,0 +1,107 @@
+//! How to serve, as the command line says it.
+
+use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
+use super::{ANCESTORS_VARIABLE, Command, KEEP_DAYS};
+use crate::ancestors::FrameAncestors;
+use crate::api::limits;
+use lexopt::prelude::*;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+/// How to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Serve {
+    /// The directory of the published app.
+    pub data: PathBuf,
+    /// Where to listen; port 0 means any free one.
+    pub address: SocketAddr,
+    /// Who may show the app in a frame.
+    pub ancestors: FrameAncestors,
+    /// Where requests are kept.
+    pub store: StoreAt,
+    /// The file that says where they are delivered.
+    pub deliver: Option<PathBuf>,
+    /// So many days what was delivered is kept.
+    pub keep_days: u16,
+    /// How much one may ask.
+    pub limits: limits::Told,
+    /// Whose pages may ask, besides its own.
+    pub origins: Vec<String>,
+}
+
+pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Command, String> {
+    const NUMBER: &str = "a number, 0 for no limit";
+    let mut data = None;
+    let mut port = 8080;
+    let mut bind = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let mut ancestors: Option<String> = None;
+    let mut origins = String::new();
+    let mut store = StoreAt::default();
+    let mut deliver = None;
+    let mut keep_days = KEEP_DAYS;
+    let mut limits = limits::Told::default();
+
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Long("data") => data = Some(PathBuf::from(value(&mut parser)?)),
+            Long("port") => {
+                port = parsed(&mut parser, "--port", "a number from 0 to 65535")?;
+            }
+            Long("bind") => {
+                bind = parsed(&mut parser, "--bind", "an IP address such as 127.0.0.1")?;
+            }
+            Long("frame-ancestors") => {
+                let more = unicode(value(&mut parser)?, "--frame-ancestors")?;
+                add(ancestors.get_or_insert_default(), &more);
+            }
+            Long("cors") => add(&mut origins, &unicode(value(&mut parser)?, "--cors")?),
+            Long("db") => store.say(value(&mut parser)?)?,
+            Long("key-file") => store.key_file = Some(value(&mut parser)?.into()),
+            Long("deliver") => deliver = Some(PathBuf::from(value(&mut parser)?)),
+            Long("keep-days") => {
+                keep_days = parsed(&mut parser, "--keep-days", "a number from 0 to 65535")?;
+            }
+            Long("limit-per-minute") => {
+                limits.per_minute = parsed(&mut parser, "--limit-per-minute", NUMBER)?;
+            }
+            Long("limit-overall") => {
+                limits.overall = parsed(&mut parser, "--limit-overall", NUMBER)?;
+            }
+            Long("behind-proxy") => limits.behind_proxy = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(sentence(other.unexpected())),
+        }
+    }
+
+    let (said, ancestors) = match (ancestors, variable(ANCESTORS_VARIABLE)) {
+        (Some(option), _) => ("--frame-ancestors", option),
+        (None, Some(variable)) => (ANCESTORS_VARIABLE, unicode(variable, ANCESTORS_VARIABLE)?),
+        (None, None) => ("--frame-ancestors", String::new()),
+    };
+    store.complete(variable)?;
+    Ok(Command::Serve(Box::new(Serve {
+        data: data
+            .filter(|data| !data.as_os_str().is_empty())
+            .ok_or("say which directory to serve: --data DIR")?,
+        address: SocketAddr::new(bind, port),
+        ancestors: sites(said, &ancestors)?,
+        store,
+        deliver,
+        keep_days,
+        limits,
+        origins: sites("--cors", &origins)?.origins().to_vec(),
+    })))
+}
+
+fn add(all: &mut String, more: &str) {
+    all.push(' ');
+    all.push_str(more);
+}
+
+/// Exact origins; whoever may ask is named as whoever may frame.
+fn sites(said: &str, text: &str) -> Result<FrameAncestors, String> {
+    FrameAncestors::parse(text).map_err(|wrong| {
+        let wrong: Vec<_> = wrong.iter().map(|it| format!("\n  {it}")).collect();
+        format!("{said} is wrong:{}", wrong.concat())
+    })
+}
