@@ -16,8 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The file of this store, if it is in one.
 pub fn file_of(address: &str) -> Option<PathBuf> {
-    let options = SqliteConnectOptions::from_str(address).ok()?;
-    (!is_in_memory(address)).then(|| options.get_filename().to_owned())
+    if !address.starts_with("sqlite:") || is_in_memory(address) {
+        return None;
+    }
+    // Any text would do as a name, so an address that is none must not come this far.
+    Some(SqliteConnectOptions::from_str(address).ok()?.get_filename().to_owned())
 }
 
 fn is_in_memory(address: &str) -> bool {
@@ -75,7 +78,13 @@ async fn sqlite(address: &str) -> Result<sqlx::SqlitePool, sqlx::Error> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(PATIENCE)
         .foreign_keys(true)
-        .pragma("secure_delete", "ON");
+        .pragma("secure_delete", "ON")
+        // Many rows in one statement would otherwise keep their notes in a file.
+        .pragma("temp_store", "MEMORY")
+        // In KiB: keys and references fall anywhere in their indexes.
+        .pragma("cache_size", "-32768")
+        // In pages: one that changes often goes to the database file once for many commits.
+        .pragma("wal_autocheckpoint", "8192");
     let pool = SqlitePoolOptions::new().acquire_timeout(PATIENCE);
     // A store in memory lives as long as its one connection.
     let pool = match is_in_memory(address) {

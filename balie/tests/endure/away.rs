@@ -5,6 +5,10 @@ use crate::load::{Load, body, client, post};
 use crate::postgres::Server;
 use crate::receiver::Receiver;
 use serde_json::Value;
+use std::process::Command;
+
+/// A key, as it may stand in the environment.
+const KEY: &str = "5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed5eed";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_its_database_the_desk_says_so_and_recovers_by_itself() {
@@ -43,4 +47,25 @@ async fn without_its_database_the_desk_says_so_and_recovers_by_itself() {
     let kept = load.end().await;
     receiver.holds_exactly(&kept, &house).await;
     assert!(desk.lives());
+}
+
+#[test]
+fn the_password_of_the_database_is_told_to_nobody() {
+    let house = House::on_sqlite();
+    let data = house.file("dist").display().to_string();
+    let database = "postgres://wijkdeur:een-geheim-woord@127.0.0.1:1/wijkdeur";
+    let serve = ["serve", "--data", &data, "--port", "0", "--db", database];
+    for (arguments, key) in
+        [(&serve[..], ""), (&serve[..], KEY), (&["list", "--db", database], KEY)]
+    {
+        let told = Command::new(env!("CARGO_BIN_EXE_balie"))
+            .args(arguments)
+            .env("BALIE_KEY", key)
+            .output()
+            .expect("it starts");
+        let said = [told.stdout, told.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert_eq!(told.status.code(), Some(1), "{said}");
+        assert!(!said.contains("een-geheim-woord"), "{said}");
+    }
 }
