@@ -56,18 +56,18 @@ type BeforeRow = (Vec<u8>, String, i64, i16, String, Vec<u8>);
 impl Store {
     /// Keeps these entries, all of them or none; tells for each how it ended, in their order.
     ///
-    /// Desks that share a store put their rows in the same order, so that none waits for a
-    /// row of another that waits for one of its own.
+    /// One statement, so that the store is asked once and commits by itself. Desks that share
+    /// a store put their rows in the same order, so that none waits for a row of another that
+    /// waits for one of its own.
     pub async fn keep(&self, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
         let mut sorted: Vec<&Entry> = entries.iter().collect();
         sorted.sort_by_key(|entry| entry.key_digest);
         let (new, before) = on!(self, pool => {
-            let mut transaction = pool.begin().await?;
             // Each number of rows is another statement: none is worth remembering.
             let new: Vec<(Vec<u8>, String)> = insert(&sorted)
                 .build_query_as()
                 .persistent(false)
-                .fetch_all(&mut *transaction)
+                .fetch_all(pool)
                 .await?;
             let new: HashSet<_> = new.into_iter().collect();
             let known: Vec<_> = entries.iter().filter(|entry| !is_in(&new, entry)).collect();
@@ -76,10 +76,9 @@ impl Store {
                 false => {
                     let mut select = select(&known);
                     let select = select.build_query_as().persistent(false);
-                    select.fetch_all(&mut *transaction).await?
+                    select.fetch_all(pool).await?
                 }
             };
-            transaction.commit().await?;
             (new, before)
         });
         let before: HashMap<_, _> = before.into_iter().filter_map(read).collect();
