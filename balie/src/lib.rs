@@ -16,6 +16,7 @@ pub mod ancestors;
 pub mod app;
 pub mod arguments;
 pub mod caching;
+pub mod delivery;
 pub mod headers;
 pub mod paths;
 pub mod serving;

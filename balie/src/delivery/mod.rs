@@ -1,0 +1,99 @@
+//! How a request leaves the desk: by e-mail, to Klantinteracties, or to a webhook.
+//!
+//! Which way and to whom stands in a file of the deployment, never in the published data.
+//! One call is one attempt; that a second one doubles nothing is the work of each channel.
+//! Absent: when to try again, and what is kept until then.
+
+mod configuration;
+mod outgoing;
+mod place;
+mod webhook;
+
+use configuration::{Route, Surroundings, Towns};
+use std::path::Path;
+use wijkdeur::domain::Draft;
+
+/// A request on its way to whoever takes it up.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// By which name somebody can ask about it.
+    pub reference: String,
+    /// When it came in.
+    pub received_at: jiff::Timestamp,
+    /// Within how many working days somebody is in touch.
+    pub working_days: u8,
+    /// It is perhaps from a machine.
+    pub suspect: bool,
+    /// The municipality, as people call it.
+    pub town: String,
+    /// Who receives it, as people call them.
+    pub receiver: String,
+    /// What it says.
+    pub content: Draft,
+}
+
+/// Why a letter was not delivered, in words without anything of the letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It may succeed another time.
+    Later(String),
+    /// It will not, unless something is changed.
+    Never(String),
+}
+
+/// Who receives the letters of which municipality, and how.
+#[derive(Debug)]
+pub struct Deliveries(Towns);
+
+impl Deliveries {
+    /// Nobody receives anything.
+    pub fn none() -> Self {
+        Self(Towns::new())
+    }
+
+    /// As the file says, with the secrets that it names in the environment. An error tells
+    /// everything that is wrong with it, for who starts the desk.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let name = path.display();
+        let text = std::fs::read_to_string(path)
+            .map_err(|why| format!("cannot read {name}, which says how to deliver: {why}"))?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Self::understand(&text, folder, &|name| std::env::var(name).ok()).map_err(|wrong| {
+            let wrong: Vec<_> = wrong.iter().map(|it| format!("\n  {it}")).collect();
+            format!("{name} does not say how to deliver:{}", wrong.concat())
+        })
+    }
+
+    /// As `text` says: names of files are below `folder`, and `secret` knows what the
+    /// environment holds. Reports everything that is wrong, each with its place.
+    pub fn understand(
+        text: &str,
+        folder: &Path,
+        secret: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, Vec<String>> {
+        configuration::read(text, &Surroundings { folder, secret }).map(Self)
+    }
+
+    /// Whether somebody receives what is meant for this provider of this municipality.
+    pub fn knows(&self, town: &str, provider: &str) -> bool {
+        self.route(town, provider).is_some()
+    }
+
+    /// Tries once to deliver the letter.
+    pub async fn deliver(
+        &self,
+        town: &str,
+        provider: &str,
+        letter: &Letter,
+    ) -> Result<(), Failure> {
+        match self.route(town, provider) {
+            Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
+            None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
+        }
+    }
+
+    fn route(&self, town: &str, provider: &str) -> Option<&Route> {
+        let town = self.0.get(town)?;
+        town.providers.get(provider).or(town.usual.as_ref())
+    }
+}
