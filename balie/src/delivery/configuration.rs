@@ -5,7 +5,7 @@
 //! the environment variables that hold them. `docs/deliver.example.json` is an example.
 
 use super::place::{Mistakes, Place, list};
-use super::webhook;
+use super::{email, webhook};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,12 +26,15 @@ pub struct Town {
 /// A channel with an address on it.
 #[derive(Debug)]
 pub enum Route {
+    /// To a mailbox.
+    Email(email::Route),
     /// To a webhook.
     Webhook(webhook::Route),
 }
 
 /// A channel that several addresses share.
 enum Channel {
+    Email(Arc<email::Mailer>),
     Webhook(Arc<webhook::Webhook>),
 }
 
@@ -98,6 +101,7 @@ fn entries<'a>(file: &Place<'a>, name: &str) -> Vec<(&'a str, Place<'a>)> {
 fn read_channel(place: &Place, surroundings: &Surroundings) -> Option<Channel> {
     let kind = place.must_have("kind")?;
     match kind.text()? {
+        "email" => email::Mailer::read(place, surroundings).map(Arc::new).map(Channel::Email),
         "webhook" => {
             webhook::Webhook::read(place, surroundings).map(Arc::new).map(Channel::Webhook)
         }
@@ -108,7 +112,7 @@ fn read_channel(place: &Place, surroundings: &Surroundings) -> Option<Channel> {
     }
 }
 
-const KINDS: [&str; 1] = ["webhook"];
+const KINDS: [&str; 2] = ["email", "webhook"];
 
 /// Channels by name; nothing where a mistake was found.
 type Channels<'a> = BTreeMap<&'a str, Option<Channel>>;
@@ -134,6 +138,7 @@ fn read_route(place: &Place, channels: &Channels) -> Option<Route> {
         return None;
     };
     match channel.as_ref()? {
+        Channel::Email(channel) => email::Route::read(place, channel).map(Route::Email),
         Channel::Webhook(channel) => webhook::Route::read(place, channel).map(Route::Webhook),
     }
 }

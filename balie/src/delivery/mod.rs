@@ -4,10 +4,13 @@
 //! One call is one attempt; that a second one doubles nothing is the work of each channel.
 //! Absent: when to try again, and what is kept until then.
 
+mod calendar;
 mod configuration;
+mod email;
 mod outgoing;
 mod place;
 mod webhook;
+mod words;
 
 use configuration::{Route, Surroundings, Towns};
 use std::path::Path;
@@ -87,6 +90,7 @@ impl Deliveries {
         letter: &Letter,
     ) -> Result<(), Failure> {
         match self.route(town, provider) {
+            Some(Route::Email(mailbox)) => mailbox.deliver(letter).await,
             Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
             None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
         }

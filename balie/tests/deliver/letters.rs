@@ -33,6 +33,11 @@ pub fn full() -> Letter {
     })
 }
 
+/// A letter with only a phone number.
+pub fn bare() -> Letter {
+    letter(Draft { phone: "0612345678".to_owned(), seconds: 60, ..Draft::default() })
+}
+
 pub fn letter(content: Draft) -> Letter {
     Letter {
         reference: REFERENCE.to_owned(),

@@ -3,7 +3,11 @@
 //! Each test speaks over sockets of this machine to a server that refuses what a real one
 //! refuses (`tests/standins`).
 
+mod drafts;
+mod email;
+mod email_failing;
 mod letters;
 #[path = "../standins/mod.rs"]
 mod standins;
 mod webhook;
+mod words;

@@ -5,5 +5,8 @@
 //! and a program under test can use it alike. Absent: what is in front of a real one
 //! (proxies, queues, filters).
 
+pub mod certificates;
 pub mod listening;
+pub mod mail;
+pub mod smtp;
 pub mod webhook;
