@@ -7,6 +7,7 @@
 mod calendar;
 mod configuration;
 mod email;
+mod openklant;
 mod outgoing;
 mod place;
 mod webhook;
@@ -91,6 +92,7 @@ impl Deliveries {
     ) -> Result<(), Failure> {
         match self.route(town, provider) {
             Some(Route::Email(mailbox)) => mailbox.deliver(letter).await,
+            Some(Route::OpenKlant(actor)) => actor.deliver(letter).await,
             Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
             None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
         }

@@ -7,6 +7,8 @@ mod drafts;
 mod email;
 mod email_failing;
 mod letters;
+mod openklant;
+mod openklant_failing;
 #[path = "../standins/mod.rs"]
 mod standins;
 mod webhook;
