@@ -5,7 +5,7 @@
 //! the environment variables that hold them. `docs/deliver.example.json` is an example.
 
 use super::place::{Mistakes, Place, list};
-use super::{email, webhook};
+use super::{email, openklant, webhook};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,14 +28,17 @@ pub struct Town {
 pub enum Route {
     /// To a mailbox.
     Email(email::Route),
+    /// To an actor in Klantinteracties.
+    OpenKlant(openklant::Route),
     /// To a webhook.
     Webhook(webhook::Route),
 }
 
-/// A channel that several addresses share.
+/// A channel that several addresses share; nothing in it where a mistake was found.
 enum Channel {
-    Email(Arc<email::Mailer>),
-    Webhook(Arc<webhook::Webhook>),
+    Email(Option<Arc<email::Mailer>>),
+    OpenKlant(Option<Arc<openklant::OpenKlant>>),
+    Webhook(Option<Arc<webhook::Webhook>>),
 }
 
 /// What a file can refer to.
@@ -101,9 +104,13 @@ fn entries<'a>(file: &Place<'a>, name: &str) -> Vec<(&'a str, Place<'a>)> {
 fn read_channel(place: &Place, surroundings: &Surroundings) -> Option<Channel> {
     let kind = place.must_have("kind")?;
     match kind.text()? {
-        "email" => email::Mailer::read(place, surroundings).map(Arc::new).map(Channel::Email),
+        "email" => Some(Channel::Email(email::Mailer::read(place, surroundings).map(Arc::new))),
+        "open-klant" => {
+            let open_klant = openklant::OpenKlant::read(place, surroundings);
+            Some(Channel::OpenKlant(open_klant.map(Arc::new)))
+        }
         "webhook" => {
-            webhook::Webhook::read(place, surroundings).map(Arc::new).map(Channel::Webhook)
+            Some(Channel::Webhook(webhook::Webhook::read(place, surroundings).map(Arc::new)))
         }
         other => {
             kind.wrong(format!("{other:?} is no kind of channel; there are {}", list(&KINDS)));
@@ -112,9 +119,9 @@ fn read_channel(place: &Place, surroundings: &Surroundings) -> Option<Channel> {
     }
 }
 
-const KINDS: [&str; 2] = ["email", "webhook"];
+const KINDS: [&str; 3] = ["email", "open-klant", "webhook"];
 
-/// Channels by name; nothing where a mistake was found.
+/// Channels by name; nothing where the kind is not known.
 type Channels<'a> = BTreeMap<&'a str, Option<Channel>>;
 
 fn read_town(place: &Place, channels: &Channels) -> Town {
@@ -139,6 +146,7 @@ fn read_route(place: &Place, channels: &Channels) -> Option<Route> {
     };
     match channel.as_ref()? {
         Channel::Email(channel) => email::Route::read(place, channel).map(Route::Email),
+        Channel::OpenKlant(channel) => openklant::Route::read(place, channel).map(Route::OpenKlant),
         Channel::Webhook(channel) => webhook::Route::read(place, channel).map(Route::Webhook),
     }
 }

@@ -28,6 +28,8 @@ pub struct Answer {
     pub status: u16,
     /// For how many seconds the other side asks not to be called.
     pub wait: Option<u32>,
+    /// The rest.
+    pub body: Vec<u8>,
 }
 
 impl Outgoing {
@@ -113,7 +115,7 @@ pub async fn call(request: RequestBuilder) -> Result<Answer, Failure> {
             return Err(Failure::Later("the answer has no end".to_owned()));
         }
     }
-    Ok(Answer { status, wait })
+    Ok(Answer { status, wait, body })
 }
 
 fn broken(why: reqwest::Error) -> Failure {

@@ -3,7 +3,7 @@
 //!
 //! Reading goes on after a mistake: what cannot be read is `None`, and the mistake is noted.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::cell::RefCell;
 
 /// What is wrong with a file, in the order of finding.
@@ -32,34 +32,29 @@ impl<'a> Place<'a> {
         Self { at: String::new(), value, mistakes }
     }
 
-    /// Notes a mistake.
+    /// Notes a mistake, once.
     pub fn wrong(&self, what: impl std::fmt::Display) {
         let at = if self.at.is_empty() { "the file" } else { &self.at };
-        self.mistakes.0.borrow_mut().push(format!("{at}: {what}"));
+        let mistake = format!("{at}: {what}");
+        let mut mistakes = self.mistakes.0.borrow_mut();
+        if !mistakes.contains(&mistake) {
+            mistakes.push(mistake);
+        }
     }
 
-    /// Whether it is an object in which only these fields stand.
-    pub fn holds_only(&self, fields: &[&str]) -> bool {
+    /// Notes every field that is none of these.
+    pub fn holds_only(&self, fields: &[&str]) {
         for (name, field) in self.entries() {
             if !fields.contains(&name) {
                 field.wrong(format!("there is no such setting; there are {}", list(fields)));
             }
         }
-        self.value.is_object()
     }
 
     /// The fields of an object.
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
-        match self.value {
-            Value::Object(fields) => {
-                { fields.iter().map(|(name, value)| (name.as_str(), self.inside(name, value))) }
-                    .collect()
-            }
-            _ => {
-                self.wrong("this must be an object: { }");
-                Vec::new()
-            }
-        }
+        let fields = self.object().into_iter().flatten();
+        fields.map(|(name, value)| (name.as_str(), self.inside(name, value))).collect()
     }
 
     /// A field that may be absent.
@@ -69,11 +64,19 @@ impl<'a> Place<'a> {
 
     /// A field that must be there.
     pub fn must_have(&self, name: &str) -> Option<Self> {
-        let field = self.may_have(name);
-        if field.is_none() && self.value.is_object() {
+        let field = self.object()?.get(name).map(|value| self.inside(name, value));
+        if field.is_none() {
             self.wrong(format!("{name:?} is missing"));
         }
         field
+    }
+
+    fn object(&self) -> Option<&'a Map<String, Value>> {
+        let object = self.value.as_object();
+        if object.is_none() {
+            self.wrong("this must be an object: { }");
+        }
+        object
     }
 
     /// A text with something in it.
@@ -83,6 +86,16 @@ impl<'a> Place<'a> {
             self.wrong("this must be a text");
         }
         text
+    }
+
+    /// A text with something in it, and not more than `most` marks.
+    pub fn short_text(&self, most: usize) -> Option<&'a str> {
+        let text = self.text()?;
+        if text.chars().count() <= most {
+            return Some(text);
+        }
+        self.wrong(format!("this is longer than {most} marks"));
+        None
     }
 
     /// A whole number from `least` to `most`.

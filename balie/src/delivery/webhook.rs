@@ -79,10 +79,10 @@ impl Webhook {
 
 impl Route {
     /// Reads who receives over such a channel.
-    pub fn read(place: &Place, webhook: &Arc<Webhook>) -> Option<Self> {
+    pub fn read(place: &Place, webhook: &Option<Arc<Webhook>>) -> Option<Self> {
         place.holds_only(&["channel", "url"]);
         let address = outgoing::address(&place.must_have("url")?)?;
-        Some(Self { webhook: webhook.clone(), address })
+        Some(Self { webhook: webhook.clone()?, address })
     }
 
     /// Tries once.

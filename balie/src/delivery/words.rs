@@ -5,7 +5,7 @@
 //! word of the desk. Absent: how long a text may be.
 
 use super::{Letter, calendar};
-use wijkdeur::domain::{Draft, PartOfDay, Subject, Voicemail};
+use wijkdeur::domain::{Draft, PartOfDay, Subject, Told, Voicemail};
 
 /// Lines below a title.
 pub struct Section {
@@ -15,7 +15,6 @@ pub struct Section {
 
 /// What the text is, and what of it is for a file or a subject.
 pub fn head(letter: &Letter) -> String {
-    let days = if letter.working_days == 1 { "werkdag" } else { "werkdagen" };
     [
         "Verzoek om contact via Wijkdeur".to_owned(),
         String::new(),
@@ -23,7 +22,6 @@ pub fn head(letter: &Letter) -> String {
         format!("Gemeente: {}", one_line(&letter.town)),
         format!("Voor: {}", one_line(&letter.receiver)),
         format!("Binnengekomen: {}", calendar::moment(letter.received_at)),
-        format!("Beloofd: contact binnen {} {days}", letter.working_days),
     ]
     .join("\n")
 }
@@ -34,7 +32,7 @@ pub fn body(letter: &Letter) -> String {
     let sections = [
         discreet(content),
         suspect(letter),
-        reach(content),
+        reach(letter),
         about(content),
         melding(letter),
         story(content),
@@ -63,9 +61,14 @@ fn suspect(letter: &Letter) -> Section {
     Section { title: "MISSCHIEN NIET ECHT", lines }
 }
 
-fn reach(content: &Draft) -> Section {
+fn reach(letter: &Letter) -> Section {
+    let content = &letter.content;
+    let days = if letter.working_days == 1 { "werkdag" } else { "werkdagen" };
     let name = one_line(&content.name);
-    let mut lines = vec![format!("Naam: {}", if name.is_empty() { "niet gezegd" } else { &name })];
+    let mut lines = vec![
+        format!("Beloofd: binnen {} {days}", letter.working_days),
+        format!("Naam: {}", if name.is_empty() { "niet gezegd" } else { &name }),
+    ];
     let mut tell = |label: &str, text: &str| {
         let text = one_line(text);
         if !text.is_empty() {
@@ -142,10 +145,12 @@ fn story(content: &Draft) -> Section {
 }
 
 fn answers(content: &Draft) -> Section {
-    let line = |question: &str, answer: &str| {
-        format!("- {} {}", one_line(question), one_line(answer)).trim_end().to_owned()
+    let line = |told: &Told| {
+        let line = format!("{} {}", one_line(&told.question), one_line(&told.answer));
+        let line = line.trim();
+        (!line.is_empty()).then(|| format!("- {line}"))
     };
-    let lines = content.answers.iter().map(|told| line(&told.question, &told.answer));
+    let lines = content.answers.iter().filter_map(line);
     Section { title: "GEANTWOORD IN WIJKDEUR", lines: lines.collect() }
 }
 

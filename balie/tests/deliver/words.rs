@@ -13,9 +13,9 @@ Kenmerk: WD-7KQ2-M4XP
 Gemeente: Arnhem
 Voor: Wijkteam Klarendal
 Binnengekomen: donderdag 26 november 2026 om 09.05 uur
-Beloofd: contact binnen 3 werkdagen
 
 CONTACT OPNEMEN
+Beloofd: binnen 3 werkdagen
 Naam: mevrouw in de straat
 Telefoon: 0612345678
 E-mail: iemand@example.nl
@@ -53,6 +53,7 @@ fn what_was_not_told_is_not_guessed() {
     let text = mail(&bare()).text();
     let (_, body) = text.split_once("CONTACT OPNEMEN\n").expect("how to be in touch");
     let expected = "\
+Beloofd: binnen 3 werkdagen
 Naam: niet gezegd
 Telefoon: 0612345678
 Veilig en rustig om te bellen: op elk moment

@@ -8,5 +8,6 @@
 pub mod certificates;
 pub mod listening;
 pub mod mail;
+pub mod openklant;
 pub mod smtp;
 pub mod webhook;

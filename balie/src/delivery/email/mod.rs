@@ -145,7 +145,7 @@ pub struct Route {
 
 impl Route {
     /// Reads who receives over such a channel.
-    pub fn read(place: &Place, mailer: &Arc<Mailer>) -> Option<Self> {
+    pub fn read(place: &Place, mailer: &Option<Arc<Mailer>>) -> Option<Self> {
         place.holds_only(&["channel", "to"]);
         let to = place.must_have("to")?;
         let read = to.text()?.parse::<Address>().ok();
@@ -153,7 +153,7 @@ impl Route {
             to.wrong("this is no e-mail address");
             return None;
         };
-        Some(Self { mailer: mailer.clone(), to: read })
+        Some(Self { mailer: mailer.clone()?, to: read })
     }
 
     /// Tries once.
