@@ -93,7 +93,8 @@ impl Deliveries {
         folder: &Path,
         secret: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, Vec<String>> {
-        configuration::read(text, &Surroundings { folder, secret }).map(|towns| Self(Way::Towns(towns)))
+        configuration::read(text, &Surroundings { folder, secret })
+            .map(|towns| Self(Way::Towns(towns)))
     }
 
     /// To this function, whoever it is for.

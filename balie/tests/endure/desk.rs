@@ -1,5 +1,6 @@
 //! The real program, started, killed and started again on the same database.
 
+use crate::standins::{openklant, smtp};
 use std::fs::Permissions;
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::PermissionsExt;
@@ -102,6 +103,8 @@ impl House {
         command
             .args(&words[1..])
             .env("HOOK_SECRET", "for the webhook of these tests only")
+            .env("MAIL_SECRET", smtp::PASSWORD)
+            .env("REGISTER_SECRET", openklant::TOKEN)
             .args(["serve", "--port", "0", "--data"])
             .arg(self.file("dist"))
             .args(["--db", &self.database, "--key-file"])

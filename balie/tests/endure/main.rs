@@ -8,7 +8,9 @@ mod desk;
 mod full;
 mod killed;
 mod load;
+mod mail;
 mod malformed;
+mod openklant;
 mod raw;
 mod receiver;
 mod stopped;
@@ -16,3 +18,7 @@ mod two;
 
 #[path = "../standins/postgres.rs"]
 mod postgres;
+
+#[path = "../standins/mod.rs"]
+#[expect(dead_code, reason = "other tests ask more of them")]
+mod standins;

@@ -1,0 +1,60 @@
+//! A register without keys against doubles, whose answers get lost between calls.
+
+use crate::desk::{House, until};
+use crate::load::Load;
+use crate::standins::openklant::{Act, Register};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+/// Everybody receives as the same actor: the queues are worked on side by side.
+fn settings(register: &Register) -> Value {
+    let actor = json!({ "name": "Wijkteams", "id": "wijkteams" });
+    json!({
+        "channels": { "register": {
+            "kind": "open-klant", "url": register.url(), "token_env": "REGISTER_SECRET",
+            "timeout_seconds": 5,
+        } },
+        "municipalities": {
+            "voorbeeldstad": { "default": { "channel": "register", "actor": actor } },
+        },
+    })
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_everything_exactly_one_is_there_however_answers_get_lost() {
+    let seed: u64 = rand::random();
+    println!("seed {seed}");
+    let mut random = StdRng::seed_from_u64(seed);
+    let register = Register::open();
+    let house = House::on_sqlite().deliver(&settings(&register));
+    let mut desk = house.open();
+    let load = Load::start(6, seed, vec![desk.address.clone()]);
+    for round in 0..20 {
+        // Lost is the answer to one of the next writes: of a contact, an address or a task.
+        register.at_write(random.random_range(0..3), Act::DoAndHangUp);
+        tokio::time::sleep(Duration::from_millis(random.random_range(20..200))).await;
+        if round % 5 == 4 {
+            desk.kill();
+            desk = house.open();
+            load.moved(&desk.address);
+        }
+    }
+    let kept = load.end().await;
+    until("all is delivered", async || house.undelivered() == 0).await;
+    println!("{} kept, {} writes", kept.len(), register.writes());
+
+    let all = kept.len();
+    let kinds =
+        ["betrokkenen", "digitaleadressen", "internetaken", "klantcontacten", "onderwerpobjecten"];
+    let mut whole: BTreeMap<&str, usize> = kinds.into_iter().map(|kind| (kind, all)).collect();
+    whole.insert("actoren", 1);
+    assert_eq!(register.counts(), whole);
+    let objects = register.kept("onderwerpobjecten");
+    let told =
+        |it: &Value| it["onderwerpobjectidentificator"]["objectId"].as_str().map(str::to_owned);
+    let there: BTreeSet<_> = objects.iter().filter_map(told).collect();
+    assert_eq!(there, kept.into_iter().map(|request| request.reference).collect());
+}
