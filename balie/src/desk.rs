@@ -17,11 +17,11 @@ use wijkdeur::domain::{Draft, Request};
 /// What every request needs.
 pub struct Desk {
     /// Who takes requests.
-    pub towns: Towns,
+    pub towns: Arc<Towns>,
     /// Pages of these origins may ask, besides its own.
     pub origins: Vec<String>,
     /// How much one may ask.
-    pub limits: Limits,
+    pub limits: Arc<Limits>,
     /// Seals what comes in.
     pub keyring: Arc<Keyring>,
     /// Writes what comes in.

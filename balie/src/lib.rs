@@ -7,8 +7,8 @@
 //!
 //! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
 //! key), [`sealing`] (unreadable without a key of [`keys`]), [`writer`] (many in one write)
-//! and [`store`] (SQLite or PostgreSQL). From there `outbox` hands it to [`delivery`].
-//! `commands` are for who looks after it; [`health`] and [`metrics`] for who watches.
+//! and [`store`] (SQLite or PostgreSQL). From there [`outbox`] hands it to [`delivery`].
+//! [`commands`] are for who looks after it; [`health`] and [`metrics`] for who watches.
 //!
 //! Absent on purpose:
 //! - **A log of visitors.** No address, path, or header of a request is written
@@ -24,6 +24,7 @@ pub mod api;
 pub mod app;
 pub mod arguments;
 pub mod caching;
+pub mod commands;
 pub mod delivery;
 pub mod desk;
 pub mod headers;
@@ -32,6 +33,7 @@ mod hex;
 pub mod keys;
 pub mod metrics;
 pub mod opening;
+pub mod outbox;
 pub mod paths;
 pub mod reference;
 pub mod sealing;

@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 it could not be done, 2 the arguments are wrong.
 
 use balie::arguments::{self, Command};
+use balie::commands;
 use balie::keys::Keys;
 use balie::serving;
 use std::env::var_os;
@@ -34,7 +35,10 @@ fn run(command: Command) -> Result<(), String> {
             let keys = Keys::of(&serve.store, |name| var_os(name))?;
             serving::run(&serve, &keys)?;
         }
-        Command::Store(..) => return Err("later".to_owned()),
+        Command::Store(store, errand) => {
+            let keys = Keys::of(&store, |name| var_os(name))?;
+            commands::run(&store, &keys, &errand, &mut std::io::stdout().lock())?;
+        }
     }
     Ok(())
 }

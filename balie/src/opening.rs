@@ -5,15 +5,18 @@
 
 use crate::api::limits::Limits;
 use crate::arguments::Serve;
+use crate::delivery::Deliveries;
 use crate::desk::Desk;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
+use crate::outbox::{Outbox, Pace};
 use crate::sealing::Keyring;
 use crate::store::Store;
 use crate::towns::Towns;
 use crate::writer::Writer;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
@@ -32,28 +35,81 @@ pub struct Opened {
 pub struct Behind {
     store: Store,
     writing: JoinHandle<()>,
+    delivering: Option<JoinHandle<()>>,
+    sweeping: JoinHandle<()>,
+    stop: watch::Sender<bool>,
 }
 
 /// Opens the desk as it was told. An error is a message for who started it.
 pub async fn open(serve: &Serve, keys: &Keys) -> Result<Opened, String> {
     let towns = Towns::published(&serve.data)?;
+    let deliveries = serve.deliver.as_deref().map(Deliveries::read).transpose()?;
     let store = Store::open(&serve.store.address, true).await?;
-    let keyring = Arc::new(keyring(&store, keys).await?);
-    let metrics = Arc::new(Metrics::new());
-    let counted = metrics.clone();
-    let (writer, writing) = Writer::start(store.clone(), move |new| {
-        counted.stored.inc_by(new as u64);
+    let keyring = keyring(&store, keys).await?;
+    if deliveries.is_none() && !towns.all().is_empty() {
+        eprintln!("balie: requests wait in the store: --deliver does not say where they go");
+    }
+    Ok(start(serve, towns, store, keyring, deliveries, Pace::default()))
+}
+
+/// Starts what works behind a desk.
+pub fn start(
+    serve: &Serve,
+    towns: Towns,
+    store: Store,
+    keyring: Keyring,
+    deliveries: Option<Deliveries>,
+    pace: Pace,
+) -> Opened {
+    let (towns, keyring, metrics) = (Arc::new(towns), Arc::new(keyring), Arc::new(Metrics::new()));
+    let news = Arc::new(Notify::new());
+    let (stop, stopped) = watch::channel(false);
+    let (writer, writing) = Writer::start(store.clone(), stopped.clone(), {
+        let (metrics, news) = (metrics.clone(), news.clone());
+        move |new| {
+            metrics.stored.inc_by(new as u64);
+            news.notify_one();
+        }
     });
-    let desk = Arc::new(Desk {
-        towns,
-        origins: serve.origins.clone(),
-        limits: Limits::new(serve.limits),
-        keyring,
-        writer,
-        store: store.clone(),
-        metrics,
+    let delivering = deliveries.map(|deliveries| {
+        let outbox = Outbox {
+            store: store.clone(),
+            keyring: keyring.clone(),
+            towns: towns.clone(),
+            deliveries,
+            metrics: metrics.clone(),
+            pace,
+            desk: format!("{:016x}", rand::random::<u64>()),
+        };
+        tokio::spawn(Arc::new(outbox).run(news, stopped))
     });
-    Ok(Opened { desk, behind: Behind { store, writing } })
+    let limits = Arc::new(Limits::new(serve.limits));
+    let sweeping = tokio::spawn(sweep(store.clone(), limits.clone(), serve.keep_days));
+    let origins = serve.origins.clone();
+    let desk =
+        Arc::new(Desk { towns, origins, limits, keyring, writer, store: store.clone(), metrics });
+    Opened { desk, behind: Behind { store, writing, delivering, sweeping, stop } }
+}
+
+/// Forgets what need not be known any longer: addresses each minute, and each hour what was
+/// delivered long ago.
+async fn sweep(store: Store, limits: Arc<Limits>, keep_days: u16) {
+    let mut minutes = tokio::time::interval(Duration::from_secs(60));
+    for minute in 0_u64.. {
+        minutes.tick().await;
+        limits.forget();
+        if minute.is_multiple_of(60)
+            && let Err(why) = store.purge(days_ago(keep_days)).await
+        {
+            eprintln!("balie: cannot erase what was delivered long ago: {why}");
+        }
+    }
+}
+
+/// So many days ago, in milliseconds since 1970.
+pub fn days_ago(days: u16) -> i64 {
+    let now = jiff::Timestamp::now().as_millisecond();
+    now - i64::from(days) * 24 * 60 * 60 * 1000
 }
 
 /// The keys, if they open everything in the store.
@@ -74,11 +130,20 @@ pub async fn keyring(store: &Store, keys: &Keys) -> Result<Keyring, String> {
 }
 
 impl Behind {
-    /// Ends when all that came in is written and the store is closed; or when it took too long.
+    /// Ends when all that came in is written, the deliveries at hand have ended and the
+    /// store is closed; or when that took too long.
     pub async fn close(self) {
-        if timeout(PATIENCE, self.writing).await.is_err() {
-            eprintln!("balie: stopped while the store was still writing");
+        self.sweeping.abort();
+        self.stop.send(true).ok();
+        let ended = timeout(PATIENCE, async {
+            self.writing.await.ok();
+            if let Some(delivering) = self.delivering {
+                delivering.await.ok();
+            }
+            self.store.close().await;
+        });
+        if ended.await.is_err() {
+            eprintln!("balie: stopped while the store or a delivery was still at work");
         }
-        timeout(PATIENCE, self.store.close()).await.ok();
     }
 }

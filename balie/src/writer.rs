@@ -4,7 +4,7 @@
 //! requests that come in wait here, and the next one takes all of them along.
 
 use crate::store::{Entry, Error, Kept, Store};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 /// At most so many in one transaction.
@@ -28,16 +28,28 @@ struct Job {
 pub struct NotKept;
 
 impl Writer {
-    /// Starts writing to this store. The task ends when the last writer is dropped and all
-    /// that waited is written; `stored` is called after each write that brought something.
+    /// Starts writing to this store. Once `stop` says so nothing more is taken, and the task
+    /// ends when all that waits is written. `stored` hears of each write that brought
+    /// something how much it was.
     pub fn start(
         store: Store,
+        mut stop: watch::Receiver<bool>,
         stored: impl Fn(usize) + Send + Sync + 'static,
     ) -> (Self, JoinHandle<()>) {
         let (jobs, mut waiting) = mpsc::channel(WAITING);
         let writing = tokio::spawn(async move {
             let mut batch = Vec::with_capacity(TOGETHER);
-            while waiting.recv_many(&mut batch, TOGETHER).await > 0 {
+            loop {
+                let came = tokio::select! {
+                    came = waiting.recv_many(&mut batch, TOGETHER) => came,
+                    _ = stop.changed(), if !waiting.is_closed() => {
+                        waiting.close();
+                        continue;
+                    }
+                };
+                if came == 0 {
+                    break;
+                }
                 let new = write(&store, &mut batch).await;
                 if new > 0 {
                     stored(new);

@@ -1,6 +1,7 @@
 //! What programs may ask of the desk: to keep a contact request, and how to ask for that.
 //!
 //! - [`contact`]: one request to be contacted, from its bytes to its receipt.
+//! - [`openapi`]: the description of that for programs.
 //! - [`problem`] and [`words`]: what is wrong, for programs and for people.
 //! - [`origins`]: which pages of other sites may ask.
 //! - [`limits`]: how much one address may ask, and all of them together.
@@ -9,6 +10,7 @@
 
 pub mod contact;
 pub mod limits;
+pub mod openapi;
 pub mod origins;
 pub mod problem;
 pub mod words;
@@ -19,15 +21,17 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::middleware;
 use axum::response::Response;
-use axum::routing::any;
+use axum::routing::{any, get};
 use problem::{Kind, Problem};
 use std::sync::Arc;
 
 /// Everything below `/api`.
 pub fn api(desk: Arc<Desk>) -> Router {
     let none = any(async || Problem::new(Kind::NotThere));
+    let described = get(openapi::describe).fallback(async || Problem::only("GET, HEAD"));
     Router::new()
         .route("/api/contact-requests", any(contact::receive))
+        .route("/api/openapi.json", described)
         .route("/api", none.clone())
         .route("/api/", none.clone())
         .route("/api/{*rest}", none)

@@ -109,8 +109,9 @@ impl Store {
         on!(self, pool => pool.close().await);
     }
 
-    /// Whether it answers.
+    /// Whether it answers, and its requests are there.
     pub async fn answers(&self) -> bool {
-        on!(self, pool => sqlx::query("SELECT 1").execute(pool).await.map(drop)).is_ok()
+        let question = "SELECT count(*) FROM requests WHERE id = 0";
+        on!(self, pool => sqlx::query(question).execute(pool).await.map(drop)).is_ok()
     }
 }

@@ -19,8 +19,8 @@ pub fn file_of(address: &str) -> Option<PathBuf> {
     if !address.starts_with("sqlite:") || is_in_memory(address) {
         return None;
     }
-    // Any text would do as a name, so an address that is none must not come this far.
-    Some(SqliteConnectOptions::from_str(address).ok()?.get_filename().to_owned())
+    let options = SqliteConnectOptions::from_str(address).ok()?;
+    Some(options.get_filename().to_owned())
 }
 
 fn is_in_memory(address: &str) -> bool {

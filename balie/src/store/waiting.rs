@@ -29,9 +29,9 @@ pub struct InHand {
 type Row = (i64, String, i64, i16, bool, i32, String, Vec<u8>);
 
 impl Store {
-    /// Every queue in which a request waits. Steps from one queue to the next in the index,
-    /// so that a long queue costs no more than a short one.
-    pub async fn queues(&self) -> Result<Vec<Queue>, Error> {
+    /// Every queue whose oldest request may be tried now and is in nobody's hand. Steps from
+    /// one queue to the next in the index, so that a long one costs no more than a short one.
+    pub async fn ready(&self, now: i64) -> Result<Vec<Queue>, Error> {
         let rows: Vec<(String,)> = on!(self, pool => {
             sqlx::query_as(
                 "WITH RECURSIVE step (queue) AS (
@@ -41,8 +41,12 @@ impl Store {
                              WHERE state = 'waiting' AND queue > step.queue)
                      FROM step WHERE step.queue IS NOT NULL
                  )
-                 SELECT queue FROM step WHERE queue IS NOT NULL",
+                 SELECT step.queue FROM step JOIN requests AS oldest ON oldest.id =
+                     (SELECT id FROM requests WHERE state = 'waiting' AND queue = step.queue
+                      ORDER BY id LIMIT 1)
+                 WHERE oldest.next_at <= $1 AND oldest.lease_until <= $1",
             )
+            .bind(now)
             .fetch_all(pool)
             .await?
         });

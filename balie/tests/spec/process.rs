@@ -14,7 +14,7 @@ fn program() -> Command {
     program
 }
 
-fn run(arguments: &[&str]) -> (i32, String, String) {
+pub fn run(arguments: &[&str]) -> (i32, String, String) {
     let Output { status, stdout, stderr } = program().args(arguments).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
     (status.code().expect("a code"), text(stdout), text(stderr))

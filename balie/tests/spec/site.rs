@@ -101,20 +101,27 @@ pub fn ask(app: Router, method: &str, path: &str, headers: &[(&str, &str)]) -> A
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let request = request.body(Body::empty()).expect("a request");
-    block_on(async {
-        let response = app.oneshot(request).await.expect("never fails");
-        let (head, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.expect("a whole body");
-        Answer {
-            status: head.status,
-            headers: head.headers,
-            body: String::from_utf8(body.to_vec()).expect("text"),
-        }
-    })
+    block_on(answer(app, request.body(Body::empty()).expect("a request")))
+}
+
+/// What this app answers.
+pub async fn answer(app: Router, request: Request<Body>) -> Answer {
+    let response = app.oneshot(request).await.expect("never fails");
+    let (head, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.expect("a whole body");
+    Answer {
+        status: head.status,
+        headers: head.headers,
+        body: String::from_utf8(body.to_vec()).expect("text"),
+    }
 }
 
 impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).expect(&self.body)
+    }
+
     /// The one value of this header, or nothing.
     pub fn header(&self, name: &str) -> Option<&str> {
         let values: Vec<_> = self.headers.get_all(name).iter().collect();

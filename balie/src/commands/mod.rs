@@ -1,0 +1,73 @@
+//! The commands for who looks after the desk. They open the store themselves, also while a
+//! desk is running.
+//!
+//! `list` tells nothing of what requests say; `show` and `export` open them, and need the
+//! keys.
+
+mod telling;
+
+use crate::arguments::{Errand, StoreAt};
+use crate::keys::Keys;
+use crate::opening::{days_ago, keyring};
+use crate::store::Store;
+use std::io::Write;
+
+/// Does an errand and tells of it on `out`. An error is a message for who asked.
+pub fn run(
+    store: &StoreAt,
+    keys: &Keys,
+    errand: &Errand,
+    out: &mut impl Write,
+) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|why| format!("cannot start a runtime: {why}"))?;
+    runtime.block_on(async {
+        let store = Store::open(&store.address, false).await?;
+        let done = go(&store, keys, errand, out).await;
+        store.close().await;
+        done
+    })
+}
+
+async fn go(
+    store: &Store,
+    keys: &Keys,
+    errand: &Errand,
+    out: &mut impl Write,
+) -> Result<(), String> {
+    let unread = |why| format!("cannot read the store: {why}");
+    let unwritten = |why| format!("cannot write to the store: {why}");
+    let unknown = |reference| format!("there is no request {reference}; it may have been erased");
+    match errand {
+        Errand::List(state) => {
+            told(writeln!(out, "{}", telling::HEAD))?;
+            store.each(*state, |it| told(writeln!(out, "{}", telling::line(&it)))).await
+        }
+        Errand::Show(reference) => {
+            let it = store.find(reference).await.map_err(unread)?;
+            let it = it.ok_or_else(|| unknown(reference))?;
+            let keyring = keyring(store, keys).await?;
+            told(write!(out, "{}", telling::whole(&it, &keyring)?))
+        }
+        Errand::Resend(reference) => match store.resend(reference).await.map_err(unwritten)? {
+            true => told(writeln!(out, "{reference} waits to be delivered")),
+            false => Err(unknown(reference)),
+        },
+        Errand::Purge(days) => {
+            let erased = store.purge(days_ago(*days)).await.map_err(unwritten)?;
+            told(writeln!(out, "{erased} erased"))
+        }
+        Errand::Export => {
+            let keyring = keyring(store, keys).await?;
+            store
+                .each(None, |it| told(writeln!(out, "{}", telling::exported(&it, &keyring)?)))
+                .await
+        }
+    }
+}
+
+fn told(written: std::io::Result<()>) -> Result<(), String> {
+    written.map_err(|why| format!("cannot write the answer: {why}"))
+}

@@ -1,0 +1,191 @@
+//! The outbox: hands what is stored to who is to be in touch, until that succeeds.
+//!
+//! Within a queue the oldest goes first, and a later one waits for it; queues do not wait
+//! for each other. What is delivered is recorded after it was: a desk that stops in between
+//! delivers it again, under the same reference, which tells who receives it that it is the
+//! same. What cannot be delivered at all is kept for somebody to look at.
+
+mod pace;
+
+pub use pace::Pace;
+
+use crate::delivery::{Deliveries, Failure, Letter};
+use crate::metrics::Metrics;
+use crate::sealing::Keyring;
+use crate::store::{InHand, Queue, Store};
+use crate::towns::Towns;
+use jiff::Timestamp;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Notify, watch};
+use tokio::task::{Id, JoinSet};
+use tokio::time::{sleep, timeout};
+use wijkdeur::domain::ProviderId;
+
+/// So many of one queue, and then the others have their turn.
+const RUN: usize = 32;
+/// So often the store is told how a delivery ended, while it does not answer.
+const RECORDINGS: u32 = 5;
+
+/// Delivers what waits.
+pub struct Outbox {
+    /// Where it waits.
+    pub store: Store,
+    /// Opens it.
+    pub keyring: Arc<Keyring>,
+    /// Who is who.
+    pub towns: Arc<Towns>,
+    /// Where it goes.
+    pub deliveries: Deliveries,
+    /// Counts without names.
+    pub metrics: Arc<Metrics>,
+    /// How soon, how long, how often.
+    pub pace: Pace,
+    /// The name of this desk among those that share a store.
+    pub desk: String,
+}
+
+impl Outbox {
+    /// Works until told to stop, and then until the deliveries at hand have ended. `news`
+    /// says that something was stored.
+    pub async fn run(self: Arc<Self>, news: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+        let mut working = JoinSet::new();
+        let mut busy: HashMap<Id, Queue> = HashMap::new();
+        let mut last = None;
+        while !*stop.borrow_and_update() {
+            for queue in self.turns(last.as_ref()).await {
+                if busy.len() == self.pace.side_by_side {
+                    break;
+                }
+                if busy.values().any(|it| *it == queue) {
+                    continue;
+                }
+                last = Some(queue.clone());
+                let work = self.clone().work(queue.clone(), stop.clone());
+                busy.insert(working.spawn(work).id(), queue);
+            }
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = news.notified() => {}
+                () = sleep(self.pace.tick) => {}
+                Some(ended) = working.join_next_with_id() => {
+                    busy.remove(&ended.map_or_else(|panic| panic.id(), |(id, ())| id));
+                }
+            }
+        }
+        while working.join_next().await.is_some() {}
+    }
+
+    /// The queues that may be worked on, beginning after the last that had its turn.
+    async fn turns(&self, last: Option<&Queue>) -> Vec<Queue> {
+        let ready = self.store.ready(now()).await.unwrap_or_else(|why| {
+            eprintln!("balie: cannot read what is to be delivered: {why}");
+            Vec::new()
+        });
+        let knows = |queue: &Queue| self.deliveries.knows(&queue.town, &queue.provider);
+        let mut ready: Vec<Queue> = ready.into_iter().filter(knows).collect();
+        ready.sort();
+        let next = ready.partition_point(|queue| last.is_some_and(|last| queue <= last));
+        ready.rotate_left(next);
+        ready
+    }
+
+    /// Delivers from one queue, in order, until one has to wait or others want a turn.
+    async fn work(self: Arc<Self>, queue: Queue, stop: watch::Receiver<bool>) {
+        for _ in 0..RUN {
+            if *stop.borrow() {
+                return;
+            }
+            let until = now() + millis(self.pace.lease);
+            match self.store.take(&queue, &self.desk, now(), until).await {
+                Ok(Some(it)) => self.hand_over(&queue, it).await,
+                Ok(None) => return,
+                Err(why) => {
+                    eprintln!("balie: cannot take what is to be delivered: {why}");
+                    return;
+                }
+            }
+        }
+    }
+
+    async fn hand_over(&self, queue: &Queue, it: InHand) {
+        let ended = match self.letter(queue, &it) {
+            Ok(letter) => {
+                let delivering = self.deliveries.deliver(&queue.town, &queue.provider, &letter);
+                timeout(self.pace.limit, delivering).await.unwrap_or_else(|_| {
+                    let seconds = self.pace.limit.as_secs();
+                    Err(Failure::Later(format!("it took longer than {seconds} seconds")))
+                })
+            }
+            Err(failure) => Err(failure),
+        };
+        if ended.is_err() {
+            self.metrics.failed.inc();
+        }
+        for _ in 0..RECORDINGS {
+            match self.record(&it, &ended).await {
+                Ok(()) => return,
+                Err(why) => eprintln!("balie: {} cannot be recorded: {why}", it.reference),
+            }
+            sleep(self.pace.first.min(Duration::from_secs(5))).await;
+        }
+    }
+
+    fn letter(&self, queue: &Queue, it: &InHand) -> Result<Letter, Failure> {
+        if !self.keyring.has(&it.sealed.key_id) {
+            let key = &it.sealed.key_id;
+            return Err(Failure::Later(format!("this desk does not have the key {key}: add it")));
+        }
+        let content = self.keyring.open(&it.reference, &it.sealed).map_err(Failure::Never)?;
+        let content = serde_json::from_slice(&content).map_err(|_| {
+            Failure::Never("another version of the desk wrote it: deliver with that".to_owned())
+        })?;
+        let town = self.towns.find(&queue.town);
+        let provider = ProviderId::from(queue.provider.as_str());
+        let taker = town.as_ref().and_then(|town| town.taker(Some(&provider)));
+        Ok(Letter {
+            reference: it.reference.clone(),
+            received_at: Timestamp::from_millisecond(it.received_at).unwrap_or_default(),
+            working_days: it.working_days,
+            suspect: it.suspect,
+            town: town.as_ref().map_or(&queue.town, |town| &town.name).clone(),
+            receiver: taker.map_or(&queue.provider, |taker| &taker.name).clone(),
+            content,
+        })
+    }
+
+    async fn record(&self, it: &InHand, ended: &Result<(), Failure>) -> Result<(), sqlx::Error> {
+        let InHand { id, reference, .. } = it;
+        let tries = it.tries + 1;
+        match ended {
+            Ok(()) => {
+                self.store.delivered(*id, &self.desk, now()).await?;
+                self.metrics.delivered.inc();
+            }
+            Err(Failure::Later(why)) if tries < self.pace.tries => {
+                let wait = self.pace.wait(tries, rand::random());
+                self.store.put_off(*id, &self.desk, why, now() + millis(wait)).await?;
+                let seconds = wait.as_secs();
+                eprintln!("balie: {reference} waits {seconds} s after try {tries}: {why}");
+            }
+            Err(Failure::Later(why) | Failure::Never(why)) => {
+                self.store.bury(*id, &self.desk, why).await?;
+                self.metrics.buried.inc();
+                eprintln!(
+                    "balie: {reference} is given up after try {tries}: {why}; mend that, and \
+                     then: balie resend {reference}"
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+fn now() -> i64 {
+    Timestamp::now().as_millisecond()
+}
+
+fn millis(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,153 @@
+//! The commands for who looks after the desk: the real program, beside a desk that runs.
+
+use crate::open_desk::{KEY, OpenDesk, STORY, draft, draft_with, hurry, in_file, site};
+use crate::process::run;
+use crate::site::block_on;
+use balie::delivery::{Deliveries, Failure};
+use balie::store::State;
+use serde_json::{Value, json};
+
+/// A desk with one request delivered and one given up, its store's address, the references.
+async fn with_requests() -> (OpenDesk, String, [String; 2]) {
+    let site = site();
+    let address = in_file(&site);
+    let deliveries = Deliveries::to(async |letter| match letter.content.name.as_str() {
+        "never" => Err(Failure::Never("no such address".to_owned())),
+        _ => Ok(()),
+    });
+    let desk = OpenDesk::open(site, &address, &[], Some(deliveries), hurry()).await;
+    let whole = draft_with(json!({
+        "email": "jansen@example.nl", "letter": "Dorpsstraat 1\n1234 AB Zonnedal",
+        "times": ["morning"], "when": "na tien uur", "voicemail": "about", "subject": "child",
+        "subject_knows": true, "companion": "mijn zus", "language": "Tigrinya",
+        "interpreter": true, "wmo_melding": true, "website": "x", "name": "Jansen",
+        "answers": [{ "question": "Lukt het?", "answer": "Nee" }],
+    }));
+    let first = desk.kept(KEY, &whole).await;
+    let second = desk.kept("another-key-0123", &draft_with(json!({ "name": "never" }))).await;
+    desk.until(|lines| lines.iter().all(|it| it.state != State::Waiting)).await;
+    (desk, address, [first, second])
+}
+
+/// What a command prints; it must succeed.
+#[track_caller]
+fn told(arguments: &[&str]) -> String {
+    let (code, output, complaint) = run(arguments);
+    assert_eq!((code, complaint.as_str()), (0, ""), "{arguments:?}");
+    output
+}
+
+#[test]
+fn a_list_tells_how_far_each_is_and_nothing_of_what_it_says() {
+    block_on(async {
+        let (_desk, address, [first, second]) = with_requests().await;
+        let list = told(&["list", "--db", &address]);
+        let lines: Vec<Vec<&str>> = list.lines().map(|line| line.split('\t').collect()).collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines.iter().all(|line| line.len() == lines[0].len()));
+        assert_eq!(lines[1][..2], [first.as_str(), "delivered"]);
+        assert_eq!(lines[2][..2], [second.as_str(), "dead"]);
+        assert_eq!(lines[2][3..6], ["zonnedal", "wijkteam", "1"]);
+        assert_eq!(lines[2][7], "no such address");
+        for said in [STORY, "0612345678", "Jansen", "jansen"] {
+            assert!(!list.contains(said), "{said}");
+        }
+        let dead = told(&["list", "--state", "dead", "--db", &address]);
+        assert!(dead.contains(&second) && !dead.contains(&first));
+        assert_eq!(told(&["list", "--state=waiting", "--db", &address]).lines().count(), 1);
+    });
+}
+
+#[test]
+fn a_request_is_shown_with_all_it_says() {
+    block_on(async {
+        let (_desk, address, [first, second]) = with_requests().await;
+        let shown = told(&["show", &first.to_lowercase(), "--db", &address]);
+        for said in [
+            &first,
+            "delivered",
+            "zonnedal/wijkteam",
+            "perhaps from a machine",
+            "phone: 0612345678",
+            "email: jansen@example.nl",
+            "letter: Dorpsstraat 1\n    1234 AB Zonnedal",
+            "times: morning",
+            "when: na tien uur",
+            "voicemail: about",
+            "subject: child",
+            "subject_knows: yes",
+            "name: Jansen",
+            &format!("story: {STORY}"),
+            "companion: mijn zus",
+            "language: Tigrinya",
+            "interpreter: yes",
+            "wmo_melding: yes",
+            "Lukt het? Nee",
+        ] {
+            assert!(shown.contains(said), "{said} is not in\n{shown}");
+        }
+        let shown = told(&["show", &second, "--db", &address]);
+        assert!(shown.contains("after 1 tries: no such address"), "{shown}");
+        assert!(!shown.contains("\nemail"), "what was left open is left out");
+    });
+}
+
+#[test]
+fn a_request_is_sent_again_and_erased_when_its_time_is_over() {
+    block_on(async {
+        let (desk, address, [first, second]) = with_requests().await;
+        let waits = told(&["resend", &second, "--db", &address]);
+        assert!(waits.contains(&second));
+        desk.until(|lines| lines[1].tries == 1 && lines[1].state == State::Dead).await;
+
+        assert_eq!(told(&["purge", "--db", &address]), "0 erased\n");
+        assert_eq!(told(&["purge", "--days", "0", "--db", &address]), "1 erased\n");
+        let (code, _, complaint) = run(&["show", &first, "--db", &address]);
+        assert_eq!(code, 1);
+        assert!(complaint.contains("erased"), "{complaint}");
+        assert_eq!(run(&["resend", &first, "--db", &address]).0, 1);
+        assert_eq!(desk.lines().await.len(), 1, "what is given up stays");
+        let again = desk.kept(KEY, &draft()).await;
+        assert_ne!(again, first, "with its row its key is gone");
+    });
+}
+
+#[test]
+fn everything_is_exported() {
+    block_on(async {
+        let (_desk, address, references) = with_requests().await;
+        let exported = told(&["export", "--db", &address]);
+        let lines: Vec<Value> =
+            exported.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(lines.len(), 2);
+        for (line, reference) in lines.iter().zip(references) {
+            assert_eq!(line["reference"], json!(reference));
+            assert_eq!(line["content"]["story"], json!(STORY));
+        }
+        assert_eq!(lines[1]["state"], "dead");
+    });
+}
+
+#[test]
+fn a_command_that_cannot_be_done_says_why() {
+    let site = site();
+    let nowhere = format!("sqlite://{}", site.beside("nowhere.db").display());
+    for (line, code, named) in [
+        (&["list", "--db", &nowhere][..], 1, "no store"),
+        (&["show", "WD-7KQ2-M4XP", "--db", &nowhere], 1, "no store"),
+        (&["show"], 2, "WD-7KQ2-M4XP"),
+        (&["show", "12"], 2, "\"12\""),
+        (&["show", "WD-7KQ2-M4XP", "WD-7KQ2-M4XP"], 2, "WD-7KQ2-M4XP"),
+        (&["list", "--state", "lost"], 2, "\"lost\""),
+        (&["list", "WD-7KQ2-M4XP"], 2, "WD-7KQ2-M4XP"),
+        (&["purge", "--days", "-1"], 2, "--days"),
+        (&["export", "--days", "1"], 2, "--days"),
+        (&["list", "--db", "mysql://x"], 2, "postgres://"),
+        (&["sell"], 2, "\"sell\""),
+    ] {
+        let (is, output, complaint) = run(line);
+        assert_eq!((is, output.as_str()), (code, ""), "{line:?}: {complaint}");
+        assert!(complaint.contains(named), "{line:?}: {complaint}");
+    }
+    assert!(!site.beside("nowhere.db").exists());
+}

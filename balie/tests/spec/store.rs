@@ -1,0 +1,224 @@
+//! What is promised of every store, SQLite and PostgreSQL alike.
+
+use crate::open_desk::lines;
+use crate::site::block_on;
+use balie::sealing::Sealed;
+use balie::store::{Entry, Kept, Queue, State, Store, Sum};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+
+const DESK: &str = "desk-1";
+
+/// Does this with an empty SQLite, and with an empty PostgreSQL if there is a server.
+fn in_each_store(test: impl AsyncFn(Store)) {
+    block_on(async {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = format!("sqlite://{}", folder.path().join("t.db").display());
+        let store = Store::open(&address, true).await.expect("a store");
+        test(store.clone()).await;
+        store.close().await;
+
+        let Ok(server) = std::env::var("WIJKDEUR_TEST_POSTGRES") else { return };
+        let name = format!("balie_{:016x}", rand::random::<u64>());
+        let mut connection = PgConnection::connect(&server).await.expect("a server");
+        let make = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        connection.execute(make).await.expect("a database");
+        let (server, _) = server.rsplit_once('/').expect("the name of a database");
+        let store = Store::open(&format!("{server}/{name}"), true).await.expect("a store");
+        test(store.clone()).await;
+        store.close().await;
+        let drop = AssertSqlSafe(format!("DROP DATABASE {name}"));
+        connection.execute(drop).await.expect("it goes");
+    });
+}
+
+fn queue(provider: &str) -> Queue {
+    Queue { town: "zonnedal".to_owned(), provider: provider.to_owned() }
+}
+
+fn entry(key: u8, reference: &str, provider: &str) -> Entry {
+    Entry {
+        key_digest: [key; 32],
+        reference: reference.to_owned(),
+        queue: queue(provider),
+        received_at: 1_000,
+        working_days: 5,
+        suspect: true,
+        sealed: Sealed { key_id: format!("key-{key}"), content: vec![key, 0, 255] },
+    }
+}
+
+#[test]
+fn what_is_kept_is_found_again() {
+    in_each_store(async |store| {
+        assert!(store.answers().await);
+        assert_eq!(store.keep(&[]).await.expect("nothing"), []);
+        let it = entry(1, "WD-1", "wijkteam");
+        assert_eq!(store.keep(std::slice::from_ref(&it)).await.expect("kept"), [Kept::New]);
+        let line = store.find("WD-1").await.expect("it reads").expect("a request");
+        assert_eq!(line.sealed, it.sealed);
+        assert_eq!(line.queue, it.queue);
+        assert_eq!((line.received_at, line.working_days, line.suspect), (1_000, 5, true));
+        assert_eq!((line.state, line.tries, line.delivered_at), (State::Waiting, 0, None));
+        assert_eq!(store.find("WD-2").await.expect("it reads"), None);
+        assert_eq!(store.needed_keys().await.expect("keys"), ["key-1"]);
+    });
+}
+
+#[test]
+fn a_key_is_kept_once_in_one_write_and_over_several() {
+    in_each_store(async |store| {
+        let first = [entry(1, "WD-1", "a"), entry(2, "WD-2", "a"), entry(1, "WD-3", "a")];
+        let kept = store.keep(&first).await.expect("kept");
+        assert_eq!(kept[..2], [Kept::New, Kept::New]);
+        let Kept::Before(before) = &kept[2] else { panic!("{:?}", kept[2]) };
+        assert_eq!((before.reference.as_str(), &before.sealed), ("WD-1", &first[0].sealed));
+
+        let kept = store.keep(&[entry(3, "WD-4", "a"), entry(2, "WD-5", "a")]).await;
+        let kept = kept.expect("kept");
+        assert_eq!(kept[0], Kept::New);
+        assert!(matches!(&kept[1], Kept::Before(before) if before.reference == "WD-2"));
+        assert_eq!(lines(&store).await.len(), 3);
+    });
+}
+
+#[test]
+fn a_reference_that_is_taken_is_told() {
+    in_each_store(async |store| {
+        let both = [entry(2, "WD-1", "a"), entry(1, "WD-1", "a")];
+        assert_eq!(store.keep(&both).await.expect("kept"), [Kept::Clash, Kept::New]);
+        let again = [entry(3, "WD-1", "a"), entry(4, "WD-2", "a")];
+        assert_eq!(store.keep(&again).await.expect("kept"), [Kept::Clash, Kept::New]);
+    });
+}
+
+#[test]
+fn many_are_kept_in_one_write() {
+    in_each_store(async |store| {
+        let many: Vec<_> = (0..=255).map(|n| entry(n, &format!("WD-{n}"), "a")).collect();
+        let kept = store.keep(&many).await.expect("kept");
+        assert!(kept.iter().all(|kept| *kept == Kept::New));
+        assert_eq!(lines(&store).await.len(), 256);
+        let again = store.keep(&many).await.expect("kept");
+        assert!(again.iter().all(|kept| matches!(kept, Kept::Before(_))));
+    });
+}
+
+#[test]
+fn only_the_oldest_of_a_queue_is_given_out_and_to_one_desk() {
+    in_each_store(async |store| {
+        for (key, reference, queue) in [(1, "WD-1", "a"), (2, "WD-2", "a"), (3, "WD-3", "b")] {
+            store.keep(&[entry(key, reference, queue)]).await.expect("kept");
+        }
+        assert_eq!(store.ready(0).await.expect("queues"), [queue("a"), queue("b")]);
+        let first = store.take(&queue("a"), DESK, 0, 60).await.expect("taken").expect("one");
+        assert_eq!((first.reference.as_str(), first.tries), ("WD-1", 0));
+        assert_eq!(first.sealed, entry(1, "", "a").sealed);
+
+        assert_eq!(store.ready(59).await.expect("queues"), [queue("b")]);
+        for desk in [DESK, "desk-2"] {
+            let second = store.take(&queue("a"), desk, 59, 90).await.expect("taken");
+            assert!(second.is_none(), "the first is in hand, and the next one waits for it");
+        }
+        let again = store.take(&queue("a"), "desk-2", 60, 120).await.expect("taken");
+        assert_eq!(again.expect("a lease ends").reference, "WD-1");
+
+        store.delivered(first.id, DESK, 61).await.expect("too late");
+        let line = store.find("WD-1").await.expect("it reads").expect("a request");
+        assert_eq!(line.state, State::Waiting, "another desk has it now");
+        store.delivered(first.id, "desk-2", 62).await.expect("recorded");
+        let line = store.find("WD-1").await.expect("it reads").expect("a request");
+        assert_eq!((line.state, line.delivered_at, line.tries), (State::Delivered, Some(62), 1));
+        let next = store.take(&queue("a"), DESK, 62, 120).await.expect("taken").expect("one");
+        assert_eq!(next.reference, "WD-2");
+    });
+}
+
+#[test]
+fn what_is_put_off_holds_up_its_queue_and_what_is_dead_does_not() {
+    in_each_store(async |store| {
+        store.keep(&[entry(1, "WD-1", "a")]).await.expect("kept");
+        store.keep(&[entry(2, "WD-2", "a")]).await.expect("kept");
+        let it = store.take(&queue("a"), DESK, 0, 60).await.expect("taken").expect("one");
+        store.put_off(it.id, DESK, "no answer", 100).await.expect("recorded");
+        assert_eq!(store.ready(99).await.expect("queues"), []);
+        assert!(store.take(&queue("a"), DESK, 99, 160).await.expect("taken").is_none());
+
+        let it = store.take(&queue("a"), DESK, 100, 160).await.expect("taken").expect("one");
+        assert_eq!((it.reference.as_str(), it.tries), ("WD-1", 1));
+        store.bury(it.id, DESK, "no such address").await.expect("recorded");
+        let line = store.find("WD-1").await.expect("it reads").expect("a request");
+        assert_eq!((line.state, line.tries), (State::Dead, 2));
+        assert_eq!(line.last_error.as_deref(), Some("no such address"));
+        let next = store.take(&queue("a"), DESK, 100, 160).await.expect("taken").expect("one");
+        assert_eq!(next.reference, "WD-2");
+
+        assert!(store.resend("WD-1").await.expect("recorded"));
+        assert!(!store.resend("WD-9").await.expect("nothing"));
+        let again = store.take(&queue("a"), DESK, 100, 160).await.expect("taken").expect("one");
+        assert_eq!((again.reference.as_str(), again.tries), ("WD-1", 0));
+        let sum = Sum { waiting: 2, oldest: Some(1_000), dead: 0 };
+        assert_eq!(store.sum().await.expect("a sum"), sum);
+    });
+}
+
+#[test]
+fn only_what_was_delivered_long_ago_is_erased() {
+    in_each_store(async |store| {
+        for (key, reference) in [(1, "WD-1"), (2, "WD-2"), (3, "WD-3"), (4, "WD-4")] {
+            store.keep(&[entry(key, reference, reference)]).await.expect("kept");
+        }
+        for (reference, at) in [("WD-1", 10), ("WD-2", 20)] {
+            let it = store.take(&queue(reference), DESK, 0, 60).await.expect("it").expect("one");
+            store.delivered(it.id, DESK, at).await.expect("recorded");
+        }
+        let it = store.take(&queue("WD-3"), DESK, 0, 60).await.expect("it").expect("one");
+        store.bury(it.id, DESK, "").await.expect("recorded");
+
+        assert_eq!(store.purge(20).await.expect("erased"), 1);
+        let left: Vec<_> = lines(&store).await.into_iter().map(|line| line.reference).collect();
+        assert_eq!(left, ["WD-2", "WD-3", "WD-4"]);
+        assert_eq!(store.keep(&[entry(1, "WD-5", "a")]).await.expect("kept"), [Kept::New]);
+        assert_eq!(store.sum().await.expect("a sum").dead, 1);
+    });
+}
+
+#[test]
+fn a_long_list_is_told_in_the_order_of_arrival() {
+    in_each_store(async |store| {
+        for hundred in 0..6_u16 {
+            let some: Vec<_> = (0..100_u16)
+                .map(|n| {
+                    let number = hundred * 100 + n;
+                    let mut it = entry(0, &format!("WD-{number}"), "a");
+                    it.key_digest[..2].copy_from_slice(&number.to_be_bytes());
+                    it
+                })
+                .collect();
+            store.keep(&some).await.expect("kept");
+        }
+        let told: Vec<_> = lines(&store).await.into_iter().map(|line| line.reference).collect();
+        assert_eq!(told, (0..600).map(|n| format!("WD-{n}")).collect::<Vec<_>>());
+        let mut dead = 0;
+        let count = |_| {
+            dead += 1;
+            Ok(())
+        };
+        store.each(Some(State::Dead), count).await.expect("it reads");
+        assert_eq!(dead, 0);
+    });
+}
+
+#[test]
+fn a_store_that_is_not_there_is_not_made_by_a_command() {
+    block_on(async {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("t.db");
+        let address = format!("sqlite://{}", file.display());
+        let why = Store::open(&address, false).await.expect_err("refused");
+        assert!(why.contains("--db") && !file.exists(), "{why}");
+        let address = format!("sqlite://{}", folder.path().join("no/t.db").display());
+        assert!(Store::open(&address, true).await.expect_err("no folder").contains("cannot make"));
+        let why = Store::open("postgres://u:secret@127.0.0.1:1/n", true).await.expect_err("none");
+        assert!(!why.contains("secret"), "{why}");
+    });
+}
