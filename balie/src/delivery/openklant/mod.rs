@@ -13,6 +13,7 @@
 //! taken up where it broke off. Absent: a person from a register (*partij*), and changes to
 //! what is there already.
 
+mod address;
 mod bodies;
 mod fit;
 mod register;
@@ -21,7 +22,8 @@ use super::configuration::Surroundings;
 use super::outgoing::{self, Outgoing};
 use super::place::Place;
 use super::{Failure, Letter};
-use bodies::{Actor, Address};
+use address::Address;
+use bodies::Actor;
 use register::Register;
 use std::fmt;
 use std::sync::Arc;
