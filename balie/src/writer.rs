@@ -4,6 +4,7 @@
 //! requests that come in wait here, and the next one takes all of them along.
 
 use crate::store::{Entry, Error, Kept, Store};
+use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
@@ -11,6 +12,9 @@ use tokio::task::JoinHandle;
 const TOGETHER: usize = 256;
 /// At most so many wait; who comes after them is asked to try later.
 const WAITING: usize = 2048;
+
+/// So long the store may take.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Hands entries to the one task that writes.
 #[derive(Clone)]
@@ -71,7 +75,7 @@ impl Writer {
 async fn write(store: &Store, batch: &mut Vec<Job>) -> usize {
     let (entries, answers): (Vec<Entry>, Vec<_>) =
         batch.drain(..).map(|job| (job.entry, job.answer)).unzip();
-    let kept: Vec<Option<Kept>> = match store.keep(&entries).await {
+    let kept: Vec<Option<Kept>> = match keep(store, &entries).await {
         Ok(kept) => kept.into_iter().map(Some).collect(),
         Err(why) if entries.len() > 1 && is_about_a_row(&why) => one_by_one(store, &entries).await,
         Err(why) => {
@@ -87,11 +91,18 @@ async fn write(store: &Store, batch: &mut Vec<Job>) -> usize {
     new
 }
 
+/// A store that does not answer is one in trouble. What it still writes afterwards is found
+/// under its key when it is sent again.
+async fn keep(store: &Store, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
+    let patience = tokio::time::timeout(PATIENCE, store.keep(entries));
+    patience.await.unwrap_or(Err(Error::PoolTimedOut))
+}
+
 /// One entry that cannot be stored must not keep out those beside it.
 async fn one_by_one(store: &Store, entries: &[Entry]) -> Vec<Option<Kept>> {
     let mut all = Vec::with_capacity(entries.len());
     for entry in entries {
-        let kept = store.keep(std::slice::from_ref(entry)).await;
+        let kept = keep(store, std::slice::from_ref(entry)).await;
         if let Err(why) = &kept {
             eprintln!("balie: a request could not be stored: {why}");
         }

@@ -75,8 +75,7 @@ impl Limits {
     /// word counts; what stands before it anybody can write.
     fn address(&self, headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
         let said = headers.get_all("x-forwarded-for").iter().next_back();
-        let said =
-            said.and_then(|said| said.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+        let said = said.and_then(|said| address(said.to_str().ok()?.rsplit(',').next()?.trim()));
         let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.ip());
         let address = if self.behind_proxy { said.or(peer) } else { peer };
         network(address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
@@ -84,6 +83,12 @@ impl Limits {
 }
 
 const TWICE: NonZeroU32 = NonZeroU32::MIN.saturating_add(1);
+
+/// An address as proxies write it, some of them with a port.
+fn address(text: &str) -> Option<IpAddr> {
+    let with_port = || text.parse().map(|it: SocketAddr| it.ip());
+    text.parse().or_else(|_| with_port()).ok()
+}
 
 /// One household has a whole network of IPv6 addresses: they count as one.
 fn network(address: IpAddr) -> IpAddr {

@@ -114,7 +114,7 @@ fn voicemail(may: Voicemail) -> &'static str {
 fn about(content: &Draft) -> Section {
     let subject = match content.subject {
         Subject::Myself => "zichzelf of het eigen gezin",
-        Subject::Child => "een kind van wie dit vraagt",
+        Subject::Child => "het eigen kind",
         Subject::Other => "iemand anders",
     };
     let mut lines = vec![format!("Hulp voor: {subject}")];
@@ -133,7 +133,7 @@ fn melding(letter: &Letter) -> Section {
     let lines = [
         "Dit telt als melding voor de Wmo (Wmo 2015, artikel 2.3.2).".to_owned(),
         format!("Gemeld op: {}", calendar::day(at)),
-        format!("Onderzoek klaar, zes weken later: {}", calendar::day_six_weeks_after(at)),
+        format!("Onderzoek klaar uiterlijk (zes weken): {}", calendar::day_six_weeks_after(at)),
     ];
     let lines = if letter.content.wmo_melding { lines.into() } else { Vec::new() };
     Section { title: "WMO-MELDING", lines }

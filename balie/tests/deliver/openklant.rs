@@ -3,9 +3,10 @@
 use crate::drafts::letters;
 use crate::letters::{REFERENCE, bare, deliver, deliveries, full};
 use crate::standins::openklant::{Register, TOKEN};
-use balie::delivery::Deliveries;
+use balie::delivery::{Deliveries, Letter};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::Arc;
 
 /// To a team in this register.
 pub fn to(register: &Register) -> Deliveries {
@@ -94,6 +95,24 @@ fn an_actor_that_is_there_is_used_and_not_made_again() {
         assert_eq!(register.kept("internetaken").len(), number);
     }
     assert_eq!(register.kept("actoren").len(), 1);
+}
+
+#[test]
+fn letters_that_come_at_once_make_one_actor() {
+    let register = Register::open();
+    let deliveries = Arc::new(to(&register));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let on_their_way: Vec<_> = (0..20)
+        .map(|number| {
+            let deliveries = deliveries.clone();
+            let letter = Letter { reference: format!("WD-{number}"), ..full() };
+            runtime.spawn(async move { deliveries.deliver("arnhem", "nw", &letter).await })
+        })
+        .collect();
+    for letter in on_their_way {
+        assert_eq!(runtime.block_on(letter).expect("no panic"), Ok(()));
+    }
+    assert_eq!((register.kept("actoren").len(), register.kept("internetaken").len()), (1, 20));
 }
 
 #[test]

@@ -1,15 +1,23 @@
 //! To a webhook.
 
 use crate::letters::{REFERENCE, assert_later, assert_never, deliver, deliveries, full};
+use crate::standins::certificates::Authority;
 use crate::standins::webhook::{Act, Receiver, SECRET};
-use balie::delivery::Deliveries;
+use balie::delivery::{Deliveries, Letter};
 use serde_json::json;
 use std::net::TcpListener;
 use std::path::Path;
+use std::sync::Arc;
 
 fn to(url: &str, secret: &str) -> Deliveries {
     let channel = json!({ "kind": "webhook", "secret_env": "SECRET", "timeout_seconds": 1 });
     deliveries(channel, json!({ "url": url }), Path::new(""), secret)
+}
+
+/// Also to whom this authority vouches for.
+fn trusting(authority: &Authority, url: &str) -> Deliveries {
+    let channel = json!({ "kind": "webhook", "secret_env": "SECRET", "ca_file": "ca.pem" });
+    deliveries(channel, json!({ "url": url }), authority.folder(), SECRET)
 }
 
 #[test]
@@ -51,6 +59,39 @@ fn a_lost_answer_doubles_nothing() {
         assert_eq!(deliver(&deliveries, &full()), Ok(()));
         assert_eq!((receiver.calls(), receiver.letters().len()), (2, 1));
     }
+}
+
+#[test]
+fn it_goes_only_to_a_server_that_somebody_vouches_for() {
+    let authority = Authority::new();
+    let receiver = Receiver::open_encrypted(Some(authority.vouch_for("localhost")));
+    assert_eq!(deliver(&trusting(&authority, &receiver.url()), &full()), Ok(()));
+    assert_eq!(receiver.letters().len(), 1);
+
+    let another = Receiver::open_encrypted(Some(authority.vouch_for("another.example")));
+    assert_later(deliver(&trusting(&authority, &another.url()), &full()), "certificate");
+    let unknown = Authority::new();
+    assert_later(deliver(&trusting(&unknown, &receiver.url()), &full()), "certificate");
+    assert_later(deliver(&to(&receiver.url(), SECRET), &full()), "certificate");
+    assert_eq!((receiver.calls(), another.calls()), (1, 0));
+}
+
+#[test]
+fn many_letters_can_be_on_their_way_at_once() {
+    let receiver = Receiver::open();
+    let deliveries = Arc::new(to(&receiver.url(), SECRET));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let on_their_way: Vec<_> = (0..50)
+        .map(|number| {
+            let deliveries = deliveries.clone();
+            let letter = Letter { reference: format!("WD-{number}"), ..full() };
+            runtime.spawn(async move { deliveries.deliver("arnhem", "nw", &letter).await })
+        })
+        .collect();
+    for letter in on_their_way {
+        assert_eq!(runtime.block_on(letter).expect("no panic"), Ok(()));
+    }
+    assert_eq!(receiver.letters().len(), 50);
 }
 
 #[test]

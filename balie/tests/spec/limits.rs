@@ -45,6 +45,7 @@ fn behind_a_proxy_its_own_word_counts() {
             assert!(!refused(&from(&desk, "10.0.0.1:1", said).await));
         }
         assert!(refused(&from(&desk, "10.0.0.1:1", "192.0.2.7,192.0.2.1").await));
+        assert!(refused(&from(&desk, "10.0.0.1:1", "192.0.2.1:4711").await), "with its port");
         assert!(!refused(&from(&desk, "10.0.0.1:1", "192.0.2.1, 192.0.2.2").await));
         for _ in 0..2 {
             assert!(!refused(&from(&desk, "10.0.0.2:1", "unknown").await), "then the proxy");

@@ -2,7 +2,7 @@
 //!
 //! `site` publishes a small app and asks it in memory, `open_desk` adds a store to it;
 //! `stopping` speaks over a socket, and `process` and `commands` start the real program. No
-//! test reads a clock. What is promised of a store is promised of a PostgreSQL too: the
+//! test depends on how fast a machine is. What is promised of a store is promised of a PostgreSQL too: the
 //! tests of `store` ask one if `WIJKDEUR_TEST_POSTGRES` holds the address of a server.
 
 mod api;

@@ -168,7 +168,7 @@ fn what_takes_too_long_or_panics_is_tried_again() {
                 }
             }
         });
-        let limit = Duration::from_millis(50);
+        let limit = Duration::from_millis(200);
         let pace = Pace { limit, lease: limit * 4, ..hurry() };
         let desk = OpenDesk::open(site(), "sqlite::memory:", &[], Some(deliveries), pace).await;
         send(&desk, "a", "wijkteam").await;

@@ -33,8 +33,12 @@ struct Desk {
 
 impl Desk {
     fn open(site: &Site, variable: &str) -> Self {
+        Self::start(site, "sqlite::memory:", variable)
+    }
+
+    fn start(site: &Site, store: &str, variable: &str) -> Self {
         let mut process = program()
-            .args(["serve", "--db", "sqlite::memory:", "--port", "0", "--data"])
+            .args(["serve", "--db", store, "--port", "0", "--data"])
             .arg(site.data())
             .env("BALIE_FRAME_ANCESTORS", variable)
             .stdout(Stdio::piped())
@@ -131,6 +135,44 @@ fn what_it_took_is_finished_after_the_signal() {
         assert_eq!(body.expect("the rest"), LARGE_SIZE);
         assert_eq!(desk.end(), (Some(0), String::new(), String::new()));
     }
+}
+
+#[test]
+fn a_request_that_it_took_is_kept_after_the_signal() {
+    let site = crate::open_desk::site();
+    let address = crate::open_desk::in_file(&site);
+    let mut desk = Desk::start(&site, &address, "");
+    let body = crate::open_desk::draft().to_string();
+    let (first, rest) = body.split_at(20);
+    let mut connection = TcpStream::connect(&desk.address).expect("it listens");
+    write!(
+        connection,
+        "POST /api/contact-requests HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+         content-type: application/json\r\nidempotency-key: {}\r\ncontent-length: {}\r\n\
+         expect: 100-continue\r\n\r\n{first}",
+        crate::open_desk::KEY,
+        body.len(),
+    )
+    .expect("it reads");
+    // It asks for the rest: so it took the request.
+    let mut go_on = [0; 25];
+    connection.read_exact(&mut go_on).expect("an answer");
+    assert_eq!(&go_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+    desk.signal("TERM");
+    while TcpStream::connect(&desk.address).is_ok() {
+        std::thread::yield_now();
+    }
+    connection.write_all(rest.as_bytes()).expect("it reads");
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).expect("text");
+    assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
+    assert_eq!(desk.process.wait().expect("it ends").code(), Some(0));
+    let mut complaints = String::new();
+    desk.complaints.read_to_string(&mut complaints).expect("text");
+    assert!(complaints.contains("--deliver"), "where they go was not told: {complaints}");
+
+    let (code, list, _) = run(&["list", "--db", &address]);
+    assert_eq!((code, list.lines().count()), (0, 2), "{list}");
 }
 
 #[test]

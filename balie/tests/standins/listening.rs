@@ -10,8 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::thread::JoinHandle;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tokio_rustls::TlsAcceptor;
 
 /// A server that runs until this is dropped.
 pub struct Running {
@@ -44,10 +45,11 @@ impl Running {
         Self { address, stop: Some(stop), thread: Some(thread) }
     }
 
-    /// Runs an app, which can [`HangUp`].
-    pub fn app(app: Router, hang_up: HangUp) -> Self {
+    /// Runs an app, which can [`HangUp`]; encrypted, if there is something to encrypt with.
+    pub fn app(app: Router, hang_up: HangUp, encrypt: Option<TlsAcceptor>) -> Self {
         Self::start(async move |listener| {
-            axum::serve(Door { listener, hang_up }, app).await.expect("it serves");
+            let door = Door { listener, hang_up, encrypt };
+            axum::serve(door, app).await.expect("it serves");
         })
     }
 }
@@ -77,6 +79,7 @@ impl HangUp {
 struct Door {
     listener: TcpListener,
     hang_up: HangUp,
+    encrypt: Option<TlsAcceptor>,
 }
 
 impl Listener for Door {
@@ -84,8 +87,18 @@ impl Listener for Door {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Line, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.listener).await;
-        (Line { stream, hang_up: self.hang_up.clone() }, address)
+        loop {
+            let (stream, address) = Listener::accept(&mut self.listener).await;
+            let stream: Box<dyn Stream> = match &self.encrypt {
+                None => Box::new(stream),
+                // Who does not trust the server goes away.
+                Some(encrypt) => match encrypt.accept(stream).await {
+                    Ok(stream) => Box::new(stream),
+                    Err(_) => continue,
+                },
+            };
+            return (Line { stream, hang_up: self.hang_up.clone() }, address);
+        }
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -93,8 +106,12 @@ impl Listener for Door {
     }
 }
 
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+
 struct Line {
-    stream: TcpStream,
+    stream: Box<dyn Stream>,
     hang_up: HangUp,
 }
 

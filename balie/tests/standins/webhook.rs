@@ -13,6 +13,7 @@ use sha2::Sha256;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{SystemTime, UNIX_EPOCH};
+use tokio_rustls::TlsAcceptor;
 
 /// The secret that the receiver shares with the desk.
 pub const SECRET: &str = "0123456789abcdef0123456789abcdef";
@@ -21,6 +22,7 @@ pub const SECRET: &str = "0123456789abcdef0123456789abcdef";
 pub struct Receiver {
     running: Running,
     desk: Arc<Mutex<Desk>>,
+    encrypted: bool,
 }
 
 /// What it does instead of taking a letter up as it should.
@@ -50,15 +52,22 @@ struct Desk {
 impl Receiver {
     /// One that has no letters yet.
     pub fn open() -> Self {
+        Self::open_encrypted(None)
+    }
+
+    /// The same, encrypted if there is something to encrypt with.
+    pub fn open_encrypted(encrypt: Option<TlsAcceptor>) -> Self {
         let desk = Arc::new(Mutex::new(Desk::default()));
         let hang_up = lock(&desk).hang_up.clone();
         let app = Router::new().fallback(called).with_state(desk.clone());
-        Self { running: Running::app(app, hang_up), desk }
+        let encrypted = encrypt.is_some();
+        Self { running: Running::app(app, hang_up, encrypt), desk, encrypted }
     }
 
     /// Where its webhook is.
     pub fn url(&self) -> String {
-        format!("http://{}/verzoeken", self.running.address)
+        let scheme = if self.encrypted { "https" } else { "http" };
+        format!("{scheme}://localhost:{}/verzoeken", self.running.address.port())
     }
 
     /// What it does at the next call, or at the one after those already told.

@@ -13,6 +13,7 @@
 //! taken up where it broke off. Absent: a person from a register (*partij*), and changes to
 //! what is there already.
 
+mod address;
 mod bodies;
 mod fit;
 mod register;
@@ -21,15 +22,19 @@ use super::configuration::Surroundings;
 use super::outgoing::{self, Outgoing};
 use super::place::Place;
 use super::{Failure, Letter};
-use bodies::{Actor, Address};
+use address::Address;
+use bodies::Actor;
 use register::Register;
 use std::fmt;
 use std::sync::Arc;
+use tokio::sync::Mutex;
 
 /// A register, and as whom it is called.
 pub struct OpenKlant {
     register: Register,
     kanaal: String,
+    /// Held while an actor is looked up and made, so that two letters do not make two.
+    one_at_a_time: Mutex<()>,
 }
 
 impl fmt::Debug for OpenKlant {
@@ -51,7 +56,7 @@ impl OpenKlant {
             None => "wijkdeur",
         };
         let register = Register::new(outgoing?, &url?, &token?);
-        Some(Self { register, kanaal: kanaal.to_owned() })
+        Some(Self { register, kanaal: kanaal.to_owned(), one_at_a_time: Mutex::new(()) })
     }
 }
 
@@ -103,8 +108,10 @@ impl Route {
 
     /// The actor, made if it is not there.
     async fn actor(&self, register: &Register) -> Result<String, Failure> {
+        let _alone = self.open_klant.one_at_a_time.lock().await;
         let found = register.actors(&self.actor).await?;
-        let active = found.iter().find(|actor| actor["indicatieActief"] != false);
+        // The newest comes first; the oldest stays what it is.
+        let active = found.iter().rfind(|actor| actor["indicatieActief"] != false);
         match (active, found.is_empty()) {
             (Some(actor), _) => register::uuid(actor),
             (None, true) => register::uuid(&register.make("actoren", &self.actor.body()).await?),

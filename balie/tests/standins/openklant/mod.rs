@@ -53,7 +53,7 @@ impl Register {
         let store = Arc::new(Mutex::new(Store::default()));
         let hang_up = lock(&store).hang_up.clone();
         let app = Router::new().fallback(called).with_state(store.clone());
-        Self { running: Running::app(app, hang_up), store }
+        Self { running: Running::app(app, hang_up, None), store }
     }
 
     /// Where it is.
