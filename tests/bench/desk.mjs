@@ -13,14 +13,14 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { closeSync, fdatasyncSync, openSync, statfsSync, writeSync } from "node:fs";
 import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root, serve } from "../e2e/harness.mjs";
 
 const run = promisify(execFile);
 
-const people = [16, 64];
+const people = [1, 16, 64];
 const seconds = Number(process.env.SECONDS_EACH ?? 8);
 /** What one request of desk.lua weighs. */
 const weight = 700;
@@ -127,6 +127,8 @@ execFileSync("bash", ["-c", ". tools/setup.sh; setup_load"], { cwd: root, stdio:
 if (statfsSync(tmpdir()).type === TMPFS) throw new Error("Name a place on a disk in TMPDIR.");
 const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
 const server = await postgres(place);
+const [busy] = loadavg();
+if (busy > 0.5) console.log(`Others use this machine too (load ${busy.toFixed(1)}): expect less.`);
 try {
   const data = await publish(join(place, "dist"));
   console.log(`pg_test_fsync: ${number(server.sync, 0)} syncs of 8 KB in a second\n`);

@@ -61,7 +61,7 @@ impl House {
         let keys = place.path().join(KEYS);
         std::fs::write(&keys, "5eed".repeat(16)).expect("a key");
         std::fs::set_permissions(&keys, Permissions::from_mode(0o600)).expect("its owner's");
-        let more = "--limit-per-minute 0 --limit-overall 0 --deliver-within 2";
+        let more = "--limit-per-minute 0 --limit-overall 0 --deliver-within 3";
         let more = more.split(' ');
         Self { place, database, more: more.map(str::to_owned).collect(), under: Vec::new() }
     }
