@@ -190,8 +190,41 @@ setup_browser() {
   find_browser || die "Chromium or Chrome is missing: install it, or name it in CHROME."
 }
 
+# --- the database ---
+
+# The programs of PostgreSQL's server, which Debian keeps out of the path.
+find_database() {
+  local place
+  for place in "$(dirname "$(command -v initdb || echo none/initdb)")" /usr/lib/postgresql/*/bin; do
+    [ ! -x "$place/postgres" ] || return 0
+  done
+  return 1
+}
+
+# What the tests of the desk need; they start a server of their own.
+setup_database() {
+  find_database && return
+  if may_use_apt; then
+    apt_offers postgresql || apt-get update -qq
+    apt_install "PostgreSQL" postgresql
+  fi
+  find_database || die "PostgreSQL is missing: install its server ('apt-get install postgresql')."
+}
+
+# What tests/bench/desk.mjs needs, and nothing else: the load tool, and pg_test_fsync.
+setup_load() {
+  setup_database
+  have wrk && return
+  if may_use_apt; then
+    apt_offers wrk || apt-get update -qq
+    apt_install "the load tool" wrk
+  fi
+  have wrk || die "wrk is missing: install it ('apt-get install wrk')."
+}
+
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   setup_build
   setup_browser
+  setup_database
   say "All is there."
 fi

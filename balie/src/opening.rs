@@ -49,7 +49,7 @@ pub async fn open(serve: &Serve, keys: &Keys) -> Result<Opened, String> {
     if deliveries.is_none() && !towns.all().is_empty() {
         eprintln!("balie: requests wait in the store: --deliver does not say where they go");
     }
-    Ok(start(serve, towns, store, keyring, deliveries, Pace::default()))
+    Ok(start(serve, towns, store, keyring, deliveries, Pace::within(serve.deliver_within)))
 }
 
 /// Starts what works behind a desk.

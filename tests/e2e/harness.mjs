@@ -79,10 +79,12 @@ function startBrowser() {
 
 /**
  * Starts a desk on a published app. Port 0 lets it take a free port; the line it
- * prints says which, once it listens. What it stores is gone when it stops.
+ * prints says which, once it listens. What it stores is gone when it stops, unless
+ * it is told `more`.
  */
-export function serve(directory) {
-  const child = spawn(desk, ["serve", "--data", directory, "--port", "0", "--db", "sqlite::memory:"], {
+export function serve(directory, more = []) {
+  const told = ["--port", "0", "--db", "sqlite::memory:", ...more];
+  const child = spawn(desk, ["serve", "--data", directory, ...told], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A test that dies must not leave a desk behind.

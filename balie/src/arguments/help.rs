@@ -17,6 +17,9 @@ Prints the address it listens on as its one line of output.
                               \"https://www.arnhem.nl https://arnhem.nl\"
   --cors ORIGINS              whose pages may send requests, besides its own
   --deliver FILE              where requests are delivered; without it they wait
+  --deliver-within N          a delivery takes N seconds at most; default 30. What a
+                              desk had in hand when it was killed is taken up by
+                              another, or by itself, after twice as long
   --keep-days N               erase what was delivered N days ago; default 30
   --limit-per-minute N        requests from one address, twice as many at once;
                               default 30, 0 for no limit

@@ -25,6 +25,9 @@ pub const ANCESTORS_VARIABLE: &str = "BALIE_FRAME_ANCESTORS";
 /// The environment variable that may hold the address of the store.
 pub const STORE_VARIABLE: &str = "BALIE_DB";
 
+/// So many seconds one delivery may take.
+pub const DELIVER_WITHIN: u16 = 30;
+
 /// So many days what was delivered is kept.
 pub const KEEP_DAYS: u16 = 30;
 

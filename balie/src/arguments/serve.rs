@@ -1,7 +1,7 @@
 //! How to serve, as the command line says it.
 
 use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
-use super::{ANCESTORS_VARIABLE, Command, KEEP_DAYS};
+use super::{ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEEP_DAYS};
 use crate::ancestors::FrameAncestors;
 use crate::api::limits;
 use lexopt::prelude::*;
@@ -21,6 +21,8 @@ pub struct Serve {
     pub store: StoreAt,
     /// The file that says where they are delivered.
     pub deliver: Option<PathBuf>,
+    /// So many seconds one delivery may take.
+    pub deliver_within: u16,
     /// So many days what was delivered is kept.
     pub keep_days: u16,
     /// How much one may ask.
@@ -38,6 +40,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
     let mut origins = String::new();
     let mut store = StoreAt::default();
     let mut deliver = None;
+    let mut deliver_within = DELIVER_WITHIN;
     let mut keep_days = KEEP_DAYS;
     let mut limits = limits::Told::default();
 
@@ -58,6 +61,13 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
             Long("db") => store.say(value(&mut parser)?)?,
             Long("key-file") => store.key_file = Some(value(&mut parser)?.into()),
             Long("deliver") => deliver = Some(PathBuf::from(value(&mut parser)?)),
+            Long("deliver-within") => {
+                let wanted = "a number of seconds from 1 to 600";
+                deliver_within = parsed(&mut parser, "--deliver-within", wanted)?;
+                if !(1..=600).contains(&deliver_within) {
+                    return Err(format!("--deliver-within must be {wanted}"));
+                }
+            }
             Long("keep-days") => {
                 keep_days = parsed(&mut parser, "--keep-days", "a number from 0 to 65535")?;
             }
@@ -87,6 +97,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
         ancestors: sites(said, &ancestors)?,
         store,
         deliver,
+        deliver_within,
         keep_days,
         limits,
         origins: sites("--cors", &origins)?.origins().to_vec(),

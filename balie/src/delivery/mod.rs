@@ -1,62 +1,100 @@
-//! Handing a request to who is to be in touch. For now to nobody: everything waits.
+//! How a request leaves the desk: by e-mail, to Klantinteracties, or to a webhook.
+//!
+//! Which way and to whom stands in a file of the deployment, never in the published data.
+//! One call is one attempt; that a second one doubles nothing is the work of each channel.
+//! Absent: when to try again, and what is kept until then.
 
-use jiff::Timestamp;
-use std::future::Future;
+mod calendar;
+mod configuration;
+mod email;
+mod openklant;
+mod outgoing;
+mod place;
+mod webhook;
+mod words;
+
+use configuration::{Route, Surroundings, Towns};
+use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::Arc;
 use wijkdeur::domain::Draft;
 
-/// A request on its way to who is to be in touch.
+/// A request on its way to whoever takes it up.
 #[derive(Clone, Debug)]
 pub struct Letter {
-    /// Its name. Who got one with this name before has it already.
+    /// By which name somebody can ask about it.
     pub reference: String,
     /// When it came in.
-    pub received_at: Timestamp,
+    pub received_at: jiff::Timestamp,
     /// Within how many working days somebody is in touch.
     pub working_days: u8,
     /// It is perhaps from a machine.
     pub suspect: bool,
-    /// The municipality, by its name for people.
+    /// The municipality, as people call it.
     pub town: String,
-    /// The party, by its name for people.
+    /// Who receives it, as people call them.
     pub receiver: String,
     /// What it says.
     pub content: Draft,
 }
 
-/// Why a letter was not delivered, without personal data.
+/// Why a letter was not delivered, in words without anything of the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// Another time it may succeed.
+    /// It may succeed another time.
     Later(String),
-    /// It will never succeed.
+    /// It will not, unless something is changed.
     Never(String),
 }
 
-/// Where letters go.
-pub struct Deliveries {
-    way: Way,
-}
+/// Who receives the letters of which municipality, and how.
+#[derive(Debug)]
+pub struct Deliveries(Way);
 
+#[derive(Debug)]
 enum Way {
-    Nowhere,
+    Towns(Towns),
     Given(Given),
 }
 
-type Given = Arc<dyn Fn(Letter) -> Delivering + Send + Sync>;
+/// A function that takes every letter.
+struct Given(Box<dyn Fn(Letter) -> Delivering + Send + Sync>);
 type Delivering = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send>>;
 
+impl fmt::Debug for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Given")
+    }
+}
+
 impl Deliveries {
-    /// Nowhere: everything waits.
+    /// Nobody receives anything.
     pub fn none() -> Self {
-        Self { way: Way::Nowhere }
+        Self(Way::Towns(Towns::new()))
     }
 
-    /// As this file says.
+    /// As the file says, with the secrets that it names in the environment. An error tells
+    /// everything that is wrong with it, for who starts the desk.
     pub fn read(path: &Path) -> Result<Self, String> {
-        Err(format!("{}: this desk cannot deliver yet; leave out --deliver", path.display()))
+        let name = path.display();
+        let text = std::fs::read_to_string(path)
+            .map_err(|why| format!("cannot read {name}, which says how to deliver: {why}"))?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Self::understand(&text, folder, &|name| std::env::var(name).ok()).map_err(|wrong| {
+            let wrong: Vec<_> = wrong.iter().map(|it| format!("\n  {it}")).collect();
+            format!("{name} does not say how to deliver:{}", wrong.concat())
+        })
+    }
+
+    /// As `text` says: names of files are below `folder`, and `secret` knows what the
+    /// environment holds. Reports everything that is wrong, each with its place.
+    pub fn understand(
+        text: &str,
+        folder: &Path,
+        secret: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, Vec<String>> {
+        configuration::read(text, &Surroundings { folder, secret })
+            .map(|towns| Self(Way::Towns(towns)))
     }
 
     /// To this function, whoever it is for.
@@ -64,24 +102,35 @@ impl Deliveries {
     where
         Done: Future<Output = Result<(), Failure>> + Send + 'static,
     {
-        Self { way: Way::Given(Arc::new(move |letter| Box::pin(way(letter)))) }
+        Self(Way::Given(Given(Box::new(move |letter| Box::pin(way(letter))))))
     }
 
-    /// Whether this queue has somewhere to go.
-    pub fn knows(&self, _town: &str, _provider: &str) -> bool {
-        !matches!(self.way, Way::Nowhere)
+    /// Whether somebody receives what is meant for this provider of this municipality.
+    pub fn knows(&self, town: &str, provider: &str) -> bool {
+        matches!(self.0, Way::Given(_)) || self.route(town, provider).is_some()
     }
 
-    /// Hands a letter over, once: trying again is up to who calls.
+    /// Tries once to deliver the letter.
     pub async fn deliver(
         &self,
-        _town: &str,
-        _provider: &str,
+        town: &str,
+        provider: &str,
         letter: &Letter,
     ) -> Result<(), Failure> {
-        match &self.way {
-            Way::Nowhere => Err(Failure::Later("there is nowhere to deliver it".to_owned())),
-            Way::Given(way) => way(letter.clone()).await,
+        if let Way::Given(way) = &self.0 {
+            return way.0(letter.clone()).await;
         }
+        match self.route(town, provider) {
+            Some(Route::Email(mailbox)) => mailbox.deliver(letter).await,
+            Some(Route::OpenKlant(actor)) => actor.deliver(letter).await,
+            Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
+            None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
+        }
+    }
+
+    fn route(&self, town: &str, provider: &str) -> Option<&Route> {
+        let Way::Towns(towns) = &self.0 else { return None };
+        let town = towns.get(town)?;
+        town.providers.get(provider).or(town.usual.as_ref())
     }
 }

@@ -38,6 +38,13 @@ impl Default for Pace {
 }
 
 impl Pace {
+    /// As usual, but so many seconds for one delivery, and twice as many for a lease.
+    pub fn within(seconds: u16) -> Self {
+        let limit = Duration::from_secs(seconds.into());
+        let usual = Self::default();
+        Self { limit, lease: 2 * limit, first: usual.first.min(limit), ..usual }
+    }
+
     /// How long to wait after this many tries that failed. `chance`, from 0 to 1, takes off
     /// up to half of it, so that what failed together does not come back together.
     pub fn wait(&self, tries: u32, chance: f64) -> Duration {

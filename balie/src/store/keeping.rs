@@ -1,8 +1,10 @@
 //! New requests, many in one transaction: one write to the disk for all of them.
 
-use super::{Error, Queue, Store, on};
+use super::{Error, Pool, Queue, Store, on};
 use crate::sealing::Sealed;
-use sqlx::{Database, Encode, QueryBuilder, Type};
+use sqlx::postgres::PgArguments;
+use sqlx::query::QueryAs;
+use sqlx::{Database, Encode, Postgres, QueryBuilder, Sqlite, Type};
 use std::collections::{HashMap, HashSet};
 
 /// SHA-256 of an idempotency key.
@@ -56,35 +58,32 @@ type BeforeRow = (Vec<u8>, String, i64, i16, String, Vec<u8>);
 impl Store {
     /// Keeps these entries, all of them or none; tells for each how it ended, in their order.
     ///
-    /// Desks that share a store put their rows in the same order, so that none waits for a
-    /// row of another that waits for one of its own.
+    /// One statement, so that the store is asked once and commits by itself. Desks that share
+    /// a store put their rows in the same order, so that none waits for a row of another that
+    /// waits for one of its own.
     pub async fn keep(&self, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
         if entries.is_empty() {
             return Ok(Vec::new());
         }
         let mut sorted: Vec<&Entry> = entries.iter().collect();
         sorted.sort_by_key(|entry| entry.key_digest);
-        let (new, before) = on!(self, pool => {
-            let mut transaction = pool.begin().await?;
+        let new: Vec<(Vec<u8>, String)> = match &self.pool {
             // Each number of rows is another statement: none is worth remembering.
-            let new: Vec<(Vec<u8>, String)> = insert(&sorted)
-                .build_query_as()
-                .persistent(false)
-                .fetch_all(&mut *transaction)
-                .await?;
-            let new: HashSet<_> = new.into_iter().collect();
-            let known: Vec<_> = entries.iter().filter(|entry| !is_in(&new, entry)).collect();
-            let before: Vec<BeforeRow> = match known.is_empty() {
-                true => Vec::new(),
-                false => {
-                    let mut select = select(&known);
-                    let select = select.build_query_as().persistent(false);
-                    select.fetch_all(&mut *transaction).await?
-                }
-            };
-            transaction.commit().await?;
-            (new, before)
-        });
+            Pool::Sqlite(pool) => {
+                insert(&sorted).build_query_as().persistent(false).fetch_all(pool).await?
+            }
+            Pool::Postgres(pool) => insert_columns(&sorted).fetch_all(pool).await?,
+        };
+        let new: HashSet<_> = new.into_iter().collect();
+        let known: Vec<_> = entries.iter().filter(|entry| !is_in(&new, entry)).collect();
+        let before: Vec<BeforeRow> = match known.is_empty() {
+            true => Vec::new(),
+            false => on!(self, pool => {
+                let mut select = select(&known);
+                let select = select.build_query_as().persistent(false);
+                select.fetch_all(pool).await?
+            }),
+        };
         let before: HashMap<_, _> = before.into_iter().filter_map(read).collect();
         let kept = |entry: &Entry| match before.get(&entry.key_digest) {
             _ if is_in(&new, entry) => Kept::New,
@@ -100,14 +99,7 @@ fn is_in(new: &HashSet<(Vec<u8>, String)>, entry: &Entry) -> bool {
 }
 
 /// Adds these entries, but for those whose key or reference is taken; tells which it added.
-fn insert<DB: Database>(entries: &[&Entry]) -> QueryBuilder<DB>
-where
-    Vec<u8>: for<'q> Encode<'q, DB> + Type<DB>,
-    String: for<'q> Encode<'q, DB> + Type<DB>,
-    i64: for<'q> Encode<'q, DB> + Type<DB>,
-    i16: for<'q> Encode<'q, DB> + Type<DB>,
-    bool: for<'q> Encode<'q, DB> + Type<DB>,
-{
+fn insert(entries: &[&Entry]) -> QueryBuilder<Sqlite> {
     let mut insert = QueryBuilder::new(
         "INSERT INTO requests (key_digest, reference, queue, received_at, working_days, \
          suspect, key_id, content) ",
@@ -124,6 +116,31 @@ where
     });
     insert.push(" ON CONFLICT DO NOTHING RETURNING key_digest, reference");
     insert
+}
+
+type Insert<'q, Row> = QueryAs<'q, Postgres, Row, PgArguments>;
+
+/// The same for PostgreSQL: however many entries, it is one statement, which the server has
+/// planned once.
+fn insert_columns(entries: &[&Entry]) -> Insert<'static, (Vec<u8>, String)> {
+    fn column<T>(entries: &[&Entry], of: impl Fn(&Entry) -> T) -> Vec<T> {
+        entries.iter().map(|entry| of(entry)).collect()
+    }
+    sqlx::query_as(
+        "INSERT INTO requests (key_digest, reference, queue, received_at, working_days,
+                               suspect, key_id, content)
+         SELECT * FROM UNNEST ($1::bytea[], $2::text[], $3::text[], $4::bigint[],
+                               $5::smallint[], $6::boolean[], $7::text[], $8::bytea[])
+         ON CONFLICT DO NOTHING RETURNING key_digest, reference",
+    )
+    .bind(column(entries, |entry| entry.key_digest.to_vec()))
+    .bind(column(entries, |entry| entry.reference.clone()))
+    .bind(column(entries, |entry| entry.queue.to_string()))
+    .bind(column(entries, |entry| entry.received_at))
+    .bind(column(entries, |entry| i16::from(entry.working_days)))
+    .bind(column(entries, |entry| entry.suspect))
+    .bind(column(entries, |entry| entry.sealed.key_id.clone()))
+    .bind(column(entries, |entry| entry.sealed.content.clone()))
 }
 
 /// Finds what stands in the store under the keys of these entries.

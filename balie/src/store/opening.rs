@@ -78,7 +78,13 @@ async fn sqlite(address: &str) -> Result<sqlx::SqlitePool, sqlx::Error> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(PATIENCE)
         .foreign_keys(true)
-        .pragma("secure_delete", "ON");
+        .pragma("secure_delete", "ON")
+        // Many rows in one statement would otherwise keep their notes in a file.
+        .pragma("temp_store", "MEMORY")
+        // In KiB: keys and references fall anywhere in their indexes.
+        .pragma("cache_size", "-32768")
+        // In pages: one that changes often goes to the database file once for many commits.
+        .pragma("wal_autocheckpoint", "8192");
     let pool = SqlitePoolOptions::new().acquire_timeout(PATIENCE);
     // A store in memory lives as long as its one connection.
     let pool = match is_in_memory(address) {

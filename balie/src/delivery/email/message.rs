@@ -1,0 +1,45 @@
+//! The mail itself. Its head tells nothing of what it says: the subject is the reference
+//! only, for subjects show up in lists, on locked screens and in logs of mail servers.
+
+use crate::delivery::{Failure, Letter, words};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
+use lettre::{Address, Message};
+
+/// The mail, ready for a mail server.
+pub fn write(letter: &Letter, from: &Mailbox, to: &Address) -> Result<Vec<u8>, Failure> {
+    let reference = plain(&letter.reference);
+    let mut mail = Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, to.clone()))
+        .subject(format!("Wijkdeur {reference}"))
+        .message_id(Some(format!("<{reference}@{}>", from.email.domain())))
+        .header(MIME_VERSION_1_0)
+        .header(ContentType::TEXT_PLAIN)
+        // Nobody who is away answers it, not even to `Reply-To` (RFC 3834, and Exchange).
+        .raw_header(header("Auto-Submitted", "auto-generated"))
+        .raw_header(header("X-Auto-Response-Suppress", "All"));
+    if let Some(address) = reply_to(letter) {
+        mail = mail.reply_to(Mailbox::new(None, address));
+    }
+    let text = format!("{}\n\n{}\n", words::head(letter), words::body(letter));
+    let mail = mail.body(text);
+    let mail = mail.map_err(|why| Failure::Never(format!("no mail can be made of it: {why}")))?;
+    Ok(mail.formatted())
+}
+
+/// Where an answer may go without a second thought: never where others may read along.
+fn reply_to(letter: &Letter) -> Option<Address> {
+    let address = letter.content.email.as_str();
+    let safe = !letter.content.discreet && address.is_ascii();
+    address.parse().ok().filter(|_| safe)
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// Only marks that a reference has.
+fn plain(reference: &str) -> String {
+    reference.chars().filter(|mark| mark.is_ascii_alphanumeric() || *mark == '-').collect()
+}
