@@ -11,7 +11,7 @@ use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::outbox::{Outbox, Pace};
 use crate::sealing::Keyring;
-use crate::store::Store;
+use crate::store::{Error, Store};
 use crate::towns::Towns;
 use crate::writer::Writer;
 use std::sync::Arc;
@@ -84,7 +84,8 @@ pub fn start(
         tokio::spawn(Arc::new(outbox).run(news, stopped))
     });
     let limits = Arc::new(Limits::new(serve.limits));
-    let sweeping = tokio::spawn(sweep(store.clone(), limits.clone(), serve.keep_days));
+    let sweeping =
+        tokio::spawn(sweep(store.clone(), limits.clone(), towns.clone(), serve.keep_days));
     let origins = serve.origins.clone();
     let desk =
         Arc::new(Desk { towns, origins, limits, keyring, writer, store: store.clone(), metrics });
@@ -92,18 +93,30 @@ pub fn start(
 }
 
 /// Forgets what need not be known any longer: addresses each minute, and each hour what was
-/// delivered long ago.
-async fn sweep(store: Store, limits: Arc<Limits>, keep_days: u16) {
+/// delivered long ago, and what somebody tried out in an invented municipality.
+async fn sweep(store: Store, limits: Arc<Limits>, towns: Arc<Towns>, keep_days: u16) {
     let mut minutes = tokio::time::interval(Duration::from_secs(60));
     for minute in 0_u64.. {
         minutes.tick().await;
         limits.forget();
         if minute.is_multiple_of(60)
-            && let Err(why) = store.purge(days_ago(keep_days)).await
+            && let Err(why) = erase(&store, &towns, keep_days).await
         {
-            eprintln!("balie: cannot erase what was delivered long ago: {why}");
+            eprintln!("balie: cannot erase what need not be kept: {why}");
         }
     }
+}
+
+/// What was tried out in an invented municipality is kept for so many days.
+const TRIED_OUT_DAYS: u16 = 1;
+
+/// Erases what was delivered long ago, and what nobody will ever read.
+pub async fn erase(store: &Store, towns: &Towns, keep_days: u16) -> Result<(), Error> {
+    for town in towns.all().iter().filter(|town| town.demonstration) {
+        store.purge_town(&town.slug, days_ago(TRIED_OUT_DAYS)).await?;
+    }
+    store.purge(days_ago(keep_days)).await?;
+    Ok(())
 }
 
 /// So many days ago, in milliseconds since 1970.

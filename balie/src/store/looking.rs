@@ -165,6 +165,23 @@ impl Store {
         Ok(erased)
     }
 
+    /// Erases everything that came in for a municipality before this time, delivered or not;
+    /// how many.
+    pub async fn purge_town(&self, town: &str, before: i64) -> Result<u64, Error> {
+        let erased = on!(self, pool => {
+            sqlx::query(
+                "DELETE FROM requests
+                 WHERE substr(queue, 1, length($1)) = $1 AND received_at < $2",
+            )
+            .bind(format!("{town}/"))
+            .bind(before)
+            .execute(pool)
+            .await?
+            .rows_affected()
+        });
+        Ok(erased)
+    }
+
     /// What waits, and since when.
     pub async fn sum(&self) -> Result<Sum, Error> {
         let (waiting, oldest): (i64, Option<i64>) = on!(self, pool => {

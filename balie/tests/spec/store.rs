@@ -213,6 +213,23 @@ fn only_what_was_delivered_long_ago_is_erased() {
 }
 
 #[test]
+fn what_was_tried_out_in_one_town_is_erased_and_nothing_of_another() {
+    in_each_store(async |store| {
+        store.keep(&[entry(1, "WD-1", "a")]).await.expect("kept");
+        let mut later = entry(2, "WD-2", "a");
+        later.received_at = 2_000;
+        let mut other = entry(3, "WD-3", "a");
+        other.queue.town = "zonnedal-noord".to_owned();
+        store.keep(&[later]).await.expect("kept");
+        store.keep(&[other]).await.expect("kept");
+
+        assert_eq!(store.purge_town("zonnedal", 2_000).await.expect("erased"), 1);
+        let left: Vec<_> = lines(&store).await.into_iter().map(|line| line.reference).collect();
+        assert_eq!(left, ["WD-2", "WD-3"]);
+    });
+}
+
+#[test]
 fn a_long_list_is_told_in_the_order_of_arrival() {
     in_each_store(async |store| {
         for hundred in 0..6_u16 {
