@@ -40,4 +40,5 @@ pub mod sealing;
 pub mod serving;
 pub mod store;
 pub mod towns;
+pub mod trouble;
 pub mod writer;

@@ -4,6 +4,7 @@
 //! requests that come in wait here, and the next one takes all of them along.
 
 use crate::store::{Entry, Error, Kept, Store};
+use crate::trouble::Trouble;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -43,6 +44,7 @@ impl Writer {
         let (jobs, mut waiting) = mpsc::channel(WAITING);
         let writing = tokio::spawn(async move {
             let mut batch = Vec::with_capacity(TOGETHER);
+            let mut trouble = Trouble::with("requests cannot be stored");
             loop {
                 let came = tokio::select! {
                     came = waiting.recv_many(&mut batch, TOGETHER) => came,
@@ -54,7 +56,7 @@ impl Writer {
                 if came == 0 {
                     break;
                 }
-                let new = write(&store, &mut batch).await;
+                let new = write(&store, &mut batch, &mut trouble).await;
                 if new > 0 {
                     stored(new);
                 }
@@ -72,16 +74,15 @@ impl Writer {
 }
 
 /// Writes a batch and answers each in it; how many are new.
-async fn write(store: &Store, batch: &mut Vec<Job>) -> usize {
+async fn write(store: &Store, batch: &mut Vec<Job>, trouble: &mut Trouble) -> usize {
     let (entries, answers): (Vec<Entry>, Vec<_>) =
         batch.drain(..).map(|job| (job.entry, job.answer)).unzip();
-    let kept: Vec<Option<Kept>> = match keep(store, &entries).await {
+    let written = keep(store, &entries).await;
+    trouble.tell(&written);
+    let kept: Vec<Option<Kept>> = match written {
         Ok(kept) => kept.into_iter().map(Some).collect(),
         Err(why) if entries.len() > 1 && is_about_a_row(&why) => one_by_one(store, &entries).await,
-        Err(why) => {
-            eprintln!("balie: {} requests could not be stored: {why}", entries.len());
-            vec![None; entries.len()]
-        }
+        Err(_) => vec![None; entries.len()],
     };
     let new = kept.iter().filter(|kept| **kept == Some(Kept::New)).count();
     for (answer, kept) in answers.into_iter().zip(kept) {

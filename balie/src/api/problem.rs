@@ -41,7 +41,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All kinds that the contact requests know.
+    /// All of them.
     pub const ALL: [Self; 11] = [
         Self::Unreadable,
         Self::KeyNeeded,

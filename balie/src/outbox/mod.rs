@@ -12,8 +12,9 @@ pub use pace::Pace;
 use crate::delivery::{Deliveries, Failure, Letter};
 use crate::metrics::Metrics;
 use crate::sealing::Keyring;
-use crate::store::{InHand, Queue, Store};
+use crate::store::{Error, InHand, Queue, Store};
 use crate::towns::Towns;
+use crate::trouble::Trouble;
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -53,8 +54,11 @@ impl Outbox {
         let mut working = JoinSet::new();
         let mut busy: HashMap<Id, Queue> = HashMap::new();
         let mut last = None;
+        let mut trouble = Trouble::with("what is to be delivered cannot be read");
         while !*stop.borrow_and_update() {
-            for queue in self.turns(last.as_ref()).await {
+            let turns = self.turns(last.as_ref()).await;
+            trouble.tell(&turns);
+            for queue in turns.unwrap_or_default() {
                 if busy.len() == self.pace.side_by_side {
                     break;
                 }
@@ -78,17 +82,14 @@ impl Outbox {
     }
 
     /// The queues that may be worked on, beginning after the last that had its turn.
-    async fn turns(&self, last: Option<&Queue>) -> Vec<Queue> {
-        let ready = self.store.ready(now()).await.unwrap_or_else(|why| {
-            eprintln!("balie: cannot read what is to be delivered: {why}");
-            Vec::new()
-        });
+    async fn turns(&self, last: Option<&Queue>) -> Result<Vec<Queue>, Error> {
+        let ready = self.store.ready(now()).await?;
         let knows = |queue: &Queue| self.deliveries.knows(&queue.town, &queue.provider);
         let mut ready: Vec<Queue> = ready.into_iter().filter(knows).collect();
         ready.sort();
         let next = ready.partition_point(|queue| last.is_some_and(|last| queue <= last));
         ready.rotate_left(next);
-        ready
+        Ok(ready)
     }
 
     /// Delivers from one queue, in order, until one has to wait or others want a turn.
@@ -155,7 +156,7 @@ impl Outbox {
         })
     }
 
-    async fn record(&self, it: &InHand, ended: &Result<(), Failure>) -> Result<(), sqlx::Error> {
+    async fn record(&self, it: &InHand, ended: &Result<(), Failure>) -> Result<(), Error> {
         let InHand { id, reference, .. } = it;
         let tries = it.tries + 1;
         match ended {

@@ -140,19 +140,4 @@ impl Store {
         });
         Ok(())
     }
-
-    /// It was taken in hand and not tried: as if nothing happened.
-    pub async fn put_back(&self, id: i64, desk: &str) -> Result<(), Error> {
-        on!(self, pool => {
-            sqlx::query(
-                "UPDATE requests SET lease_by = NULL, lease_until = 0
-                 WHERE id = $1 AND lease_by = $2",
-            )
-            .bind(id)
-            .bind(desk)
-            .execute(pool)
-            .await?;
-        });
-        Ok(())
-    }
 }

@@ -1,7 +1,8 @@
 //! What the command line and the environment may say.
 
 use balie::ancestors::FrameAncestors;
-use balie::arguments::{ANCESTORS_VARIABLE, Command, Serve, read};
+use balie::api::limits::Told;
+use balie::arguments::{ANCESTORS_VARIABLE, Command, Errand, STORE_VARIABLE, Serve, read};
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -28,12 +29,41 @@ fn the_directory_is_enough() {
     assert_eq!(serve.data, Path::new("dist"));
     assert_eq!(serve.address.to_string(), "127.0.0.1:8080");
     assert_eq!(serve.ancestors, FrameAncestors::default());
+    assert_eq!(serve.store.address, "sqlite://balie.db");
+    assert_eq!((serve.store.key_file, serve.deliver, serve.keep_days), (None, None, 30));
+    assert_eq!(serve.limits, Told { per_minute: 30, overall: 1200, behind_proxy: false });
+    assert!(serve.origins.is_empty());
 }
 
 #[test]
 fn every_option_is_heard() {
     let line = ["serve", "--port=0", "--bind", "::1", "--data=dist"];
     assert_eq!(serve(&line, None).address.to_string(), "[::1]:0");
+    let line = [
+        &["serve", "--data=dist", "--db=postgres://h/n", "--key-file=k", "--deliver=d"][..],
+        &["--keep-days=7", "--limit-per-minute=0", "--limit-overall=9", "--behind-proxy"],
+        &["--cors", "https://a.nl https://b.nl", "--cors=https://c.nl"],
+    ]
+    .concat();
+    let serve = serve(&line, None);
+    assert_eq!(serve.store.address, "postgres://h/n");
+    assert_eq!(serve.store.key_file.as_deref(), Some(Path::new("k")));
+    assert_eq!((serve.deliver.as_deref(), serve.keep_days), (Some(Path::new("d")), 7));
+    assert_eq!(serve.limits, Told { per_minute: 0, overall: 9, behind_proxy: true });
+    assert_eq!(serve.origins, ["https://a.nl", "https://b.nl", "https://c.nl"]);
+}
+
+#[test]
+fn the_store_comes_from_the_option_before_the_environment() {
+    let store = |line: &[&str]| {
+        let variable = |name: &str| (name == STORE_VARIABLE).then(|| "postgres://h/n".into());
+        match read(line.iter().map(OsString::from), variable) {
+            Ok(Command::Store(store, Errand::List(None))) => store.address,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(store(&["list"]), "postgres://h/n");
+    assert_eq!(store(&["list", "--db=sqlite://t.db"]), "sqlite://t.db");
 }
 
 #[test]
@@ -63,6 +93,10 @@ fn wrong_arguments_are_named() {
         (&["serve", "--data", "dist", "--colour"], "--colour"),
         (&["serve", "--data", "dist", "--port", "65536"], "\"65536\""),
         (&["serve", "--data", "dist", "--bind", "here"], "\"here\""),
+        (&["serve", "--data", "dist", "--cors", "*"], "--cors"),
+        (&["serve", "--data", "dist", "--db", "balie.db"], "sqlite://FILE"),
+        (&["serve", "--data", "dist", "--keep-days", "long"], "\"long\""),
+        (&["serve", "--data", "dist", "--limit-overall", "-1"], "0 for no limit"),
     ] {
         let why = refused(line);
         assert!(why.contains(named), "{line:?}: {why}");

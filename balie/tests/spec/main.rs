@@ -25,5 +25,6 @@ mod sealing;
 mod site;
 mod stopping;
 mod store;
+mod trouble;
 mod watching;
 mod writer;

@@ -215,7 +215,23 @@ fn it_refuses_wrong_arguments_and_helps() {
     }
     let (code, output, complaint) = run(&["--help"]);
     assert_eq!((code, complaint.as_str()), (0, ""));
-    for option in ["--data", "--port", "--bind", "--frame-ancestors"] {
+    for option in [
+        "--data",
+        "--port",
+        "--bind",
+        "--frame-ancestors",
+        "--cors",
+        "--deliver",
+        "--keep-days",
+        "--limit-per-minute",
+        "--limit-overall",
+        "--behind-proxy",
+        "--db",
+        "--key-file",
+        "BALIE_KEY",
+        "BALIE_OLD_KEYS",
+        "balie resend",
+    ] {
         assert!(output.contains(option), "{option}");
     }
 }

@@ -1,9 +1,10 @@
 //! What is promised of every store, SQLite and PostgreSQL alike.
 
+use crate::idempotency::join_all;
 use crate::open_desk::lines;
 use crate::site::block_on;
 use balie::sealing::Sealed;
-use balie::store::{Entry, Kept, Queue, State, Store, Sum};
+use balie::store::{Entry, InHand, Kept, Queue, State, Store, Sum};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 const DESK: &str = "desk-1";
@@ -33,6 +34,10 @@ fn in_each_store(test: impl AsyncFn(Store)) {
 
 fn queue(provider: &str) -> Queue {
     Queue { town: "zonnedal".to_owned(), provider: provider.to_owned() }
+}
+
+async fn take_a(store: &Store) -> Option<InHand> {
+    store.take(&queue("a"), DESK, 0, 60).await.expect("taken")
 }
 
 fn entry(key: u8, reference: &str, provider: &str) -> Entry {
@@ -130,6 +135,31 @@ fn only_the_oldest_of_a_queue_is_given_out_and_to_one_desk() {
         assert_eq!((line.state, line.delivered_at, line.tries), (State::Delivered, Some(62), 1));
         let next = store.take(&queue("a"), DESK, 62, 120).await.expect("taken").expect("one");
         assert_eq!(next.reference, "WD-2");
+    });
+}
+
+#[test]
+fn of_several_at_once_one_keeps_and_one_takes() {
+    in_each_store(async |store| {
+        let writes: Vec<[Entry; 20]> = (0..8)
+            .map(|write| {
+                std::array::from_fn(|n| {
+                    // Each in an order of its own.
+                    let key = if write % 2 == 0 { n as u8 } else { 19 - n as u8 };
+                    entry(key, &format!("WD-{write}-{key}"), "a")
+                })
+            })
+            .collect();
+        let kept = join_all(writes.iter().map(|write| store.keep(write))).await;
+        let new = kept.iter().flatten().flatten().filter(|kept| **kept == Kept::New).count();
+        assert_eq!((kept.iter().filter(|kept| kept.is_ok()).count(), new), (8, 20));
+
+        for _ in 0..20 {
+            let taking = std::iter::repeat_with(|| take_a(&store)).take(8);
+            let taken: Vec<_> = join_all(taking).await.into_iter().flatten().collect();
+            assert_eq!(taken.len(), 1);
+            store.delivered(taken[0].id, DESK, 1).await.expect("recorded");
+        }
     });
 }
 

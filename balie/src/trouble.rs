@@ -1,0 +1,34 @@
+//! Telling of trouble when it begins and when it is over, and not each time in between: a
+//! store that is away for an hour would fill the log, and perhaps the disk it waits for.
+
+use std::fmt::Display;
+
+/// Whether something goes wrong at the moment.
+pub struct Trouble {
+    what: &'static str,
+    begun: bool,
+}
+
+impl Trouble {
+    /// None yet. `what` goes wrong, in words that go before a reason: "cannot read".
+    pub fn with(what: &'static str) -> Self {
+        Self { what, begun: false }
+    }
+
+    /// What to tell after this went well or wrong; nothing if that is known.
+    pub fn hear<Done, Why: Display>(&mut self, how: &Result<Done, Why>) -> Option<String> {
+        let before = std::mem::replace(&mut self.begun, how.is_err());
+        match how {
+            Err(why) if !before => Some(format!("balie: {}: {why}", self.what)),
+            Ok(_) if before => Some(format!("balie: over: {}", self.what)),
+            _ => None,
+        }
+    }
+
+    /// Tells it to who runs the desk.
+    pub fn tell<Done, Why: Display>(&mut self, how: &Result<Done, Why>) {
+        if let Some(line) = self.hear(how) {
+            eprintln!("{line}");
+        }
+    }
+}
