@@ -15,7 +15,7 @@ async fn without_its_database_the_desk_says_so_and_recovers_by_itself() {
     let seed: u64 = rand::random();
     println!("seed {seed}");
     let mut server = Server::own().await;
-    let receiver = Receiver::open(seed, 0.02).await;
+    let receiver = Receiver::open(seed, 0.01).await;
     let house = House::on(server.database().await).deliver(&receiver.settings());
     let mut desk = house.open();
     let http = client();

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 /// How long anything that must happen may take. Far longer than it does: nothing here
 /// measures speed.
-pub const PATIENCE: Duration = Duration::from_secs(90);
+pub const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Who takes requests in these tests.
 pub const TEAMS: [&str; 3] = ["wijkteam-noord", "wijkteam-zuid", "wijkteam-west"];
