@@ -6,7 +6,7 @@ let tries = 0;
 
 async function bring() {
   try {
-    coming ??= import(`/request.js?${tries++}`).then((program) => program.default("/request_bg.wasm"));
+    coming ??= import(`/request.js?${tries++}`).then((program) => program.default({ module_or_path: "/request_bg.wasm" }));
     await coming;
   } catch {
     coming = undefined;

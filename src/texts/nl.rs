@@ -26,7 +26,7 @@ pub const NL: Texts = Texts {
     overview: "Alle teams en nummers per wijk",
     privacy: "Wat gebeurt er met mijn antwoorden?",
     accessibility: "Toegankelijkheid",
-    answers_stay: "Uw antwoorden blijven op dit apparaat.",
+    answers_stay: "Uw antwoorden blijven op dit apparaat, tot u zelf iets verstuurt.",
 
     next: "Verder",
     back: "Terug",
@@ -174,9 +174,16 @@ pub const NL: Texts = Texts {
     not_found: "Deze pagina is er niet",
     privacy_page: &[
         (
-            "Wij slaan niets op",
+            "Uw antwoorden blijven bij u",
             "Uw antwoorden blijven op dit apparaat. Niemand anders ziet ze. \
              Als u de pagina sluit, zijn ze weg. Ook na een uur zonder gebruik.",
+        ),
+        (
+            "Als u vraagt om contact",
+            "Dan gaat er een bericht naar het team dat erbij staat. U ziet eerst precies wat. \
+             Uw antwoorden gaan alleen mee als u dat kiest. Het bericht wordt versleuteld bewaard. \
+             Dertig dagen nadat het team het heeft, wordt het hier gewist. \
+             Het team bewaart het volgens zijn eigen regels. U mag vragen wat zij van u weten.",
         ),
         (
             "Wij volgen u niet",

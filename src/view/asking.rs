@@ -96,7 +96,7 @@ impl Page<'_> {
     /// What it is about.
     fn about(&self) -> Node {
         let (draft, texts) = (&self.asking.draft, &NL.contact);
-        let plain = |name, label| self.field(name, label, None, Wire::Version, true);
+        let plain = |name, label| self.field(name, label, None, Wire::Version, false);
         let whom = |each: Subject| {
             (each.as_str(), (texts.subject.1)(each).to_owned(), draft.subject == each)
         };
@@ -118,22 +118,22 @@ impl Page<'_> {
                 p(texts.all_optional),
                 plain("subject", texts.subject.0).choice(false, whom),
                 plain("subject_knows", knows).choice(false, known),
-                self.field("name", texts.name, None, Wire::Name, true).text(
+                self.field("name", texts.name, None, Wire::Name, false).text(
                     &draft.name,
                     "name",
                     None
                 ),
-                self.field("story", story, Some(hint), Wire::Story, true).text(
+                self.field("story", story, Some(hint), Wire::Story, false).text(
                     &draft.story,
                     "",
                     Some(8)
                 ),
-                self.field("companion", companion, Some(example), Wire::Companion, true).text(
+                self.field("companion", companion, Some(example), Wire::Companion, false).text(
                     &draft.companion,
                     "",
                     None
                 ),
-                self.field("language", texts.language, None, Wire::Language, true).text(
+                self.field("language", texts.language, None, Wire::Language, false).text(
                     &draft.language,
                     "",
                     None
@@ -186,6 +186,8 @@ impl Page<'_> {
             2,
             inside![
                 facts(rows),
+                draft.discreet.then(|| p(texts.discreet)),
+                draft.wmo_melding.then(|| p(texts.melding)),
                 p(texts.nothing_else),
                 change(Stage::Reach, texts.titles[0]),
                 change(Stage::About, texts.titles[1]),
@@ -302,7 +304,7 @@ impl Page<'_> {
         };
         let problems: Vec<_> = self.asking.wrong.iter().map(problem).collect();
         form(
-            "wd-question wd-request",
+            "wd-stack wd-request",
             inside![
                 (!problems.is_empty()).then(|| summary(problems)),
                 h1(inside![NL.contact.titles[title]]),
@@ -321,34 +323,32 @@ fn said(draft: &Draft) -> Vec<(String, Inside)> {
     let times = times.join(", ");
     let called = !draft.phone.is_empty();
     let voicemail = if called { (texts.voicemail.1)(draft.voicemail) } else { "" };
-    let other = draft.subject != Subject::Myself;
     let knows = match draft.subject_knows {
-        Some(true) if other => texts.knows[1],
-        Some(false) if other => texts.knows[2],
-        _ => "",
+        Some(true) => texts.knows[1],
+        Some(false) => texts.knows[2],
+        None => "",
     };
-    let own = [(phone, draft.phone.as_str()), (email, &draft.email), (letter, &draft.letter)];
-    let rest = [
-        (texts.when[0], draft.when.as_str()),
-        (texts.name, &draft.name),
-        (texts.story[0], &draft.story),
-        (texts.companion[0], &draft.companion),
-        (texts.language, &draft.language),
-    ];
-    let ours = [
-        (texts.times.0, times.as_str()),
-        (texts.voicemail.0, voicemail),
-        (texts.subject.0, (texts.subject.1)(draft.subject)),
-        (texts.knows[0], knows),
-        (texts.interpreter, if draft.interpreter { texts.knows[1] } else { "" }),
-        (texts.discreet, if draft.discreet { texts.knows[1] } else { "" }),
-        (texts.melding, if draft.wmo_melding { texts.knows[1] } else { "" }),
-    ];
+    let interpreter = if draft.interpreter { texts.knows[1] } else { "" };
     // Their own words are not said with `je` for them.
-    let own = own.into_iter().chain(rest).map(|row| (row, true));
-    own.chain(ours.into_iter().map(|row| (row, false)))
-        .filter(|((_, value), _)| !value.trim().is_empty())
-        .map(|((name, value), own)| {
+    let (ours, own) = (false, true);
+    let rows = [
+        (own, phone, draft.phone.as_str()),
+        (own, email, &draft.email),
+        (own, letter, &draft.letter),
+        (ours, texts.times.0, &times),
+        (own, texts.when[0], &draft.when),
+        (ours, texts.voicemail.0, voicemail),
+        (ours, texts.subject.0, (texts.subject.1)(draft.subject)),
+        (ours, texts.knows[0], knows),
+        (own, texts.name, &draft.name),
+        (own, texts.story[0], &draft.story),
+        (own, texts.companion[0], &draft.companion),
+        (own, texts.language, &draft.language),
+        (ours, texts.interpreter, interpreter),
+    ];
+    rows.into_iter()
+        .filter(|(.., value)| !value.trim().is_empty())
+        .map(|(own, name, value)| {
             let value = match own {
                 true => inside![element("span", "wd-story", inside![verbatim(value)])],
                 false => inside![value],

@@ -36,7 +36,7 @@ pub(super) fn view(
     screen(inside![
         back(),
         with("div", place, inside![waiting, lines]),
-        section(NL.contact.rather_call, talk::calls(around)),
+        section(NL.contact.rather_call, talk::calls(around, false)),
     ])
 }
 
@@ -60,7 +60,7 @@ fn no_desk(around: &Around<'_>) -> Node {
         back(),
         h1(inside![title]),
         p(text),
-        talk::calls(around),
+        talk::calls(around, true),
         facts(ways.collect()),
         mail,
         talk::others(around.bundle),

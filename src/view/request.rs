@@ -9,9 +9,9 @@
 use super::asking::{self, Happened, Tell};
 use super::built;
 use super::element::speak_to_young;
-use crate::platform::{clock, document, random, request as send, storage};
-use crate::request::{Asking, Context, RequestKey, Stage};
-use std::cell::RefCell;
+use crate::platform::{clock, document, history, random, request as send, storage};
+use crate::request::{Asking, Context, RequestKey, Sending, Stage};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -19,7 +19,11 @@ use wasm_bindgen_futures::spawn_local;
 pub fn start() {
     let name = document::request_name();
     let kept = storage::load(&name).unwrap_or_default();
-    let request = Rc::new(Request { asking: RefCell::new(Asking::read(&kept)), name });
+    let request = Rc::new(Request {
+        asking: RefCell::new(Asking::read(&kept)),
+        name,
+        shown: Cell::new(None),
+    });
     request.listen();
     request.show();
     request.try_again();
@@ -29,6 +33,8 @@ struct Request {
     asking: RefCell<Asking>,
     /// Under which name it is kept.
     name: String,
+    /// The screen that was shown last.
+    shown: Cell<Option<Stage>>,
 }
 
 impl Request {
@@ -54,6 +60,13 @@ impl Request {
         let Some(place) = document::request_place() else { return };
         let read = |name: &str| place.get_attribute(name).unwrap_or_default();
         let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
+        // Who goes back from a receipt has nothing left to see on the screens before it.
+        let before = self.shown.replace(Some(stage));
+        let back = Stage::ALL.windows(2).any(|pair| (Some(pair[1]), pair[0]) == (before, stage));
+        if back && matches!(self.asking.borrow().sending, Sending::Received(_)) {
+            history::back();
+            return;
+        }
         let context = Context::read(&read("data-context"));
         let stage = self.asking.borrow_mut().open(context, stage, clock::now().seconds);
         self.save();

@@ -12,7 +12,7 @@ use crate::texts::NL;
 
 /// The number of the municipality's general entrance, and ways around the phone.
 pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, around: &Around<'_>) -> Node {
-    let calls = if elsewhere { inside![] } else { calls(around) };
+    let calls = if elsewhere { inside![] } else { calls(around, true) };
     screen(inside![
         back(),
         h1(inside![NL.talk_title]),
@@ -34,13 +34,13 @@ pub(super) fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> No
         safety::block(lines, around),
         with("div", vec![("role", "status".to_owned())], inside![p(text)]),
         lost.then(retry),
-        calls(around),
+        calls(around, true),
         others(around.bundle),
     ])
 }
 
 /// The number of the general entrance; without one, how else to speak with somebody.
-pub(super) fn calls(around: &Around<'_>) -> Inside {
+pub(super) fn calls(around: &Around<'_>, main: bool) -> Inside {
     let Some(party) = around.bundle.directory.entrance() else { return inside![] };
     let phones = party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
     let calls: Inside = phones
@@ -49,7 +49,7 @@ pub(super) fn calls(around: &Around<'_>) -> Inside {
                 Some(about) => format!("{}, {about}", party.name),
                 None => party.name.clone(),
             };
-            element("div", "", inside![call(&reach.value, &about, true), around.open(reach)])
+            element("div", "", inside![call(&reach.value, &about, main), around.open(reach)])
         })
         .collect();
     if !calls.is_empty() {
