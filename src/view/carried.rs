@@ -54,9 +54,9 @@ pub(super) fn view(
             "nl-paragraph wd-notice",
             inside![(NL.carried_gone)(gone)]
         )),
-        (gone > 0).then(|| calls(around)),
+        (gone > 0).then(|| calls(around, true)),
         list("wd-offers", offers),
-        (gone == 0 && silent).then(|| inside![p(NL.carried_silent), calls(around)]),
+        (gone == 0 && silent).then(|| inside![p(NL.carried_silent), calls(around, true)]),
         element("div", "wd-actions", inside![on, talk()]),
     ])
 }
