@@ -166,9 +166,9 @@ impl Asking {
         asking
     }
 
-    /// What to keep until the tab closes.
-    pub fn write(&self) -> String {
-        kept::write(self)
+    /// What to keep until the tab closes; nothing as long as nobody looked at the form.
+    pub fn write(&self) -> Option<String> {
+        (self.begun > 0).then(|| kept::write(self))
     }
 
     /// A screen of the request is to be shown: the one that may be, filled in from what is

@@ -151,6 +151,8 @@ impl Request {
     fn save(&self) {
         let asking = self.asking.borrow();
         // A browser that keeps nothing was told of by the visit; it is remembered here.
-        let _ = storage::save(&self.name, &asking.write());
+        if let Some(kept) = asking.write() {
+            let _ = storage::save(&self.name, &kept);
+        }
     }
 }

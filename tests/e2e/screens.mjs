@@ -11,6 +11,33 @@ const visit = (walk) => async (page) => {
   await walk(page);
 };
 
+/** A screen of a request to be contacted, where there is a desk. */
+const request = (walk) => async (page) => {
+  await page.goto("/voorbeeldstad/");
+  await ready(page);
+  await answerAll(page, household);
+  await givePostcode(page, "1231 AB");
+  await at(page, advice);
+  await press(page, "Vraag of zij contact opnemen");
+  await at(page, "Hoe kunnen zij u bereiken?");
+  await walk(page);
+};
+
+async function toReview(page) {
+  await page.getByLabel("Telefoonnummer").fill("06-12 34 56 78");
+  await press(page, "Verder");
+  await at(page, "Wilt u nog iets zeggen?");
+  await press(page, "Verder");
+  await at(page, "Klopt het zo?");
+}
+
+async function send(page, title) {
+  await toReview(page);
+  await page.getByLabel(/^Ik vind het goed/).check();
+  await page.getByRole("button", { name: /^Versturen naar/ }).click();
+  await at(page, title);
+}
+
 const plain = (path, title) => async (page) => {
   await page.goto(path);
   await at(page, title);
@@ -86,6 +113,28 @@ export const screens = {
     await householdAdvice(page);
     await press(page, "Mijn verhaal");
     await at(page, "Mijn verhaal");
+  }),
+  "a request: how to reach": request(() => {}),
+  "a request: how to reach, refused": request(async (page) => {
+    await page.getByLabel("Telefoonnummer").fill("12");
+    await press(page, "Verder");
+    await page.getByRole("link", { name: /^Dit lijkt geen telefoonnummer/ }).waitFor();
+  }),
+  "a request: what about": request(async (page) => {
+    await page.getByLabel("Telefoonnummer").fill("06-12 34 56 78");
+    await press(page, "Verder");
+    await at(page, "Wilt u nog iets zeggen?");
+  }),
+  "a request: all of it": request(toReview),
+  "a request: received": request((page) => send(page, "Uw bericht is aangekomen")),
+  "a request: not sent yet": request(async (page) => {
+    await page.route("**/api/contact-requests", (route) => route.fulfill({ status: 503, headers: { "retry-after": "600" } }));
+    await send(page, "Uw bericht is nog niet verstuurd");
+  }),
+  "a request: without a desk": visit(async (page) => {
+    await householdAdvice(page);
+    await press(page, "Vraag of zij contact opnemen");
+    await at(page, "Contact vragen");
   }),
   "taken along": plain(`/almere/#w1/WK003422/${code("gemeente-almere")}/${code("buurtkamer-de-draaikolk")}`, "Dit nam u mee"),
   "taken along, partly gone": plain(`/voorbeeldstad/#w1//${code("wijkteam-noord")}/weg`, "Dit nam u mee"),
