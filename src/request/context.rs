@@ -38,16 +38,21 @@ pub struct Context {
     pub told: Vec<Told>,
 }
 
-/// Between two facts; between a question, its answer, and the next question. No text holds
-/// them.
+/// Between two facts; between a question, its answer, and the next question. In a text that
+/// was copied they may stand for a dash: there they become a blank, or every fact after them
+/// would be another.
 const MARKS: [char; 2] = ['\u{1e}', '\u{1f}'];
+
+fn plain(mark: char) -> char {
+    if MARKS.contains(&mark) { ' ' } else { mark }
+}
 
 impl Context {
     /// As one text, for an attribute.
     pub fn write(&self) -> String {
         let mut text = String::new();
         let mut say = |fact: &str| {
-            text.push_str(fact);
+            text.extend(fact.chars().map(plain));
             text.push(MARKS[0]);
         };
         say(&self.municipality);
@@ -72,7 +77,7 @@ impl Context {
         text.push(MARKS[0]);
         for told in &self.told {
             for part in [&told.question, &told.answer] {
-                text.push_str(part);
+                text.extend(part.chars().map(plain));
                 text.push(MARKS[1]);
             }
         }

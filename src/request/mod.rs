@@ -180,7 +180,9 @@ impl Asking {
         {
             // They may have chosen somebody else, or told of danger since.
             let Draft { municipality, provider, discreet, wmo_melding, .. } = context.draft();
-            let old = std::mem::take(&mut self.draft);
+            let mut old = std::mem::take(&mut self.draft);
+            // They agreed to one party, not to any.
+            old.permission &= old.provider == provider;
             self.draft = Draft { municipality, provider, discreet, wmo_melding, ..old };
             if discreet {
                 self.draft.letter.clear();

@@ -59,7 +59,10 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
         },
         discreet,
         young: facts.young,
-        under_16: facts.young && facts.age(Who::Person(0)) != Some(AgeGroup::From16To17),
+        under_16: match facts.age(Who::Person(0)) {
+            Some(age) => age < AgeGroup::From16To17,
+            None => facts.young,
+        },
         child: facts.age(Who::Person(1)).is_some() && !facts.young,
         story,
         told: told.collect(),

@@ -3,6 +3,7 @@
 mod beginning;
 mod cases;
 mod catalogue;
+mod contact;
 mod helpers;
 mod hsds;
 mod import_cbs;

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod command;
+mod contact;
 mod directory;
 mod parties;
 mod plain;

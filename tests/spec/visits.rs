@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use wijkdeur::content::Bundle;
 use wijkdeur::domain::*;
+use wijkdeur::request::Stage;
 use wijkdeur::wizard::*;
 
 fn new() -> Wizard {
@@ -432,6 +433,8 @@ fn any_event() -> impl Strategy<Value = Event> {
             Some(Aside::Watched),
             Some(Aside::Story),
             Some(Aside::Carried),
+            Some(Aside::Contact(Stage::Reach)),
+            Some(Aside::Contact(Stage::Sent)),
         ]),
     );
     prop_oneof![
@@ -447,6 +450,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::StoryWritten("Ik.".into()), Event::DoorPreferred(None),
             Event::DoorPreferred(Some(Door::Party("opr-cht".into()))),
             Event::LinkOpened(format!("w1/WK020206/{}/weg", Takeaway::code(&"uwv".into()))), Event::LinkOpened("x".into()),
+            Event::ContactAt(Stage::Reach), Event::ContactAt(Stage::Review),
             Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
             Event::StillHere, Event::Woke,
         ]),

@@ -1,5 +1,6 @@
 //! Whether a request is fit to be sent, and everything that is wrong with it at once.
 
+use super::phone::is_unseen;
 use super::{Draft, Request, phone_number};
 
 /// A field of a request, in the order of the form.
@@ -218,6 +219,7 @@ impl Draft {
     /// The same without blanks around the texts, and without marks that no text needs.
     fn tidy(&self) -> Self {
         let mut draft = self.clone();
+        draft.email.retain(|mark| !is_unseen(mark));
         for line in [
             &mut draft.phone,
             &mut draft.email,
@@ -225,6 +227,7 @@ impl Draft {
             &mut draft.name,
             &mut draft.companion,
             &mut draft.language,
+            &mut draft.website,
         ] {
             *line = tidy(line, false);
         }
@@ -243,7 +246,9 @@ fn tidy(text: &str, lines: bool) -> String {
         let plain = !mark.is_control() || (lines && mark == '\n');
         if plain { mark } else { ' ' }
     };
-    text.trim().replace("\r\n", "\n").chars().map(kept).collect()
+    // Blanks come off last: a mark at the edge has become one.
+    let kept: String = text.replace("\r\n", "\n").chars().map(kept).collect();
+    kept.trim().to_owned()
 }
 
 /// An address as nearly everybody has one; whether it exists only a mail can tell.

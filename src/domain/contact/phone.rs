@@ -3,16 +3,27 @@
 /// A Dutch number as `0612345678`, one of another country as `+4915112345678`; nothing if it
 /// is no number one can be called on.
 ///
-/// Understood are spaces, dashes, dots, slashes and brackets, `+31` and `0031` with or
-/// without the zero after it, and a mobile number without its first zero.
+/// Understood are blanks, dashes, dots, slashes and brackets, `+31` and `0031` with or
+/// without the zero after it, and a mobile number without its first zero. What cannot be seen
+/// is passed over: a list of contacts puts it around the numbers that are copied from it.
 pub fn phone_number(written: &str) -> Option<String> {
     let mut abroad = false;
     let mut digits = String::new();
-    for mark in written.trim().chars() {
+    let mut opened = 0;
+    for mark in written.chars() {
         match mark {
             '0'..='9' => digits.push(mark),
             '+' if digits.is_empty() && !abroad => abroad = true,
-            ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '/' | '(' | ')' => {}
+            '(' => opened = digits.len(),
+            // The zero that is left out from another country: `+49 (0)151`.
+            ')' if (abroad || digits.starts_with("00"))
+                && opened > 0
+                && digits.get(opened..) == Some("0") =>
+            {
+                digits.truncate(opened);
+            }
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '.' | '/' | ')' => {}
+            _ if mark.is_whitespace() || is_unseen(mark) => {}
             _ => return None,
         }
     }
@@ -37,4 +48,12 @@ pub fn phone_number(written: &str) -> Option<String> {
             fits.then(|| ["+", &digits].concat())
         }
     }
+}
+
+/// A mark that takes no place: only what is copied holds one.
+pub(super) fn is_unseen(mark: char) -> bool {
+    matches!(
+        mark,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
 }

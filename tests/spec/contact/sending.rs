@@ -1,0 +1,490 @@
+//! A request that is being made, as a machine of states: what can happen to it, and then.
+
+use wijkdeur::domain::*;
+use wijkdeur::request::*;
+
+const FIRST: RequestKey = RequestKey(1, 2);
+const SECOND: RequestKey = RequestKey(3, 4);
+const PHONE: &str = "06 12345678";
+
+fn typed(fields: &[(&str, &str)]) -> Typed {
+    let one = |(name, value): &(&str, &str)| {
+        let values = (!value.is_empty()).then(|| value.to_string());
+        (name.to_string(), Vec::from_iter(values))
+    };
+    fields.iter().map(one).collect()
+}
+
+fn context() -> Context {
+    Context {
+        municipality: "voorbeeldstad".into(),
+        receiver: "Gemeente Voorbeeldstad".into(),
+        working_days: 3,
+        told: vec![Told {
+            question: "Waar gaat het over?".into(),
+            answer: "Zevenentwintig ezels".into(),
+        }],
+        ..Context::default()
+    }
+}
+
+/// Of another party, that may get it only if they agree.
+fn another() -> Context {
+    Context { provider: Some("wijkteam-noord".into()), needs_permission: true, ..context() }
+}
+
+fn receipt() -> Receipt {
+    Receipt { reference: "VS-2345".into(), received_at: 1_000, working_days: 3 }
+}
+
+fn opened(context: Context) -> Asking {
+    let mut asking = Asking::default();
+    asking.open(context, Stage::Reach, 1_000);
+    asking
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Nobody looked at the form.
+    New,
+    /// Something is wrong with it.
+    Faulty,
+    /// It can be sent.
+    Filled,
+    Busy,
+    Waiting,
+    Received,
+    Refused,
+}
+
+use State::*;
+
+const STATES: [State; 7] = [New, Faulty, Filled, Busy, Waiting, Received, Refused];
+
+impl State {
+    /// A request in this state; it goes under the first key, if it goes.
+    fn make(self) -> Asking {
+        let mut asking = match self {
+            New => return Asking::default(),
+            _ => opened(context()),
+        };
+        if self == Faulty {
+            return asking;
+        }
+        asking.typed(&typed(&[("phone", PHONE), ("name", "Sam"), ("story", "Ik wil rust.")]));
+        if self == Filled {
+            return asking;
+        }
+        assert_eq!(asking.send(&typed(&[]), FIRST, 1_060), Some(FIRST));
+        let reply = match self {
+            Waiting => Reply::Lost,
+            Received => Reply::Kept(receipt()),
+            Refused => Reply::Refused(vec![]),
+            _ => return asking,
+        };
+        asking.replied(FIRST, reply);
+        asking
+    }
+
+    fn of(asking: &Asking) -> Self {
+        match &asking.sending {
+            Sending::Not if asking.write().is_none() => New,
+            Sending::Not if asking.draft.check(Receiver::Municipality).is_err() => Faulty,
+            Sending::Not => Filled,
+            Sending::Busy(..) => Busy,
+            Sending::Waiting(..) => Waiting,
+            Sending::Received(_) => Received,
+            Sending::Refused => Refused,
+        }
+    }
+}
+
+/// What happens, and the key under which it goes or the seconds to wait, if any.
+type Happening = fn(&mut Asking) -> Option<u64>;
+
+fn key(key: Option<RequestKey>) -> Option<u64> {
+    key.map(|key| key.0)
+}
+
+fn reply(asking: &mut Asking, to: RequestKey, reply: Reply) -> Option<u64> {
+    asking.replied(to, reply).map(u64::from)
+}
+
+fn silent(asking: &mut Asking, happening: impl FnOnce(&mut Asking)) -> Option<u64> {
+    happening(asking);
+    None
+}
+
+/// From each of [`STATES`] to a state, by what happens. A second time, on purpose.
+#[rustfmt::skip]
+const TABLE: [(&str, Happening, [State; 7]); 21] = [
+    ("nothing typed", |a| silent(a, |a| a.typed(&typed(&[]))),
+        [New, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("the same typed", |a| silent(a, |a| a.typed(&typed(&[("phone", PHONE)]))),
+        [New, Filled, Filled, Busy, Waiting, Received, Refused]),
+    ("another story", |a| silent(a, |a| a.typed(&typed(&[("story", "Anders.")]))),
+        [New, Faulty, Filled, Busy, Filled, Received, Filled]),
+    ("answers ticked", |a| silent(a, |a| a.typed(&typed(&[("answers", "yes")]))),
+        [New, Faulty, Filled, Busy, Filled, Received, Filled]),
+    ("no number", |a| silent(a, |a| a.typed(&typed(&[("phone", "geen")]))),
+        [New, Faulty, Faulty, Busy, Faulty, Received, Faulty]),
+    ("gone on", |a| silent(a, |a| { a.gone_on(Stage::Reach, &typed(&[])); }),
+        [New, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("sent", |a| key(a.send(&typed(&[]), SECOND, 1_100)),
+        [New, Faulty, Busy, Busy, Busy, Received, Busy]),
+    ("sent without a number", |a| key(a.send(&typed(&[("phone", "geen")]), SECOND, 1_100)),
+        [New, Faulty, Faulty, Busy, Faulty, Received, Faulty]),
+    ("tried again", |a| key(a.try_again()),
+        [New, Faulty, Filled, Busy, Busy, Received, Refused]),
+    ("kept", |a| reply(a, FIRST, Reply::Kept(receipt())),
+        [New, Faulty, Filled, Received, Waiting, Received, Refused]),
+    ("refused", |a| reply(a, FIRST, Reply::Refused(vec![])),
+        [New, Faulty, Filled, Refused, Waiting, Received, Refused]),
+    ("later", |a| reply(a, FIRST, Reply::Later(40)),
+        [New, Faulty, Filled, Waiting, Waiting, Received, Refused]),
+    ("lost", |a| reply(a, FIRST, Reply::Lost),
+        [New, Faulty, Filled, Waiting, Waiting, Received, Refused]),
+    ("another one kept", |a| reply(a, SECOND, Reply::Kept(receipt())),
+        [New, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("another one refused", |a| reply(a, SECOND, Reply::Refused(vec![(Field::Story, Wrong::TooLong)])),
+        [New, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("another one lost", |a| reply(a, SECOND, Reply::Lost),
+        [New, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("loaded again", |a| silent(a, |a| *a = a.write().map_or_else(Asking::default, |kept| Asking::read(&kept))),
+        [New, Faulty, Filled, Waiting, Waiting, Received, Refused]),
+    ("opened", |a| silent(a, |a| { a.open(context(), Stage::Reach, 2_000); }),
+        [Faulty, Faulty, Filled, Busy, Waiting, Faulty, Refused]),
+    ("opened for somebody else", |a| silent(a, |a| { a.open(another(), Stage::Reach, 2_000); }),
+        [Faulty, Faulty, Filled, Busy, Waiting, Faulty, Refused]),
+    ("opened at the end", |a| silent(a, |a| { a.open(context(), Stage::Sent, 2_000); }),
+        [Faulty, Faulty, Filled, Busy, Waiting, Received, Refused]),
+    ("forgotten", |a| silent(a, |a| *a = Asking::default()),
+        [New, New, New, New, New, New, New]),
+];
+
+#[test]
+fn whatever_happens_leads_where_the_table_says() {
+    for (name, happening, after) in TABLE {
+        for (state, after) in STATES.into_iter().zip(after) {
+            let mut asking = state.make();
+            assert_eq!(State::of(&asking), state);
+            let told = happening(&mut asking);
+            assert_eq!(State::of(&asking), after, "{state:?} and then {name}");
+            let wanted = match (name, state) {
+                ("sent", Filled | Refused) => Some(SECOND.0),
+                ("sent" | "tried again", Waiting) => Some(FIRST.0),
+                ("lost", Busy) => Some(2),
+                ("later", Busy) => Some(40),
+                _ => None,
+            };
+            assert_eq!(told, wanted, "{state:?} and then {name}");
+            // Only what is on its way, or was, has something to send.
+            assert!(after != Busy || !asking.body().is_empty(), "{state:?} and then {name}");
+        }
+    }
+}
+
+#[test]
+fn the_first_screen_that_is_not_done_is_shown() {
+    use Stage::*;
+    let faulty_about = || {
+        let mut asking = opened(context());
+        asking.typed(&typed(&[("phone", PHONE), ("story", "123456782")]));
+        asking
+    };
+    let not_permitted = || {
+        let mut asking = opened(another());
+        asking.typed(&typed(&[("phone", PHONE)]));
+        asking
+    };
+    let table = [
+        (New.make(), context(), [Reach, Reach, Reach, Reach]),
+        (Faulty.make(), context(), [Reach, Reach, Reach, Reach]),
+        (faulty_about(), context(), [Reach, About, About, About]),
+        (not_permitted(), another(), [Reach, About, Review, Review]),
+        (Filled.make(), context(), [Reach, About, Review, Review]),
+        (Busy.make(), context(), [Sent, Sent, Sent, Sent]),
+        (Waiting.make(), context(), [Reach, About, Review, Sent]),
+        (Received.make(), context(), [Reach, Sent, Sent, Sent]),
+        (Refused.make(), context(), [Reach, About, Review, Sent]),
+    ];
+    for (asking, context, shown) in table {
+        for (stage, shown) in Stage::ALL.into_iter().zip(shown) {
+            let mut asking = asking.clone();
+            let before = asking.sending.clone();
+            assert_eq!(asking.open(context.clone(), stage, 2_000), shown, "{before:?} {stage:?}");
+        }
+    }
+}
+
+#[test]
+fn a_stage_is_found_by_its_name() {
+    for stage in Stage::ALL {
+        assert_eq!(Stage::of_name(stage.as_str()), Some(stage));
+    }
+    assert_eq!(Stage::of_name(""), None);
+}
+
+#[test]
+fn going_on_says_what_is_wrong_on_that_screen_only() {
+    let mut asking = opened(another());
+    let wrong = typed(&[("phone", "geen"), ("email", "geen"), ("story", "123456782")]);
+    assert_eq!(asking.gone_on(Stage::Reach, &wrong), None);
+    let told = [(Field::Phone, Wrong::NotAPhoneNumber), (Field::Email, Wrong::NotAnEmailAddress)];
+    assert_eq!(asking.wrong, told);
+    assert_eq!(asking.draft.phone, "geen", "what was typed is not lost");
+    // The screen drawn again still says so; another one does not.
+    asking.open(another(), Stage::Reach, 1_001);
+    assert_eq!(asking.wrong, told);
+    asking.open(another(), Stage::About, 1_001);
+    assert_eq!(asking.wrong, []);
+    let mended = typed(&[("phone", PHONE), ("email", "")]);
+    assert_eq!(asking.gone_on(Stage::Reach, &mended), Some(Stage::About));
+    assert_eq!(asking.gone_on(Stage::About, &typed(&[])), None);
+    assert_eq!(asking.wrong, [(Field::Story, Wrong::LooksLikeBsn)]);
+    let meant = typed(&[("number_meant", "yes")]);
+    assert_eq!(asking.gone_on(Stage::About, &meant), Some(Stage::Review));
+    assert_eq!(asking.send(&typed(&[]), FIRST, 1_100), None);
+    assert_eq!(asking.wrong, [(Field::Permission, Wrong::NotPermitted)]);
+    assert_eq!(asking.send(&typed(&[("permission", "yes")]), FIRST, 1_100), Some(FIRST));
+    assert_eq!(asking.wrong, []);
+}
+
+#[test]
+fn a_form_is_taken_over_field_by_field() {
+    let mut asking = opened(context());
+    let names = ["phone", "email", "letter", "when", "name", "story", "companion", "language"];
+    let texts: Typed =
+        names.iter().map(|name| (name.to_string(), vec![format!("het {name}")])).collect();
+    asking.typed(&texts);
+    let draft = &asking.draft;
+    let Draft { phone, email, letter, when, name, story, companion, language, .. } = draft;
+    for (field, text) in
+        names.iter().zip([phone, email, letter, when, name, story, companion, language])
+    {
+        assert_eq!(*text, format!("het {field}"));
+    }
+    let times = ("times".to_owned(), vec!["evening".to_owned(), "morning".into(), "x".into()]);
+    asking.typed(&vec![times]);
+    assert_eq!(asking.draft.times, [PartOfDay::Morning, PartOfDay::Evening].into());
+    asking.typed(&typed(&[
+        ("voicemail", "call-back"),
+        ("subject", "other"),
+        ("subject_knows", "no"),
+        ("interpreter", "yes"),
+        ("discreet", "yes"),
+        ("municipality", "elders"),
+        ("nothing-like-it", "x"),
+    ]));
+    let draft = &asking.draft;
+    assert_eq!((draft.voicemail, draft.subject), (Voicemail::CallBack, Subject::Other));
+    assert_eq!((draft.subject_knows, draft.interpreter), (Some(false), true));
+    assert_eq!((draft.discreet, draft.municipality.as_str()), (false, "voorbeeldstad"));
+    // Boxes that are not ticked any more; and for oneself nobody has to know.
+    asking.typed(&typed(&[("times", ""), ("interpreter", ""), ("subject", "myself")]));
+    let draft = &asking.draft;
+    assert!(draft.times.is_empty() && !draft.interpreter && draft.subject_knows.is_none());
+    assert_eq!(draft.phone, "het phone", "what is not on the screen stays");
+}
+
+#[test]
+fn answers_go_along_only_if_they_may() {
+    let mut asking = Filled.make();
+    assert!(!asking.share);
+    asking.send(&typed(&[]), FIRST, 1_060);
+    let body = asking.body();
+    assert!(!body.contains("ezels") && !body.contains("Waar gaat het over"), "{body}");
+    assert!(body.contains("Ik wil rust.") && body.contains("\"seconds\":60"), "{body}");
+    asking.replied(FIRST, Reply::Lost);
+    // With the answers it is another request.
+    let ticked = typed(&[("answers", "yes")]);
+    assert_eq!(asking.send(&ticked, SECOND, 1_070), Some(SECOND));
+    let body = asking.body();
+    assert!(body.contains("Zevenentwintig ezels") && body.contains("Waar gaat het"), "{body}");
+    asking.replied(SECOND, Reply::Lost);
+    let third = RequestKey(5, 6);
+    assert_eq!(asking.send(&typed(&[("answers", "")]), third, 1_080), Some(third));
+    assert!(!asking.body().contains("ezels"));
+    assert!(asking.write().is_some_and(|kept| !kept.contains("ezels")), "nor are they kept");
+}
+
+#[test]
+fn the_same_request_goes_under_one_key() {
+    let mut asking = Filled.make();
+    assert_eq!(asking.send(&typed(&[]), FIRST, 1_060), Some(FIRST));
+    assert_eq!(asking.send(&typed(&[]), SECOND, 1_061), None, "a double tap");
+    let body = asking.body();
+    for tries in 2..=8 {
+        asking.replied(FIRST, Reply::Lost);
+        assert_eq!(asking.try_again(), Some(FIRST));
+        assert_eq!(asking.sending, Sending::Busy(FIRST, tries));
+        // The page is loaded again while it is on its way.
+        asking = Asking::read(&asking.write().expect("something to keep"));
+        assert_eq!(asking.sending, Sending::Waiting(FIRST, tries));
+        assert_eq!(asking.open(context(), Stage::Sent, 9_000), Stage::Sent);
+        assert_eq!(asking.clone().send(&typed(&[]), SECOND, 9_000), Some(FIRST));
+        assert_eq!(asking.try_again(), Some(FIRST));
+        assert_eq!(asking.body(), body, "the same to the letter");
+        asking.sending = Sending::Busy(FIRST, tries);
+    }
+    asking.replied(FIRST, Reply::Lost);
+    let changed = typed(&[("phone", "026 377 12 34")]);
+    assert_eq!(asking.send(&changed, SECOND, 9_000), Some(SECOND), "another request");
+}
+
+#[test]
+fn every_wait_is_longer_and_never_shorter_than_was_asked() {
+    let mut asking = Busy.make();
+    for wait in [2, 5, 15, 30, 60, 60, 60] {
+        for (reply, wanted) in [
+            (Reply::Lost, wait),
+            (Reply::Later(0), wait),
+            (Reply::Later(1), wait),
+            (Reply::Later(59), wait.max(59)),
+            (Reply::Later(3_600), 3_600),
+        ] {
+            assert_eq!(asking.clone().replied(FIRST, reply), Some(wanted));
+        }
+        asking.replied(FIRST, Reply::Lost);
+        asking.try_again();
+    }
+    asking.sending = Sending::Busy(FIRST, u8::MAX);
+    asking.replied(FIRST, Reply::Lost);
+    asking.try_again();
+    assert_eq!(asking.sending, Sending::Busy(FIRST, u8::MAX), "it is counted no further");
+    assert_eq!(asking.replied(FIRST, Reply::Lost), Some(60));
+}
+
+#[test]
+fn a_late_reply_of_another_request_changes_nothing() {
+    let mut asking = Busy.make();
+    let before = asking.clone();
+    for reply in [
+        Reply::Kept(receipt()),
+        Reply::Refused(vec![(Field::Phone, Wrong::NoWay)]),
+        Reply::Later(5),
+        Reply::Lost,
+    ] {
+        for key in [SECOND, RequestKey(FIRST.0, 0), RequestKey(0, FIRST.1)] {
+            assert_eq!(asking.replied(key, reply.clone()), None);
+            assert_eq!(asking, before);
+        }
+    }
+}
+
+#[test]
+fn what_was_received_is_wiped_and_what_was_refused_is_kept() {
+    let kept = |asking: &Asking| asking.write().expect("something to keep");
+    let told = [PHONE, "Sam", "Ik wil rust."];
+    for state in [Filled, Busy, Waiting, Refused] {
+        let kept = kept(&state.make());
+        assert!(told.iter().all(|text| kept.contains(text)), "{state:?}");
+    }
+    let received = Received.make();
+    let text = kept(&received);
+    assert!(told.iter().all(|told| !text.contains(told)) && text.contains("VS-2345"));
+    assert_eq!(received.draft, Draft::default());
+    assert_eq!(received.body(), "");
+    assert_eq!(Asking::read(&text).sending, Sending::Received(receipt()));
+    // A new one begins with nothing of it.
+    let mut again = received;
+    assert_eq!(again.open(context(), Stage::Reach, 5_000), Stage::Reach);
+    assert_eq!((again.sending, again.draft.phone.as_str()), (Sending::Not, ""));
+
+    let mut refused = Busy.make();
+    let wrong = vec![(Field::Story, Wrong::LooksLikeBsn), (Field::Provider, Wrong::Unknown)];
+    refused.replied(FIRST, Reply::Refused(wrong.clone()));
+    assert_eq!((refused.draft.phone.as_str(), &refused.wrong), (PHONE, &wrong));
+    refused.open(context(), Stage::Sent, 2_000);
+    assert_eq!(refused.wrong, wrong);
+    refused.open(context(), Stage::About, 2_000);
+    assert_eq!(refused.wrong, wrong[..1]);
+}
+
+#[test]
+fn what_a_receipt_has_to_say_is_known_after_the_rest_is_wiped() {
+    let context = Context { wmo_melding: true, discreet: true, ..context() };
+    let mut asking = opened(context);
+    assert_eq!(asking.send(&typed(&[("phone", PHONE)]), FIRST, 1_060), Some(FIRST));
+    asking.replied(FIRST, Reply::Kept(receipt()));
+    let wanted = Draft { wmo_melding: true, discreet: true, ..Draft::default() };
+    assert_eq!(asking.draft, wanted);
+}
+
+#[test]
+fn a_request_begins_with_what_the_visit_knows() {
+    let context = Context {
+        child: true,
+        discreet: true,
+        wmo_melding: true,
+        story: "Ik wil rust.".into(),
+        ..another()
+    };
+    let asking = opened(context.clone());
+    let draft = Draft {
+        version: Draft::VERSION,
+        municipality: "voorbeeldstad".into(),
+        provider: context.provider.clone(),
+        subject: Subject::Child,
+        discreet: true,
+        wmo_melding: true,
+        story: "Ik wil rust.".into(),
+        ..Draft::default()
+    };
+    assert_eq!((asking.draft, asking.context, asking.share), (draft, context, false));
+}
+
+#[test]
+fn who_gets_it_can_change_until_it_is_sent() {
+    let open = |state: State, context: &Context| {
+        let mut asking = state.make();
+        asking.draft.letter = "Dorpsstraat 1".into();
+        asking.open(context.clone(), Stage::Review, 2_000);
+        asking
+    };
+    let danger = Context { discreet: true, wmo_melding: true, ..another() };
+    for state in [Filled, Refused] {
+        let asking = open(state, &danger);
+        assert_eq!(asking.draft.provider, danger.provider, "{state:?}");
+        assert!(asking.draft.discreet && asking.draft.wmo_melding);
+        assert_eq!(asking.draft.letter, "", "not after danger");
+        assert_eq!((asking.draft.phone.as_str(), asking.draft.name.as_str()), (PHONE, "Sam"));
+        assert_eq!(open(state, &another()).draft.letter, "Dorpsstraat 1");
+    }
+    // What is on its way stays what it was.
+    for state in [Busy, Waiting] {
+        assert_eq!(open(state, &danger).draft.provider, None, "{state:?}");
+    }
+}
+
+#[test]
+fn who_agreed_to_one_party_did_not_agree_to_another() {
+    let mut asking = opened(another());
+    asking.typed(&typed(&[("phone", PHONE), ("permission", "yes")]));
+    asking.open(Context { discreet: true, ..another() }, Stage::Review, 1_010);
+    assert!(asking.draft.permission, "it is the same party");
+    let third = Context { provider: Some("jeugdteam-west".into()), ..another() };
+    asking.open(third, Stage::Review, 1_020);
+    assert!(!asking.draft.permission);
+    assert_eq!(asking.send(&typed(&[]), FIRST, 1_060), None);
+    assert_eq!(asking.wrong, [(Field::Permission, Wrong::NotPermitted)]);
+}
+
+#[test]
+fn what_cannot_be_read_is_a_new_request() {
+    for text in ["", "x", "\u{ff}\u{ff}", "🏠"] {
+        assert_eq!(Asking::read(text), Asking::default(), "{text}");
+    }
+    assert_eq!(Asking::default().write(), None);
+    // A clock that was put back.
+    let mut asking = Filled.make();
+    asking.send(&typed(&[]), FIRST, 0);
+    assert_eq!(asking.draft.seconds, 0);
+}
+
+#[test]
+fn a_key_is_written_in_forty_digits() {
+    assert_eq!(RequestKey(0, 7).to_string(), format!("{}7", "0".repeat(39)));
+    let largest = RequestKey(u64::MAX, u64::MAX).to_string();
+    assert_eq!(largest, "1844674407370955161518446744073709551615");
+}
