@@ -186,6 +186,10 @@ impl Asking {
             self.draft = Draft { municipality, provider, discreet, wmo_melding, ..old };
             if discreet {
                 self.draft.letter.clear();
+                // Their answers told more since; what of that goes along they decide anew.
+                if self.draft.story == self.context.story {
+                    self.draft.story.clear();
+                }
             }
         }
         self.context = context;

@@ -112,7 +112,7 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     one_way: "Eén manier is genoeg.",
     do_not_wait: "Is het nu niet veilig? Wacht niet op antwoord. Bel.",
     only_you: "Kies iets dat alleen u ziet of hoort.",
-    parents: "Je mag zelf om een gesprek vragen. Deze site zegt niets tegen je ouders. \
+    parents: "U mag zelf om een gesprek vragen. Deze site zegt niets tegen uw ouders. \
               Later praat het team meestal ook met hen. Is dat niet veilig? Schrijf dat op.",
     ways: ["Telefoonnummer", "E-mailadres", "Adres voor een brief"],
     times: ("Wanneer is bellen veilig en rustig?", |time| match time {

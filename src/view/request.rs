@@ -23,6 +23,7 @@ pub fn start() {
         asking: RefCell::new(Asking::read(&kept)),
         name,
         shown: Cell::new(None),
+        drawn: Cell::new(None),
     });
     request.listen();
     request.show();
@@ -33,8 +34,10 @@ struct Request {
     asking: RefCell<Asking>,
     /// Under which name it is kept.
     name: String,
-    /// The screen that was shown last.
+    /// The screen that was asked for last.
     shown: Cell<Option<Stage>>,
+    /// The screen that was drawn last: a receipt may stand in place of any other.
+    drawn: Cell<Option<Stage>>,
 }
 
 impl Request {
@@ -74,6 +77,7 @@ impl Request {
     }
 
     fn draw(self: &Rc<Self>, stage: Stage) {
+        self.drawn.set(Some(stage));
         let asking = self.asking.borrow();
         speak_to_young(asking.context.young);
         let request = self.clone();
@@ -109,6 +113,8 @@ impl Request {
     /// To the next screen; to the same one, with what is wrong, if there is none.
     fn go(self: &Rc<Self>, stage: Stage, next: Option<Stage>) {
         match next {
+            // The visit is there already: a receipt may stand on any screen of the request.
+            Some(next) if self.is_at(next) => self.show(),
             Some(next) => document::tell("wijkdeur-contact", next.as_str()),
             None => self.draw(stage),
         }
@@ -141,11 +147,15 @@ impl Request {
 
     /// How far it is, shown to who is looking at that.
     fn show_if_sent(self: &Rc<Self>) {
-        let looking = document::request_place()
-            .is_some_and(|place| place.get_attribute("data-stage").as_deref() == Some("sent"));
-        if looking {
+        if document::request_place().is_some() && self.drawn.get() == Some(Stage::Sent) {
             self.draw(Stage::Sent);
         }
+    }
+
+    fn is_at(&self, stage: Stage) -> bool {
+        document::request_place().is_some_and(|place| {
+            place.get_attribute("data-stage").as_deref() == Some(stage.as_str())
+        })
     }
 
     fn save(&self) {
