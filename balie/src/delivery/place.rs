@@ -79,9 +79,9 @@ impl<'a> Place<'a> {
         object
     }
 
-    /// A text with something in it.
+    /// A text with something in it, without blanks around it.
     pub fn text(&self) -> Option<&'a str> {
-        let text = self.value.as_str().filter(|text| !text.trim().is_empty());
+        let text = self.value.as_str().map(str::trim).filter(|text| !text.is_empty());
         if text.is_none() {
             self.wrong("this must be a text");
         }

@@ -98,6 +98,32 @@ fn an_actor_that_is_there_is_used_and_not_made_again() {
 }
 
 #[test]
+fn an_actor_is_known_by_its_identification_however_it_is_written_around() {
+    let register = Register::open();
+    let identification = |id: &str| {
+        json!({
+            "actoridentificator": {
+                "objectId": id,
+                "codeObjecttype": "afd",
+                "codeRegister": "obj",
+                "codeSoortObjectId": "idf",
+                "another": "field of a later version",
+            },
+            "indicatieActief": true,
+        })
+    };
+    register.keep("actoren", identification("another"));
+    let actor = register.keep("actoren", identification("klarendal"));
+    let route = json!({ "actor": { "name": " Klarendal\n", "id": " klarendal " } });
+    let channel = json!({ "kind": "open-klant", "url": register.url(), "token_env": "TOKEN" });
+    let deliveries = deliveries(channel, route, Path::new(""), TOKEN);
+    assert_eq!(deliver(&deliveries, &bare()), Ok(()));
+    assert_eq!(register.kept("actoren").len(), 2);
+    let task = one(&register, "internetaken");
+    assert_eq!(task["toegewezenAanActoren"], json!([{ "uuid": actor["uuid"] }]));
+}
+
+#[test]
 fn letters_that_come_at_once_make_one_actor() {
     let register = Register::open();
     let deliveries = Arc::new(to(&register));

@@ -36,15 +36,20 @@ impl Register {
     /// Actors with the identification of this one.
     pub async fn actors(&self, actor: &Actor) -> Result<Vec<Value>, Failure> {
         let wanted = actor.identification();
-        let filters = [
-            ("actoridentificatorObjectId", &wanted["objectId"]),
-            ("actoridentificatorCodeObjecttype", &wanted["codeObjecttype"]),
-            ("actoridentificatorCodeRegister", &wanted["codeRegister"]),
-            ("actoridentificatorCodeSoortObjectId", &wanted["codeSoortObjectId"]),
+        let fields = [
+            ("actoridentificatorObjectId", "objectId"),
+            ("actoridentificatorCodeObjecttype", "codeObjecttype"),
+            ("actoridentificatorCodeRegister", "codeRegister"),
+            ("actoridentificatorCodeSoortObjectId", "codeSoortObjectId"),
         ];
-        let filters = filters.map(|(name, value)| (name, value.as_str().unwrap_or_default()));
+        let value = |field| wanted[field].as_str().unwrap_or_default();
+        let filters = fields.map(|(filter, field)| (filter, value(field)));
         let mut found = self.list("actoren", &filters).await?;
-        found.retain(|it| it["actoridentificator"] == wanted);
+        // A later version may tell more of it.
+        found.retain(|it| {
+            let it = &it["actoridentificator"];
+            fields.iter().all(|(_, field)| it[field] == wanted[field])
+        });
         Ok(found)
     }
 
