@@ -99,8 +99,8 @@ pub struct ContactTexts {
     pub lost: &'static str,
     /// There is no desk: a title, and what to do.
     pub no_desk: [&'static str; 2],
-    /// A draft for a mail: its name, its subject, and its text.
-    pub mail: [&'static str; 3],
+    /// A draft for a mail: its name, its subject, and the lines of its text.
+    pub mail: (&'static str, &'static str, [&'static str; 5]),
 }
 
 /// Dutch.
@@ -121,7 +121,7 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
         PartOfDay::Evening => "In de avond",
     }),
     when: ["Wilt u daar iets over zeggen?", "Bijvoorbeeld: niet op woensdag."],
-    voicemail: ("Wat mogen zij inspreken als u niet opneemt?", |voicemail| match voicemail {
+    voicemail: ("Wat mogen zij zeggen als u niet zelf opneemt?", |voicemail| match voicemail {
         Voicemail::Nothing => "Niets",
         Voicemail::CallBack => "Alleen of ik terugbel",
         Voicemail::About => "Ook waar het over gaat",
@@ -147,9 +147,9 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     interpreter: "Ik wil graag een tolk",
     number_meant: "Stuur het nummer toch mee",
     goes_to: "Dit gaat naar",
-    nothing_else: "Verder gaat er niets mee.",
+    nothing_else: "Verder gaat er niets mee, behalve wat u hieronder kiest.",
     discreet: "Let op: niemand om mij heen mag dit weten.",
-    melding: "Dit is ook een melding voor hulp van de gemeente (Wmo).",
+    melding: "Hiermee vertelt u de gemeente ook wat er is (melding).",
     share: "Stuur mijn antwoorden ook mee",
     share_which: "Welke antwoorden zijn dat?",
     permission: |name| format!("Ik vind het goed dat dit bericht naar {name} gaat"),
@@ -173,12 +173,12 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     demonstration: "Dit is een verzonnen gemeente. Niemand leest uw bericht, niemand belt u.",
     melding_brings: [
         "Wat u nu mag verwachten",
-        "Uw bericht is ook een melding voor hulp van de gemeente (Wmo). \
+        "Met uw bericht vertelt u de gemeente ook wat er is (melding). \
          De gemeente zoekt binnen zes weken met u uit wat u nodig hebt. \
          U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
          U mag binnen zeven dagen een eigen plan geven. ‘Mijn verhaal’ kan dat plan zijn.",
     ],
-    melding_elsewhere: "Dit is nog geen melding voor hulp van de gemeente (Wmo). Zo doet u die:",
+    melding_elsewhere: "U vertelt de gemeente hiermee nog niet wat er is (melding). Zo doet u dat:",
     refused: ["Uw bericht is niet aangenomen", "Verander het, of bel. Een mens helpt u verder."],
     change: "Verander mijn bericht",
     wrong: |wrong, letter| match wrong {
@@ -198,9 +198,15 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     rather_call: "Liever bellen?",
     lost: "Dit lukt nu niet. Dat ligt niet aan u. Probeer het nog een keer, of bel.",
     no_desk: ["Contact vragen", "U kunt hier nog geen bericht versturen. Zo krijgt u wel contact:"],
-    mail: [
+    mail: (
         "Zet een mail klaar",
         "Vraag om contact",
-        "Wilt u contact met mij opnemen?\n\nMijn naam:\nMijn telefoonnummer:\nBellen kan het beste op:\n",
-    ],
+        [
+            "Wilt u contact met mij opnemen?",
+            "",
+            "Mijn naam:",
+            "Mijn telefoonnummer:",
+            "Bellen kan het beste op:",
+        ],
+    ),
 };

@@ -181,7 +181,7 @@ pub const NL: Texts = Texts {
         (
             "Als u vraagt om contact",
             "Dan gaat er een bericht naar het team dat erbij staat. U ziet eerst precies wat. \
-             Uw antwoorden gaan alleen mee als u dat kiest. Het bericht wordt versleuteld bewaard. \
+             Uw antwoorden gaan alleen mee als u dat kiest. Het bericht wordt achter slot bewaard. \
              Dertig dagen nadat het team het heeft, wordt het hier gewist. \
              Het team bewaart het volgens zijn eigen regels. U mag vragen wat zij van u weten.",
         ),

@@ -52,8 +52,8 @@ fn no_desk(around: &Around<'_>) -> Node {
     });
     let mail = entrance.and_then(|party| {
         let mailbox = party.reach.iter().find(|reach| reach.channel == Channel::Email)?;
-        let [name, subject, body] = texts.mail;
-        let mail = link(mail_to(&mailbox.value, subject, body), name);
+        let (name, subject, lines) = texts.mail;
+        let mail = link(mail_to(&mailbox.value, subject, &lines.join("\n")), name);
         Some(element("p", "nl-paragraph", inside![mail]))
     });
     screen(inside![

@@ -133,8 +133,11 @@ const EXCEPTIONS: [(&str, &str); 7] = [
 
 #[test]
 fn what_the_interface_says_is_plain() {
-    let interface =
-        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/listing.rs")];
+    let interface = [
+        include_str!("../../src/texts/nl.rs"),
+        include_str!("../../src/texts/contact.rs"),
+        include_str!("../../src/texts/listing.rs"),
+    ];
     let interface = interface.concat().replace("\\\n", " ");
     let (mut used, mut wrong) = (Vec::new(), Vec::new());
     let mut seen = 0;

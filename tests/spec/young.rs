@@ -39,7 +39,9 @@ fn texts() -> Vec<String> {
             all.extend(party.reach.iter().filter_map(|reach| reach.about.clone()));
         }
     }
-    let interface = include_str!("../../src/texts/nl.rs").replace("\\\n", " ");
+    let interface =
+        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
+    let interface = interface.concat().replace("\\\n", " ");
     let quoted = interface.split('"').skip(1).step_by(2);
     all.extend(quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")));
     all

@@ -116,7 +116,8 @@ fn who_is_not_the_municipality_needs_permission() {
 
 #[test]
 fn a_text_fits_until_its_last_mark() {
-    let places: [(Field, usize, fn(&mut Draft, String)); 9] = [
+    type Put = fn(&mut Draft, String);
+    let places: [(Field, usize, Put); 9] = [
         (Field::Letter, 300, |draft, text| draft.letter = text),
         (Field::When, 300, |draft, text| draft.when = text),
         (Field::Name, 100, |draft, text| draft.name = text),

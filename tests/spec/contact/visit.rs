@@ -40,7 +40,7 @@ fn goes_on(wizard: &mut Wizard, given: Given<'_>) -> bool {
                     let age = serde_json::from_value(age.into()).expect("an age");
                     Event::Answered(Answer::Age(age))
                 }
-                (Some(all), Kind::Many { .. }) => {
+                (Some(all), Kind::Many) => {
                     Event::Answered(Answer::Many(all.split(' ').map(ChoiceId::from).collect()))
                 }
                 (Some(one), _) => Event::Answered(Answer::One(one.into())),
