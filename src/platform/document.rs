@@ -219,6 +219,13 @@ pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue
     }
 }
 
+/// Says in the place of a request that it cannot be shown, as `ask.js` does.
+pub fn say_lost(place: &Element) {
+    if let Some(status) = place.query_selector("[role=status]").ok().flatten() {
+        status.set_text_content(place.get_attribute("data-lost").as_deref());
+    }
+}
+
 /// Under which name a request on this page is kept.
 pub fn request_name() -> String {
     let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();

@@ -19,6 +19,7 @@ pub(super) fn view(
     let Some(context) = context else { return no_desk(around) };
     let place = vec![
         ("id", "request".to_owned()),
+        ("data-format", Context::FORMAT.to_owned()),
         ("data-context", context.write()),
         ("data-stage", stage.as_str().to_owned()),
         ("data-lost", NL.contact.lost.to_owned()),
