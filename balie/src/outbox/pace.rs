@@ -23,13 +23,14 @@ pub struct Pace {
 }
 
 impl Default for Pace {
-    /// The last try is about a day after the first.
+    /// The last try is about four days after the first: a long weekend without anybody who can
+    /// mend a mail server loses nothing.
     fn default() -> Self {
         Self {
             tick: Duration::from_secs(1),
             first: Duration::from_secs(5),
             longest: Duration::from_secs(60 * 60),
-            tries: 40,
+            tries: 140,
             limit: Duration::from_secs(30),
             lease: Duration::from_secs(60),
             side_by_side: 16,
