@@ -70,7 +70,7 @@ async fn send(http: &reqwest::Client, desk: &Desk, key: &str) -> Option<Kept> {
     Some(Kept { key: key.to_owned(), team: "wijkteam-zuid", reference, attempts: 1 })
 }
 
-async fn endures(house: House, make_room: impl Fn(&Desk)) {
+async fn endures(house: House, make_room: impl Fn(&Desk)) -> House {
     let receiver = Receiver::open(1, 0.0).await;
     let house = house.deliver(&receiver.settings());
     let mut desk = house.open();
@@ -101,6 +101,7 @@ async fn endures(house: House, make_room: impl Fn(&Desk)) {
     }
     receiver.holds_exactly(&kept, &house).await;
     assert!(desk.lives());
+    house
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -108,10 +109,14 @@ async fn on_a_full_disk_it_says_so_and_loses_nothing() {
     let house = House::on_sqlite();
     let Some(disk) = Mounted::at(house.file("disk")) else {
         // Who may not mount has the other kind of fullness only.
-        return endures(limited(house), lift).await;
+        endures(limited(house), lift).await;
+        return;
     };
     let database = format!("sqlite://{}", house.file("disk/desk.sqlite").display());
-    endures(house.at(database), |_| disk.grow()).await;
+    let house = endures(house.at(database), |_| disk.grow()).await;
+    // First the disk goes, then the directory that it was in.
+    drop(disk);
+    drop(house);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
