@@ -128,7 +128,8 @@ export const screens = {
   "a request: all of it": request(toReview),
   "a request: received": request((page) => send(page, "Uw bericht is aangekomen")),
   "a request: not sent yet": request(async (page) => {
-    await page.route("**/api/contact-requests", (route) => route.fulfill({ status: 503, headers: { "retry-after": "600" } }));
+    // An answer that says nothing, and no fault that a browser reports.
+    await page.route("**/api/contact-requests", (route) => route.fulfill({ status: 201, body: "" }));
     await send(page, "Uw bericht is nog niet verstuurd");
   }),
   "a request: without a desk": visit(async (page) => {
