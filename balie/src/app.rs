@@ -14,7 +14,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use tower_http::services::ServeDir;
@@ -51,6 +51,10 @@ struct Published {
 async fn answer(State(mut published): State<Published>, request: Request) -> Response {
     if !paths::is_plain(request.uri().path()) {
         return not_there(&published.not_there).await;
+    }
+    if let Some(folder) = paths::folder_of_page(request.uri().path()) {
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        return Redirect::temporary(&format!("{folder}{query}")).into_response();
     }
     let found = published.files.try_call(request).await;
     match found {

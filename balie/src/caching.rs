@@ -1,21 +1,32 @@
 //! How long a browser may keep a response without asking again.
 //!
 //! A file whose name holds the hash of its content never changes, so it may stay
-//! for a year. Everything else (pages, redirects, errors) is asked for each time;
-//! where nothing changed that costs one short 304.
+//! for a year. Everything else (scripts without a hash, redirects, errors) is asked for each
+//! time; where nothing changed that costs one short 304.
+//!
+//! A page is not kept at all. What a browser keeps of it to go back to is a whole page with
+//! a visit on it: in Firefox it has its own old storage, in which nothing was wiped since.
 
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_EACH_TIME: HeaderValue = HeaderValue::from_static("no-cache");
+const NOT_AT_ALL: HeaderValue = HeaderValue::from_static("no-store");
 
 /// Says how long this response to a request for `path` may be kept, unless it
 /// says so itself.
 pub fn put_on(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     let found =
         matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED);
-    let keep = if found && has_hash_in_name(path) { FOR_EVER } else { ASK_EACH_TIME };
+    let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    // A 304 does not say what it is of.
+    let page = html || path.ends_with('/');
+    let keep = match page {
+        true => NOT_AT_ALL,
+        false if found && has_hash_in_name(path) => FOR_EVER,
+        false => ASK_EACH_TIME,
+    };
     headers.entry(CACHE_CONTROL).or_insert(keep);
 
     // The file server says this on a 200; a 304 must repeat what the 200 said.

@@ -22,6 +22,14 @@ pub fn is_plain(path: &str) -> bool {
         && (name.is_empty() || (is_name(name) && !is_compressed_copy(name)))
 }
 
+/// The folder that a path names by the page in it: `/arnhem/` for `/arnhem/index.html`. One
+/// page has one address, or what is kept for it would be kept twice.
+pub fn folder_of_page(path: &str) -> Option<&str> {
+    let (folder, name) = path.split_at(path.rfind('/')? + 1);
+    let name = percent_decode_str(name).decode_utf8().ok()?;
+    (name == "index.html").then_some(folder)
+}
+
 fn is_name(part: &str) -> bool {
     let Ok(name) = percent_decode_str(part).decode_utf8() else {
         return false;

@@ -106,6 +106,8 @@ fn help(directory: Option<&Directory>, entrance: Option<&Provider>, app: bool) -
                 @if let Some(directory) = directory {
                     li { a href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } }
                 }
+                li { button type="button" data-do="shift" data-off=(NL.shift[0][0])
+                    data-on=(NL.shift[1][0]) { (NL.shift[0][0]) } }
                 li { a href="/privacy/" { (NL.privacy) } }
                 li { a href="/toegankelijkheid/" { (NL.accessibility) } }
             }
@@ -131,7 +133,7 @@ fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
                     aria-label=(NL.leave_full) { (NL.leave) }
             }
             p.wd-safety__hint id="leave-hint" role="status"
-                data-one=(NL.leave_shift[0]) data-two=(NL.leave_shift[1]) {}
+                data-how=(NL.leave_shift) data-off=(NL.shift[0][1]) data-on=(NL.shift[1][1]) {}
         }
     }
 }

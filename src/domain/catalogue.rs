@@ -55,6 +55,11 @@ impl Catalogue {
         self.routes.get(self.route_index(code)?)
     }
 
+    /// Whether a flag calls for lines that nobody else may see.
+    pub fn is_private(&self, flag: &Flag) -> bool {
+        flag.lines.iter().any(|line| self.route(line).is_some_and(|route| route.private))
+    }
+
     /// The place of a route in the list.
     pub fn route_index(&self, code: &RouteCode) -> Option<usize> {
         self.routes.iter().position(|route| route.code == *code)

@@ -145,6 +145,7 @@ pub fn set_title(title: &str) {
 /// problem or else on the heading.
 pub fn show_new(problem: bool) {
     let Some(place) = place() else { return };
+    tell("wijkdeur-shown", "");
     let target = if problem { "[role=group][tabindex]" } else { "h1" };
     if !problem && let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -226,10 +227,17 @@ pub fn say_lost(place: &Element) {
     }
 }
 
+/// Tells the other program under which name a request is kept: that of the visit, whatever
+/// the address of the page is.
+pub fn name_request(name: &str) {
+    if let Some(root) = root() {
+        let _ = root.dataset().set("request", name);
+    }
+}
+
 /// Under which name a request on this page is kept.
 pub fn request_name() -> String {
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    ["wijkdeur/", path.trim_matches('/'), "/request"].concat()
+    root().and_then(|root| root.dataset().get("request")).unwrap_or_default()
 }
 
 /// Tells the other program on this page.

@@ -1,5 +1,6 @@
 //! The history of the browser. An entry holds two numbers: the how-many-th of the
-//! visit it is (`leave.js` goes back by it), and how far the visit was.
+//! visit it is (`leave.js` goes back by it), and how far the visit was; and the name of its
+//! page, which is drawn at random (`tab.js`).
 
 use crate::wizard::Spot;
 use js_sys::{Object, Reflect};
@@ -8,6 +9,7 @@ use web_sys::{History, window};
 
 const ENTRY: &str = "entry";
 const SPOT: &str = "spot";
+const PAGE: &str = "page";
 
 fn history() -> Option<History> {
     window()?.history().ok()
@@ -25,11 +27,18 @@ fn entry() -> u32 {
     number(&state(), ENTRY).unwrap_or(0)
 }
 
+/// The name of this page.
+pub(super) fn page() -> Option<String> {
+    Reflect::get(&state(), &PAGE.into()).ok()?.as_string()
+}
+
 fn make(entry: u32, spot: Spot) -> JsValue {
-    let state = Object::new();
-    let _ = Reflect::set(&state, &ENTRY.into(), &entry.into());
-    let _ = Reflect::set(&state, &SPOT.into(), &spot.number().into());
-    state.into()
+    let made = Object::new();
+    let page = Reflect::get(&state(), &PAGE.into()).unwrap_or(JsValue::NULL);
+    for (name, value) in [(PAGE, page), (ENTRY, entry.into()), (SPOT, spot.number().into())] {
+        let _ = Reflect::set(&made, &name.into(), &value);
+    }
+    made.into()
 }
 
 /// Where the visit was when this entry was made; nothing on a new entry.

@@ -6,9 +6,6 @@
 // entries after it vanish, and nothing before it points here.
 
 const link = document.querySelector("#leave");
-const hint = document.querySelector("#leave-hint");
-const PRESSES = 3;
-const WITHIN = 2000;
 
 let left = false;
 
@@ -60,10 +57,6 @@ addEventListener("click", (event) => {
   leave();
 });
 
-// Shift three times. A Shift that helps to type a capital does not count.
-let presses = [];
-let alone = false;
-
 // A page of the visit that comes back while leaving leaves as well.
 function leaving() {
   try {
@@ -91,17 +84,69 @@ function remembers() {
   }
 }
 
+// Three short taps of Shift, close together and with nothing in between. A screen reader has
+// keys with Shift, of which the page hears Shift alone: those are held longer, or come further
+// apart. Whoever wants none of it turns it off in "Hulp".
+
+const TAPS = 3;
+/** The longest that a tap takes, and the longest until the next, in milliseconds. */
+const TAP = 150;
+const GAP = 300;
+const OFF = "shift";
+
+const hint = document.querySelector("#leave-hint");
+const choice = document.querySelector("[data-do=shift]");
+let taps = 0;
+/** When Shift was pressed, if nothing else was since; and when it was let go. */
+let down;
+let up = 0;
+
+let off = false;
+try {
+  off = sessionStorage.getItem(OFF) !== null;
+} catch {
+  // It is on again on the next page.
+}
+
+function nothing() {
+  [taps, down] = [0, undefined];
+}
+for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, nothing, true);
+
 addEventListener("keydown", (event) => {
-  alone = event.key === "Shift" && !event.repeat;
-  if (!alone) presses = [];
+  const { key, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;
+  if (key !== "Shift" || ctrlKey || altKey || metaKey) return nothing();
+  if (repeat) return;
+  if (timeStamp - up > GAP) taps = 0;
+  down = timeStamp;
 });
-addEventListener("keyup", (event) => {
-  if (!link || event.key !== "Shift" || !alone) return;
-  presses = [...presses.filter((at) => event.timeStamp - at < WITHIN), event.timeStamp];
-  if (presses.length >= PRESSES) {
-    leave();
-    return;
+addEventListener("keyup", ({ key, timeStamp }) => {
+  if (!link || off || key !== "Shift") return;
+  if (down === undefined || timeStamp - down > TAP) return nothing();
+  [down, up] = [undefined, timeStamp];
+  taps += 1;
+  if (taps === TAPS) return leave();
+  // Who tapped too slowly learns how it is done.
+  if (taps === TAPS - 1) setTimeout(() => say(hint.dataset.how), GAP);
+});
+
+function say(what) {
+  hint.textContent = what;
+  setTimeout(() => { if (hint.textContent === what) hint.textContent = ""; }, 6000);
+}
+
+function name() {
+  if (choice) choice.textContent = off ? choice.dataset.on : choice.dataset.off;
+}
+name();
+choice?.addEventListener("click", () => {
+  off = !off;
+  name();
+  say(off ? hint.dataset.off : hint.dataset.on);
+  try {
+    if (off) sessionStorage.setItem(OFF, "");
+    else sessionStorage.removeItem(OFF);
+  } catch {
+    // It holds for this page.
   }
-  hint.textContent = presses.length === 1 ? hint.dataset.one : hint.dataset.two;
-  setTimeout(() => { if (event.timeStamp === presses.at(-1)) { presses = []; hint.textContent = ""; } }, WITHIN);
 });

@@ -35,8 +35,10 @@ pub struct Texts {
     pub leave: &'static str,
     /// The same, said in full.
     pub leave_full: &'static str,
-    /// Said after one and two presses of Shift.
-    pub leave_shift: [&'static str; 2],
+    /// How to leave with Shift.
+    pub leave_shift: &'static str,
+    /// Turns that off and on again; and what is said then.
+    pub shift: [[&'static str; 2]; 2],
 
     // The header and the footer.
     /// Skips to the screen itself.

@@ -14,9 +14,10 @@ pub const NL: Texts = Texts {
     other_numbers: "Andere nummers",
     leave: "Snel weg",
     leave_full: "Snel weg van deze pagina",
-    leave_shift: [
-        "Druk nog 2 keer op Shift om snel weg te gaan.",
-        "Druk nog 1 keer op Shift om snel weg te gaan.",
+    leave_shift: "Snel weg? Druk 3 keer kort achter elkaar op Shift.",
+    shift: [
+        ["Zet ‘3 keer Shift’ uit", "‘3 keer Shift’ doet nu niets meer."],
+        ["Zet ‘3 keer Shift’ aan", "Met 3 keer Shift gaat u nu weer snel weg."],
     ],
 
     skip: "Naar de vraag",
@@ -176,12 +177,22 @@ pub const NL: Texts = Texts {
         (
             "Uw antwoorden blijven bij u",
             "Uw antwoorden blijven op dit apparaat. Niemand anders ziet ze. \
-             Als u de pagina sluit, zijn ze weg. Ook na een uur zonder gebruik.",
+             Alleen dit tabblad onthoudt ze. Sluit u het tabblad? Dan zijn ze weg. \
+             Opent u het daarna weer? Dan begint u opnieuw. \
+             Ook na een uur zonder gebruik is alles weg.",
+        ),
+        (
+            "Als het niet veilig is",
+            "Vertelde u over geweld, gevaar of verslaving? Dan onthoudt het tabblad niets meer. \
+             Uw antwoorden staan dan alleen op het scherm. Laadt u de pagina opnieuw? \
+             Dan zijn ze weg.",
         ),
         (
             "Als u vraagt om contact",
             "Dan gaat er een bericht naar het team dat erbij staat. U ziet eerst precies wat. \
-             Uw antwoorden gaan alleen mee als u dat kiest. Het bericht wordt achter slot bewaard. \
+             Uw antwoorden gaan alleen mee als u dat kiest. \
+             Kunt u het bericht niet meteen versturen? Dan onthoudt het tabblad het tot dat lukt. \
+             Het bericht wordt achter slot bewaard. \
              Dertig dagen nadat het team het heeft, wordt het hier gewist. \
              Het team bewaart het volgens zijn eigen regels. U mag vragen wat zij van u weten.",
         ),
@@ -193,8 +204,14 @@ pub const NL: Texts = Texts {
         (
             "Zelf wissen",
             "Kies bij ‘Hulp’ voor ‘Wis alles en begin opnieuw’. Wilt u snel weg? \
-             Kies ‘Snel weg’ of druk drie keer op Shift. Dan zijn uw antwoorden ook weg. \
-             Uw browser kan nog wel onthouden dat u hier was.",
+             Kies ‘Snel weg’ of druk drie keer kort op Shift. Dan zijn uw antwoorden ook weg.",
+        ),
+        (
+            "Wat uw browser bewaart",
+            "Wij kunnen niet alles wissen. Uw browser kan onthouden dat u hier was. \
+             Soms staan er ook resten op de schijf van het apparaat. \
+             Is het apparaat niet van u? Gebruik dan een privévenster, en sluit het na afloop. \
+             Vult u zelf een nummer of adres in? Dan kan de browser dat later weer voorstellen.",
         ),
         (
             "Bellen",

@@ -3,11 +3,11 @@
 //! All words are written once, with `u`. Dutch then changes little: `u` and `uw` become
 //! `je`, and a verb before it loses its `t`. A test goes through every text there is.
 
-/// Words before `u` that end in a `t` and keep it: they are no verb of which `u` is the
-/// subject, or their stem ends in one.
+/// What words before `u` end in that keep their `t`: they are no verb of which `u` is the
+/// subject, or their stem ends in one. "Nadat" keeps it as "dat" does, "vergeet" as "weet".
 const KEEP: [&str; 19] = [
-    "met", "dat", "wat", "voordat", "zodat", "totdat", "omdat", "doordat", "tot", "naast", "niet",
-    "want", "uit", "helpt", "stuurt", "brengt", "moet", "weet", "ontmoet",
+    "brengt", "dat", "eet", "helpt", "laat", "let", "met", "moet", "naast", "niet", "praat", "stuurt", "tot",
+    "uit", "wacht", "want", "wat", "zet", "zit",
 ];
 
 /// A text as it is said to somebody under 18.
@@ -50,7 +50,11 @@ fn ends_word(mark: char) -> bool {
 /// Takes the `t` off a verb at the end: `Hebt ` becomes `Heb `.
 fn shorten(said: &mut String, from: usize) {
     let Some(verb) = said.get(from..).and_then(|word| word.strip_suffix(' ')) else { return };
-    if !verb.ends_with('t') || KEEP.iter().any(|word| word.eq_ignore_ascii_case(verb)) {
+    let ends_in = |end: &&str| {
+        let from = verb.len().wrapping_sub(end.len());
+        verb.get(from..).is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    if !verb.ends_with('t') || KEEP.iter().any(|end| ends_in(&end)) {
         return;
     }
     let cut = if verb.ends_with("aat") { 2 } else { 1 };

@@ -61,8 +61,9 @@ impl App {
     fn open(bundle: Arc<Bundle>) {
         let Some(place) = document::place() else { return };
         let now = clock::now();
-        let saved = storage::load(&storage_name(&bundle)).as_deref().and_then(Saved::read);
-        let mut wizard = match saved {
+        let kept = storage::load(&storage_name(&bundle));
+        document::name_request(&request_name(&bundle));
+        let mut wizard = match kept.as_deref().and_then(Saved::read) {
             Some(saved) => Wizard::restore(bundle, saved, now),
             None => Wizard::new(bundle, now),
         };
@@ -74,10 +75,11 @@ impl App {
             wizard.update(Event::LinkOpened(link), now);
             history::replace(wizard.spot());
         }
-        if wizard.save().is_none() {
+        if kept.is_some() && wizard.save().is_none() {
             storage::forget(&storage_name(wizard.bundle()));
             storage::forget(&request_name(wizard.bundle()));
         }
+        let waits = storage::load(&request_name(wizard.bundle())).is_some();
         let new = wizard.spot() == Default::default();
         let handover = document::take_over(&place);
         let app = Rc::new(Self {
@@ -98,7 +100,7 @@ impl App {
             app.save();
         }
         // What was on its way when the page was left goes again.
-        if app.wizard.borrow().contacted() {
+        if waits || app.wizard.borrow().contacted() {
             document::load("ask");
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
@@ -194,8 +196,7 @@ impl App {
             }
             Effect::Save => self.save(),
             Effect::Forget => {
-                storage::forget(&storage_name(self.wizard.borrow().bundle()));
-                storage::forget(&request_name(self.wizard.borrow().bundle()));
+                storage::forget_all();
                 document::tell("wijkdeur-forget", "");
                 history::rewind();
             }

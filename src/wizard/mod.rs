@@ -148,6 +148,12 @@ impl Wizard {
         !self.answers.is_empty() || self.carried.is_some() || self.contacted
     }
 
+    /// Whether an answer called for lines that nobody else may see.
+    fn is_private(&self) -> bool {
+        let catalogue = &self.bundle.catalogue;
+        self.path().facts.flags.iter().any(|flag| catalogue.is_private(flag))
+    }
+
     /// What happened, and what the browser must do about it.
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let idle = now.seconds.saturating_sub(self.now.seconds);

@@ -1,4 +1,7 @@
 //! A visit as it is remembered until the tab closes.
+//!
+//! Absent: a visit with a flag whose lines are private; it stands on the screen and nowhere
+//! else.
 
 use super::story::Written;
 use super::{IDLE_SECONDS, Now, Revising, Spot, Take, Wizard};
@@ -42,9 +45,10 @@ impl Saved {
 }
 
 impl Wizard {
-    /// What to remember of the visit; nothing as long as there is nothing to forget.
+    /// What to remember of the visit; nothing as long as there is nothing to forget, or where
+    /// an answer told what nobody else may see: a tab that is opened again must not tell it.
     pub fn save(&self) -> Option<Saved> {
-        self.is_touched().then(|| Saved {
+        (self.is_touched() && !self.is_private()).then(|| Saved {
             version: VERSION,
             slug: self.bundle.directory.municipality.slug.clone(),
             at: self.now.seconds,

@@ -122,3 +122,21 @@ test("after 'Wis alles' forward shows the first screen, and a new visit works", 
   assert.ok((await addresses(page)).length <= 7, "the wiped visit is still in the history");
   guard.check();
 });
+
+test("what is wiped on a second page does not come back on the first", async () => {
+  const { page, guard, origin } = await begin();
+  await householdAdvice(page);
+  await page.getByText("Hulp", { exact: true }).click();
+  await page.getByRole("link", { name: "Alle teams en nummers per wijk" }).first().click();
+  await at(page, "Alle hulp in Arnhem, per wijk");
+  await page.getByRole("link", { name: "Wijkdeur Arnhem" }).click();
+  await at(page, advice);
+  await forgetAll(page);
+  for (const { url, text, chosen, kept } of await walkHistory(page)) {
+    if (!url.startsWith(origin)) continue;
+    assert.doesNotMatch(text, new RegExp(`${advice}|Schoonmaken`), url);
+    assert.equal(chosen, 0);
+    assert.equal(kept, "");
+  }
+  guard.check();
+});

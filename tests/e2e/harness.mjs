@@ -100,18 +100,37 @@ export function serve(directory, more = []) {
 }
 
 /**
- * A page in a context of its own: nothing cached, nothing stored.
- * Options are those of Playwright's `browser.newContext`.
+ * A page in a context of its own: nothing cached, nothing stored. A test presses faster than
+ * anybody, so presses are not held to be meant for the screen before (`platform/press.js`),
+ * unless it is about that: `unhurried`. Other options are those of Playwright's
+ * `browser.newContext`.
  */
-export async function open(options = {}) {
+export async function open({ unhurried = false, ...options } = {}) {
   const { origin, browser } = await start();
   const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  if (!unhurried) await context.addInitScript(hurry);
   // Nothing here takes long; a test that fails should say so soon.
   context.setDefaultTimeout(10_000);
   if (options.javaScriptEnabled === false) scriptless.add(context);
   const guard = guardOf(context, origin);
   const page = await context.newPage();
   return { context, page, guard, origin };
+}
+
+/** A page in a profile of its own, which is kept in a folder as a resident's is. */
+export async function openProfile(folder, more = []) {
+  const { origin } = await start();
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launching(more), baseURL: origin, locale: "nl-NL",
+  });
+  context.setDefaultTimeout(10_000);
+  await context.addInitScript(hurry);
+  return { context, page: context.pages()[0], origin };
+}
+
+/** Nothing on the page hears that a new screen came. */
+function hurry() {
+  addEventListener("wijkdeur-shown", (event) => event.stopImmediatePropagation(), true);
 }
 
 /** Notes every request to another origin and every error; `check` throws if there was one. */

@@ -67,26 +67,100 @@ test("from deep in a visit: no entry of the visit is left, back or forward", asy
   assert.deepEqual(urls.filter((url) => url.includes("/arnhem/")), [], "the history leads to the visit");
 });
 
-test("by three presses of Shift, which are counted on the page", async () => {
+/** A visit in which the clock is in our hands; `taps` gives how long each tap and each gap is. */
+async function beginTapping() {
+  const opened = await open();
+  const { page } = opened;
+  await stubNeutral(opened.context);
+  await page.clock.install();
+  await page.goto("/arnhem/");
+  await ready(page);
+  const tap = async (held, gap) => {
+    await page.keyboard.down("Shift");
+    await page.clock.fastForward(held);
+    await page.keyboard.up("Shift");
+    await page.clock.fastForward(gap);
+  };
+  return { ...opened, tap };
+}
+
+/** The page is still there, with its first screen. */
+async function stays(page) {
+  assert.equal(await heading(page, "Waar wilt u hulp bij?").count(), 1, "it left");
+}
+
+test("by three short taps of Shift, close together", async () => {
   const { page, context, guard, origin } = await begin();
   await stubNeutral(context);
   await householdAdvice(page);
-  const hint = page.getByRole("status");
-  await page.keyboard.press("Shift");
-  await hint.getByText("Druk nog 2 keer op Shift om snel weg te gaan.").waitFor();
-  await page.keyboard.press("Shift");
-  await hint.getByText("Druk nog 1 keer op Shift om snel weg te gaan.").waitFor();
-  await page.keyboard.press("Shift");
+  for (let tap = 0; tap < 3; tap += 1) await page.keyboard.press("Shift");
   await isAway(page, guard);
   await nothingLeft(page, origin);
 });
 
-test("capitals do not count as presses of Shift", async () => {
-  const { page, guard } = await begin();
-  for (const letter of ["A", "B", "C", "D"]) await page.keyboard.press(`Shift+${letter}`);
-  await page.keyboard.press("Shift");
-  await page.getByText("Druk nog 2 keer op Shift").waitFor();
-  guard.check();
+test("Shift that is held, as with the keys of a screen reader, never leads away", async () => {
+  const { page, tap } = await beginTapping();
+  for (let times = 0; times < 6; times += 1) await tap(200, 100);
+  await stays(page);
+});
+
+test("taps of Shift that are apart do not lead away, and how it is done is said", async () => {
+  const { page, tap } = await beginTapping();
+  for (let times = 0; times < 6; times += 1) await tap(50, 400);
+  await stays(page);
+  const hint = page.getByRole("status").getByText("Snel weg? Druk 3 keer kort achter elkaar op Shift.");
+  assert.equal(await hint.count(), 0, "it was said to who only touched Shift");
+  await tap(50, 50);
+  await tap(50, 400);
+  await hint.waitFor();
+  await stays(page);
+});
+
+test("Shift with something in between, or with another key, never leads away", async () => {
+  const { page } = await beginTapping();
+  const title = page.getByRole("heading", { level: 1 });
+  for (const between of [
+    () => title.click(),
+    () => title.click({ modifiers: ["Shift"] }),
+    () => page.keyboard.press("ArrowDown"),
+    () => page.mouse.wheel(0, 1),
+  ]) {
+    for (let times = 0; times < 3; times += 1) {
+      await page.keyboard.press("Shift");
+      await between();
+    }
+    await stays(page);
+  }
+  for (const keys of ["Control+Shift", "Alt+Shift", "Shift+A", "Shift+Tab"]) {
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press(keys);
+    await stays(page);
+  }
+});
+
+test("'3 keer Shift' can be turned off in 'Hulp', on every page, and on again", async () => {
+  const { page, context, guard } = await begin();
+  await stubNeutral(context);
+  const turn = async (how) => {
+    await page.getByText("Hulp", { exact: true }).click();
+    await press(page, `Zet ‘3 keer Shift’ ${how}`);
+  };
+  const tap = async () => {
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift");
+  };
+  await turn("uit");
+  await page.getByRole("status").getByText("‘3 keer Shift’ doet nu niets meer.").waitFor();
+  await tap();
+  await stays(page);
+  await page.reload();
+  await ready(page);
+  await tap();
+  await stays(page);
+  await page.goto("/arnhem/overzicht/");
+  await tap();
+  await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
+  await turn("aan");
+  await tap();
+  await isAway(page, guard);
 });
 
 test("on the other pages: also there it leads away", async () => {
@@ -129,6 +203,18 @@ test("from the overview after a visit: the page that the browser kept shows noth
   await householdAdvice(page);
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await page.locator("main").getByRole("link", { name: "Alle teams en nummers per wijk" }).click();
+  await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
+  await leave(page).click();
+  await isAway(page, guard);
+  await nothingLeft(page, origin);
+});
+
+test("from the overview after danger: Back does not bring the danger back", async () => {
+  const { page, context, guard, origin } = await begin();
+  await stubNeutral(context);
+  await toDanger(page);
+  await page.getByText("Hulp", { exact: true }).click();
+  await page.getByRole("link", { name: "Alle teams en nummers per wijk" }).first().click();
   await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
   await leave(page).click();
   await isAway(page, guard);

@@ -6,6 +6,7 @@ use std::fs;
 
 const FOR_EVER: Option<&str> = Some("public, max-age=31536000, immutable");
 const ASK_EACH_TIME: Option<&str> = Some("no-cache");
+const NOT_AT_ALL: Option<&str> = Some("no-store");
 
 fn kept(answer: &Answer) -> Option<&str> {
     answer.header("cache-control")
@@ -54,16 +55,27 @@ fn a_file_with_a_hash_is_kept_in_every_form() {
 #[test]
 fn everything_else_is_asked_for_each_time() {
     let site = Site::published();
-    for path in ["/", "/arnhem/", "/arnhem", "/style.css", "/404.html"] {
+    for path in ["/arnhem", "/style.css", "/sign.svg", "/robots.txt", "/arnhem/index.html"] {
         assert_eq!(kept(&site.get(path)), ASK_EACH_TIME, "{path}");
     }
+}
+
+#[test]
+fn a_page_is_not_kept_so_that_none_comes_back_with_a_visit_on_it() {
+    let site = Site::published();
+    for path in ["/", "/arnhem/", "/arnhem/?from=letter", "/404.html", "/nowhere/"] {
+        assert_eq!(kept(&site.get(path)), NOT_AT_ALL, "{path}");
+    }
+    let tag = site.get("/arnhem/").header("etag").expect("a tag").to_owned();
+    let same = site.ask("GET", "/arnhem/", &[("if-none-match", &tag)]);
+    assert_eq!((same.status.as_u16(), kept(&same)), (304, NOT_AT_ALL));
 }
 
 #[test]
 fn an_error_is_never_kept_whatever_the_name() {
     let site = Site::published();
     let gone = site.get("/gone-0123456789abcdef.js");
-    assert_eq!((gone.status.as_u16(), kept(&gone)), (404, ASK_EACH_TIME));
+    assert_eq!((gone.status.as_u16(), kept(&gone)), (404, NOT_AT_ALL));
     for (method, headers, status) in [
         ("POST", [("range", "bytes=0-0")], 405),
         ("GET", [("range", "bytes=900-")], 416),

@@ -23,6 +23,20 @@ fn a_directory_without_the_slash_is_sent_there() {
 }
 
 #[test]
+fn a_page_has_one_address() {
+    let site = Site::published();
+    for (path, location) in [
+        ("/index.html", "/"),
+        ("/arnhem/index.html", "/arnhem/"),
+        ("/arnhem/index%2Ehtml?from=letter", "/arnhem/?from=letter"),
+    ] {
+        let answer = site.get(path);
+        assert_eq!((answer.status, answer.header("location")), (307, Some(location)), "{path}");
+    }
+    assert_eq!(site.get("//elsewhere.example/index.html").status, 404);
+}
+
+#[test]
 fn a_redirect_never_leads_to_another_site() {
     let answer = Site::published().get("//arnhem");
     assert_eq!(answer.status, 404);

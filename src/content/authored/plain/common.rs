@@ -46,6 +46,11 @@ pub(super) fn is_common(word: &Word<'_>, names: &Names<'_>) -> bool {
     })
 }
 
+/// Whether exactly this form is among those that are used most.
+pub(super) fn is_listed(form: &str) -> bool {
+    FORMS.contains_key(form)
+}
+
 /// A site or a mail address.
 fn is_address(said: &str) -> bool {
     let site = said.rsplit_once('.').is_some_and(|(_, end)| {

@@ -21,6 +21,7 @@ mod story;
 mod syllables;
 mod text;
 mod ways_out;
+mod young;
 
 pub use abbreviation::ABBREVIATIONS;
 pub use ease::ease;
@@ -30,6 +31,7 @@ pub use jargon::JARGON;
 pub use sentence::{Sentence, Word, sentences};
 pub use syllables::syllables;
 pub use text::{LONGEST, LONGEST_IN_QUESTIONS};
+pub use young::unknown_when_young;
 
 use super::shape::Fault;
 use crate::domain::{Catalogue, Directory, Words};
@@ -114,6 +116,7 @@ impl<'a> Scene<'a> {
         let mut faults = Vec::new();
         for text in texts {
             faults.extend(text.too_long());
+            faults.extend(text.odd_when_young());
             for hard in text.hard(&names).into_iter().filter(|hard| !excused(&hard.word)) {
                 faults.push(Fault { pointer: text.at.clone(), message: hard.message });
             }

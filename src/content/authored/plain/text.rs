@@ -3,6 +3,7 @@
 use super::hard::{self, Hard};
 use super::names::Names;
 use super::sentence::sentences;
+use super::young::unknown_when_young;
 use crate::content::authored::pointer::{item, step};
 use crate::content::authored::shape::Fault;
 use crate::content::authored::spelling::quoted;
@@ -60,6 +61,18 @@ impl<'a> Text<'a> {
                 "deze zin heeft {} woorden, hier mogen het er {longest} zijn; maak er twee zinnen van of laat iets weg: {}",
                 sentence.words.len(),
                 quoted(sentence.said)
+            ),
+        })
+    }
+
+    /// Words before `u` that are no words any more where it becomes `je`.
+    pub fn odd_when_young(&self) -> impl Iterator<Item = Fault> {
+        unknown_when_young(self.said).into_iter().map(|(before, after)| Fault {
+            pointer: self.at.clone(),
+            message: format!(
+                "voor wie jonger is dan 18 wordt {} hier {}, en dat is geen gewoon woord; schrijf het anders",
+                quoted(&before),
+                quoted(&after)
             ),
         })
     }
