@@ -5,6 +5,8 @@
 //   assert.deepEqual(await axe(page), []);
 //   guard.check();
 //   after(close);
+//
+// The engine is named in WIJKDEUR_ENGINE: `chromium`, or `firefox`.
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -14,10 +16,18 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import * as firefox from "./firefox.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The published app to test: named in WIJKDEUR_DIST, or `dist`. */
 export const dist = resolve(root, process.env.WIJKDEUR_DIST ?? "dist");
+
+/** The engine to test in. */
+export const engine = process.env.WIJKDEUR_ENGINE || "chromium";
+if (!["chromium", "firefox"].includes(engine)) throw new Error(`No such engine: ${engine}.`);
+
+/** Options of a test that only one engine can do, with the reason: `test(name, only("chromium", why), ..)`. */
+export const only = (which, reason) => (engine === which ? {} : { skip: `only in ${which}: ${reason}` });
 
 const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host");
 const desk = join(programs, "balie");
@@ -35,9 +45,8 @@ const flags = [
   "--disable-sync",
 ];
 
-/** The browser to use: named in CHROME, or in a place where one often is. */
-export function browserPath() {
-  const found = [
+const places = {
+  chromium: [
     process.env.CHROME,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -46,8 +55,14 @@ export function browserPath() {
     "/snap/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ].find((path) => path && existsSync(path));
-  if (!found) throw new Error("No Chromium or Chrome found: name one in CHROME.");
+  ],
+  firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
+};
+
+/** The browser to use: named in CHROME or FIREFOX, or in a place where one often is. */
+export function browserPath(which = "chromium") {
+  const found = places[which].find((path) => path && existsSync(path));
+  if (!found) throw new Error(`No browser found for ${which}: name one in CHROME or FIREFOX.`);
   return found;
 }
 
@@ -67,6 +82,7 @@ export function start() {
 }
 
 function startBrowser() {
+  if (engine === "firefox") return firefox.launch(browserPath(engine));
   // Chromium refuses its sandbox to root.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
@@ -106,6 +122,7 @@ export function serve(directory, more = []) {
 export async function open(options = {}) {
   const { origin, browser } = await start();
   const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  if (engine === "firefox") firefox.complete(context, options);
   // Nothing here takes long; a test that fails should say so soon.
   context.setDefaultTimeout(10_000);
   if (options.javaScriptEnabled === false) scriptless.add(context);

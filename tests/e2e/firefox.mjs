@@ -1,0 +1,99 @@
+// What Firefox can do and Playwright does not ask it. They speak over WebDriver BiDi, which
+// knows no media to emulate, no page without scripts and no list of the tab's history. Firefox
+// has all of these inside, where its own developer tools set them, and lets a test in there
+// with `--remote-allow-system-access`. Nothing of it is seen by a page.
+// `engines.test.mjs` fails if one of them no longer takes.
+
+import { firefox } from "playwright-core";
+
+export function launch(executablePath) {
+  return firefox.launch({
+    channel: "moz-firefox",
+    executablePath,
+    args: ["--remote-allow-system-access"],
+    firefoxUserPrefs: {
+      // To read the clipboard asks a press on "Paste" that no test can make.
+      "dom.events.testing.asyncClipboard": true,
+    },
+  });
+}
+
+/** The page and its browser as the other half of Playwright has them, which speaks BiDi. */
+function inside(page) {
+  const session = page._connection.toImpl(page).delegate._session;
+  const browser = page._connection.toImpl(page.context().browser())._browserSession;
+  return { session, browser, tab: session.sessionId };
+}
+
+const windows = new WeakMap();
+
+/** Runs this body of a function inside Firefox; `tab` is the page's BrowsingContext. */
+async function within(page, body, told = {}) {
+  const { browser, tab } = inside(page);
+  if (!windows.has(browser)) {
+    const { contexts } = await browser.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    windows.set(browser, contexts[0].context);
+  }
+  const expression = `(async (told) => {
+    const manager = "chrome://remote/content/shared/NavigableManager.sys.mjs";
+    const { NavigableManager } = ChromeUtils.importESModule(manager);
+    const tab = NavigableManager.getBrowsingContextById(${JSON.stringify(tab)});
+    return JSON.stringify(await (async () => { ${body} })() ?? null);
+  })(${JSON.stringify(told)})`;
+  return evaluate(browser, windows.get(browser), expression).then(JSON.parse);
+}
+
+async function evaluate(session, context, expression) {
+  const target = { context };
+  const said = await session.send("script.evaluate", { expression, awaitPromise: true, target });
+  if (said.type === "exception") throw new Error(said.exceptionDetails.text);
+  return said.result.value;
+}
+
+const EMULATE = `
+  if ("media" in told) tab.mediumOverride = told.media ?? "";
+  if ("colorScheme" in told) tab.prefersColorSchemeOverride = told.colorScheme ?? "none";
+  if ("forcedColors" in told) tab.forcedColorsOverride = told.forcedColors ?? "none";
+  if ("reducedMotion" in told) {
+    const motion = { "reduce": "reduce", "no-preference": "no-preference" };
+    tab.prefersReducedMotionOverride = motion[told.reducedMotion] ?? "none";
+  }`;
+
+/** Makes a context do in Firefox what its options ask, for each of its pages. */
+export function complete(context, options) {
+  const newPage = context.newPage.bind(context);
+  context.newPage = async () => {
+    const page = await newPage();
+    page.emulateMedia = (media = {}) => within(page, EMULATE, media);
+    const { colorScheme = "light", forcedColors, reducedMotion } = options;
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
+    if (options.javaScriptEnabled === false) await within(page, "tab.allowJavascript = false;");
+    return page;
+  };
+  // Firefox has no such permission to grant: see the preference above.
+  const grantPermissions = context.grantPermissions.bind(context);
+  context.grantPermissions = async (permissions, ...more) => {
+    const others = permissions.filter((name) => !name.startsWith("clipboard-"));
+    if (others.length > 0) await grantPermissions(others, ...more);
+  };
+}
+
+/** The entries of the tab's history, and which of them it stands at. */
+export function history(page) {
+  return within(page, `
+    const { sessionHistory: all } = tab;
+    const entries = [];
+    for (let at = 0; at < all.count; at += 1) entries.push({ url: all.getEntryAtIndex(at).URI.spec });
+    return { entries, index: all.index };`);
+}
+
+/** Goes to an entry of the history, as who picks one from the list under the button Back. */
+export function goTo(page, index) {
+  return within(page, "tab.embedderElement.gotoIndex(told.index);", { index });
+}
+
+/** What this expression is in the page that stands there now, as JSON. */
+export async function read(page, expression) {
+  const { session, tab } = inside(page);
+  return JSON.parse(await evaluate(session, tab, `JSON.stringify(${expression})`));
+}
