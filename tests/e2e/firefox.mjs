@@ -12,6 +12,12 @@ export function launch(executablePath) {
     executablePath,
     args: ["--remote-allow-system-access"],
     firefoxUserPrefs: {
+      // Nothing goes out: what is not of this machine is asked of a proxy that is not there.
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": 9,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": 9,
       // To read the clipboard asks a press on "Paste" that no test can make.
       "dom.events.testing.asyncClipboard": true,
     },
@@ -87,9 +93,25 @@ export function history(page) {
     return { entries, index: all.index };`);
 }
 
+/** `goTo` is done when the browser has been there. */
+export const arrives = true;
+
 /** Goes to an entry of the history, as who picks one from the list under the button Back. */
 export function goTo(page, index) {
-  return within(page, "tab.embedderElement.gotoIndex(told.index);", { index });
+  return within(page, `
+    const { embedderElement: browser } = tab;
+    await new Promise((resolve) => {
+      const listener = {
+        QueryInterface: ChromeUtils.generateQI(["nsIWebProgressListener", "nsISupportsWeakReference"]),
+        onLocationChange(progress) {
+          if (!progress.isTopLevel) return;
+          browser.removeProgressListener(listener);
+          resolve();
+        },
+      };
+      browser.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_LOCATION);
+      browser.gotoIndex(told.index);
+    });`, { index });
 }
 
 /** What this expression is in the page that stands there now, as JSON. */

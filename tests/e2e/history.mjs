@@ -5,9 +5,11 @@ import * as firefox from "./firefox.mjs";
 import { engine } from "./harness.mjs";
 
 const LOOK = `(() => {
-  const { readyState, documentElement, body } = document;
+  const { readyState, documentElement, documentURI, body } = document;
   const started = !document.getElementById("app") || documentElement.dataset.ready === "true";
-  if (readyState !== "complete" || !started) return null;
+  // The page by which a browser says that it cannot reach an address is never complete.
+  const failed = documentURI.startsWith("about:neterror");
+  if ((readyState !== "complete" && !failed) || !started) return null;
   let kept = "";
   try { kept = Object.values({ ...sessionStorage }).join(""); } catch {}
   return {
@@ -58,26 +60,27 @@ export async function addresses(page) {
 /** What stands at every entry: back to the very first, then forward to the last. */
 export async function walkHistory(page) {
   const seen = [];
-  for (const step of [-1, 1]) {
-    for (;;) {
-      const { entries, index } = await browser.history(page);
-      const to = index + step;
-      if (!entries[to]) break;
-      await browser.goTo(page, to);
-      seen.push(await look(page, to));
-    }
-  }
+  const visit = async (to) => {
+    await browser.goTo(page, to);
+    seen.push(await look(page, to));
+  };
+  const { index } = await browser.history(page);
+  for (let to = index - 1; to >= 0; to -= 1) await visit(to);
+  for (let to = 1; to < (await browser.history(page)).entries.length; to += 1) await visit(to);
   return seen;
 }
 
-/** Looks when the browser stands at that entry and its page is complete. */
+/**
+ * Looks when the browser stands at that entry and its page is complete. One that goes on by
+ * itself, as the page of "Snel weg" does where it loads anew, is seen where it ends.
+ */
 async function look(page, at) {
   const deadline = Date.now() + 10_000;
   for (;;) {
     // While a page makes place for another there is none to read.
     const seen = await browser.read(page, LOOK).catch(() => null);
     const { entries, index } = await browser.history(page);
-    if (index === at && seen?.url === entries[at].url) return seen;
+    if (seen?.url === entries[index].url && (index === at || browser.arrives)) return seen;
     if (Date.now() > deadline) throw new Error(`the page at entry ${at} did not come`);
   }
 }
