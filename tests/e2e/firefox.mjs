@@ -24,6 +24,13 @@ export function launch(executablePath) {
   });
 }
 
+/** Whether a script threw this: what a page's policy forbids Firefox also reports as an error. */
+export const threw = (error) => /^(\w+|uncaught exception)$/.test(error.name);
+
+/** Whether this is the policy that keeps Playwright's own style out, which hides a caret in a picture. */
+export const ours = (error) =>
+  error.message.includes("sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA=");
+
 /** The page and its browser as the other half of Playwright has them, which speaks BiDi. */
 function inside(page) {
   const session = page._connection.toImpl(page).delegate._session;
@@ -56,14 +63,23 @@ async function evaluate(session, context, expression) {
   return said.result.value;
 }
 
+// A tab gets another BrowsingContext on its way between pages that may not share a process.
 const EMULATE = `
-  if ("media" in told) tab.mediumOverride = told.media ?? "";
-  if ("colorScheme" in told) tab.prefersColorSchemeOverride = told.colorScheme ?? "none";
-  if ("forcedColors" in told) tab.forcedColorsOverride = told.forcedColors ?? "none";
-  if ("reducedMotion" in told) {
-    const motion = { "reduce": "reduce", "no-preference": "no-preference" };
-    tab.prefersReducedMotionOverride = motion[told.reducedMotion] ?? "none";
-  }`;
+  globalThis.emulated ??= (() => {
+    const all = new Map();
+    Services.obs.addObserver((other) => {
+      if (!other.parent && all.has(other.browserId)) Object.assign(other, all.get(other.browserId));
+    }, "browsing-context-attached");
+    return all;
+  })();
+  const asked = emulated.get(tab.browserId) ?? {};
+  if ("media" in told) asked.mediumOverride = told.media ?? "";
+  if ("colorScheme" in told) asked.prefersColorSchemeOverride = told.colorScheme ?? "none";
+  if ("forcedColors" in told) asked.forcedColorsOverride = told.forcedColors ?? "none";
+  if ("reducedMotion" in told) asked.prefersReducedMotionOverride = told.reducedMotion ?? "none";
+  if ("scripts" in told) asked.allowJavascript = told.scripts;
+  emulated.set(tab.browserId, asked);
+  Object.assign(tab, asked);`;
 
 /** Makes a context do in Firefox what its options ask, for each of its pages. */
 export function complete(context, options) {
@@ -73,7 +89,8 @@ export function complete(context, options) {
     page.emulateMedia = (media = {}) => within(page, EMULATE, media);
     const { colorScheme = "light", forcedColors, reducedMotion } = options;
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
-    if (options.javaScriptEnabled === false) await within(page, "tab.allowJavascript = false;");
+    tellDownloads(page);
+    if (options.javaScriptEnabled === false) await page.emulateMedia({ scripts: false });
     return page;
   };
   // Firefox has no such permission to grant: see the preference above.
@@ -82,6 +99,19 @@ export function complete(context, options) {
     const others = permissions.filter((name) => !name.startsWith("clipboard-"));
     if (others.length > 0) await grantPermissions(others, ...more);
   };
+}
+
+/** What a script saves has no name by which Playwright knows it, so that it tells of none. */
+function tellDownloads(page) {
+  const names = new Map();
+  const { session } = inside(page);
+  session.on("browsingContext.downloadWillBegin", ({ url, suggestedFilename }) => {
+    names.set(url, suggestedFilename);
+  });
+  session.on("browsingContext.downloadEnd", ({ navigation, download, url, filepath }) => {
+    if (navigation || download) return;
+    page.emit("download", { suggestedFilename: () => names.get(url), path: async () => filepath });
+  });
 }
 
 /** The entries of the tab's history, and which of them it stands at. */

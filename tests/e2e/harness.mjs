@@ -15,6 +15,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import * as firefox from "./firefox.mjs";
 
@@ -152,7 +153,11 @@ function guardOf(context, origin) {
   };
   context.on("request", (request) => note(request.url()));
   context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
-  context.on("weberror", (error) => guard.errors.push(`uncaught: ${error.error().message}`));
+  context.on("weberror", (it) => {
+    const error = it.error();
+    if (engine !== "firefox" || firefox.threw(error)) guard.errors.push(`uncaught: ${error.message}`);
+    else if (!firefox.ours(error)) guard.errors.push(`console: ${error.name}: ${error.message}`);
+  });
   context.on("console", (message) => {
     if (message.type() === "error") {
       guard.errors.push(`console: ${message.text()} (${message.location().url})`);
@@ -183,6 +188,22 @@ export async function axe(page, options = {}) {
     help,
     where: nodes.map((node) => node.target.join(" ")),
   }));
+}
+
+/** How many sheets of paper the page is. */
+export async function sheets(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const text = pdf.toString("latin1");
+  const parts = [text];
+  // What one browser writes as it is another packs.
+  for (const { index, 0: start } of text.matchAll(/stream\r?\n/g)) {
+    try {
+      parts.push(inflateSync(pdf.subarray(index + start.length)).toString("latin1"));
+    } catch {
+      // Not packed, or not so.
+    }
+  }
+  return parts.join("\n").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
 /** Stops browser and desk. */
