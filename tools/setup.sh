@@ -190,6 +190,32 @@ setup_browser() {
   find_browser || die "Chromium or Chrome is missing: install it, or name it in CHROME."
 }
 
+# --- two more engines ---
+
+find_firefox() {
+  FIREFOX=$(first_program "${FIREFOX:-}" firefox-esr firefox \
+    "/Applications/Firefox.app/Contents/MacOS/firefox") &&
+    export FIREFOX
+}
+
+# WebKitGTK's small browser stands with its library, out of the path.
+find_webkit() {
+  have WebKitWebDriver && have Xvfb || return 1
+  MINIBROWSER=$(first_program "${MINIBROWSER:-}" /usr/lib/*/webkit2gtk-*/MiniBrowser) && export MINIBROWSER
+}
+
+# What ./test can do without; it says which it skips.
+setup_engines() {
+  if find_firefox && find_webkit; then return; fi
+  if may_use_apt; then
+    apt_offers firefox-esr || apt-get update -qq
+    apt_install "Firefox and WebKit" firefox-esr webkit2gtk-driver xvfb ||
+      say "Firefox and WebKit could not be installed"
+  fi
+  find_firefox || say "There is no Firefox: its tests will be skipped."
+  find_webkit || say "There is no WebKitGTK with Xvfb: the walk in it will be skipped."
+}
+
 # --- the database ---
 
 # The programs of PostgreSQL's server, which Debian keeps out of the path.
@@ -225,6 +251,7 @@ setup_load() {
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   setup_build
   setup_browser
+  setup_engines
   setup_database
   say "All is there."
 fi

@@ -13,7 +13,9 @@ let left = false;
 addEventListener("popstate", (event) => {
   if (!left) return;
   event.stopImmediatePropagation();
-  open();
+  // In a task of its own: until this event is over Firefox does not replace the entry of a
+  // page that is not stored, but adds one behind it.
+  setTimeout(open);
 });
 
 function leave() {

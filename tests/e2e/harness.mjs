@@ -5,6 +5,8 @@
 //   assert.deepEqual(await axe(page), []);
 //   guard.check();
 //   after(close);
+//
+// The engine is named in WIJKDEUR_ENGINE: `chromium`, or `firefox`.
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -13,11 +15,20 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import * as firefox from "./firefox.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The published app to test: named in WIJKDEUR_DIST, or `dist`. */
 export const dist = resolve(root, process.env.WIJKDEUR_DIST ?? "dist");
+
+/** The engine to test in. */
+export const engine = process.env.WIJKDEUR_ENGINE || "chromium";
+if (!["chromium", "firefox"].includes(engine)) throw new Error(`No such engine: ${engine}.`);
+
+/** Options of a test that only one engine can do, with the reason: `test(name, only("chromium", why), ..)`. */
+export const only = (which, reason) => (engine === which ? {} : { skip: `only in ${which}: ${reason}` });
 
 const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host");
 const desk = join(programs, "balie");
@@ -35,9 +46,8 @@ const flags = [
   "--disable-sync",
 ];
 
-/** The browser to use: named in CHROME, or in a place where one often is. */
-export function browserPath() {
-  const found = [
+const places = {
+  chromium: [
     process.env.CHROME,
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -46,8 +56,14 @@ export function browserPath() {
     "/snap/bin/chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ].find((path) => path && existsSync(path));
-  if (!found) throw new Error("No Chromium or Chrome found: name one in CHROME.");
+  ],
+  firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
+};
+
+/** The browser to use: named in CHROME or FIREFOX, or in a place where one often is. */
+export function browserPath(which = "chromium") {
+  const found = places[which].find((path) => path && existsSync(path));
+  if (!found) throw new Error(`No browser found for ${which}: name one in CHROME or FIREFOX.`);
   return found;
 }
 
@@ -67,14 +83,20 @@ export function start() {
 }
 
 function startBrowser() {
+  if (engine === "firefox") return firefox.launch(browserPath(engine));
+  return chromium.launch(launching());
+}
+
+/** How Chromium is launched. */
+function launching(more = []) {
   // Chromium refuses its sandbox to root.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({
+  return {
     executablePath: browserPath(),
-    args: [...flags, ...asRoot],
+    args: [...flags, ...asRoot, ...more],
     // A resident's browser keeps whole pages to go back to, so this one must too.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
+  };
 }
 
 /**
@@ -108,6 +130,7 @@ export function serve(directory, more = []) {
 export async function open({ unhurried = false, ...options } = {}) {
   const { origin, browser } = await start();
   const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  if (engine === "firefox") firefox.complete(context, options);
   if (!unhurried) await context.addInitScript(hurry);
   // Nothing here takes long; a test that fails should say so soon.
   context.setDefaultTimeout(10_000);
@@ -154,7 +177,11 @@ function guardOf(context, origin) {
   };
   context.on("request", (request) => note(request.url()));
   context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
-  context.on("weberror", (error) => guard.errors.push(`uncaught: ${error.error().message}`));
+  context.on("weberror", (it) => {
+    const error = it.error();
+    if (engine !== "firefox" || firefox.threw(error)) guard.errors.push(`uncaught: ${error.message}`);
+    else if (!firefox.ours(error)) guard.errors.push(`console: ${error.name}: ${error.message}`);
+  });
   context.on("console", (message) => {
     if (message.type() === "error") {
       guard.errors.push(`console: ${message.text()} (${message.location().url})`);
@@ -185,6 +212,22 @@ export async function axe(page, options = {}) {
     help,
     where: nodes.map((node) => node.target.join(" ")),
   }));
+}
+
+/** How many sheets of paper the page is. */
+export async function sheets(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const text = pdf.toString("latin1");
+  const parts = [text];
+  // What one browser writes as it is another packs.
+  for (const { index, 0: start } of text.matchAll(/stream\r?\n/g)) {
+    try {
+      parts.push(inflateSync(pdf.subarray(index + start.length)).toString("latin1"));
+    } catch {
+      // Not packed, or not so.
+    }
+  }
+  return parts.join("\n").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
 /** Stops browser and desk. */

@@ -1,10 +1,15 @@
 // Walks through everything that the tab's history leads to, as Back and Forward do.
 // It speaks with the browser itself: Playwright loses its way among kept pages.
 
+import * as firefox from "./firefox.mjs";
+import { engine } from "./harness.mjs";
+
 const LOOK = `(() => {
-  const { readyState, documentElement, body } = document;
+  const { readyState, documentElement, documentURI, body } = document;
   const started = !document.getElementById("app") || documentElement.dataset.ready === "true";
-  if (readyState !== "complete" || !started) return null;
+  // The page by which a browser says that it cannot reach an address is never complete.
+  const failed = documentURI.startsWith("about:neterror");
+  if ((readyState !== "complete" && !failed) || !started) return null;
   let kept = "";
   try { kept = Object.values({ ...sessionStorage }).join(""); } catch {}
   return {
@@ -29,35 +34,53 @@ async function ask(page, method, what) {
   }
 }
 
+const chromium = {
+  async history(page) {
+    const { entries, currentIndex } = await ask(page, "Page.getNavigationHistory");
+    return { entries, index: currentIndex };
+  },
+  async goTo(page, index) {
+    const { entries } = await chromium.history(page);
+    await ask(page, "Page.navigateToHistoryEntry", { entryId: entries[index].id });
+  },
+  async read(page, expression) {
+    const { result } = await ask(page, "Runtime.evaluate", { expression, returnByValue: true });
+    return result.value;
+  },
+};
+
+const browser = engine === "firefox" ? firefox : chromium;
+
 /** The addresses that the tab's history holds. */
 export async function addresses(page) {
-  const { entries } = await ask(page, "Page.getNavigationHistory");
+  const { entries } = await browser.history(page);
   return entries.map(({ url }) => url);
 }
 
 /** What stands at every entry: back to the very first, then forward to the last. */
 export async function walkHistory(page) {
   const seen = [];
-  for (const step of [-1, 1]) {
-    for (;;) {
-      const { entries, currentIndex } = await ask(page, "Page.getNavigationHistory");
-      const to = entries[currentIndex + step];
-      if (!to) break;
-      await ask(page, "Page.navigateToHistoryEntry", { entryId: to.id });
-      seen.push(await look(page, currentIndex + step));
-    }
-  }
+  const visit = async (to) => {
+    await browser.goTo(page, to);
+    seen.push(await look(page, to));
+  };
+  const { index } = await browser.history(page);
+  for (let to = index - 1; to >= 0; to -= 1) await visit(to);
+  for (let to = 1; to < (await browser.history(page)).entries.length; to += 1) await visit(to);
   return seen;
 }
 
-/** Looks when the browser stands at that entry and its page is complete. */
-async function look(page, index) {
+/**
+ * Looks when the browser stands at that entry and its page is complete. One that goes on by
+ * itself, as the page of "Snel weg" does where it loads anew, is seen where it ends.
+ */
+async function look(page, at) {
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const { currentIndex } = await ask(page, "Page.getNavigationHistory");
-    const expression = { expression: LOOK, returnByValue: true };
-    const { result } = await ask(page, "Runtime.evaluate", expression);
-    if (currentIndex === index && result.value) return result.value;
-    if (Date.now() > deadline) throw new Error(`the page at entry ${index} did not come`);
+    // While a page makes place for another there is none to read.
+    const seen = await browser.read(page, LOOK).catch(() => null);
+    const { entries, index } = await browser.history(page);
+    if (seen?.url === entries[index].url && (index === at || browser.arrives)) return seen;
+    if (Date.now() > deadline) throw new Error(`the page at entry ${at} did not come`);
   }
 }

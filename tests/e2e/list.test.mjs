@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { close, dist, open } from "./harness.mjs";
+import { close, dist, open, sheets } from "./harness.mjs";
 import {
   advice, answer, answerAll, at, back, begin, household, householdAdvice, press,
 } from "./visit.mjs";
@@ -65,8 +65,7 @@ test("paper has the lines for danger and no button", async () => {
   await page.emulateMedia({ media: "print" });
   await page.getByRole("heading", { name: "Bij gevaar" }).waitFor();
   assert.equal(await page.locator("button, input").filter({ visible: true }).count(), 0);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+  const pages = await sheets(page);
   assert.ok(pages <= 6, `${pages} pages`);
 });
 
