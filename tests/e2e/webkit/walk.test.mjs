@@ -73,19 +73,29 @@ const LOOK = `(() => {
   return { url: location.href, text: document.body.innerText, chosen, kept };
 })()`;
 
-/** What stands at every entry before this one, each reached from where the tab stands now. */
+/** What stands at every entry before this one, reached by going back from here. */
 async function behind(page) {
   const seen = [];
-  const { length } = await page.read("({ length: history.length })");
-  for (let steps = 1; steps < length; steps += 1) {
-    await page.read(`[globalThis.here = true, history.go(-${steps})]`);
+  let at = (await page.read("history.length")) - 1;
+  for (let steps = 1; at - steps >= 0; ) {
+    await page.read(`[globalThis.here = true,
+      addEventListener("popstate", () => { globalThis.here = false; }, { once: true }),
+      history.go(-${steps})].length`);
     await until(`the page ${steps} back`, () => page.read("!globalThis.here"));
-    seen.push(await until("a page that stands there", () => page.read(LOOK)));
-    // One that goes on by itself has brought the tab back already.
-    if ((await page.read("location.hostname")) === "localhost") continue;
-    await page.read(`[globalThis.here = true, history.go(${steps})]`);
-    await until("the way back", () => page.read("!globalThis.here"));
-    await until("a page that stands there", () => page.read(LOOK));
+    let found = await until("a page that stands there", () => page.read(LOOK));
+    // The neutral page of our own goes on by itself; then the tab is where it was.
+    if (found.url.endsWith("/weg/")) {
+      await page.at("Neutraal");
+      found = await page.read(LOOK);
+    }
+    seen.push(found);
+    if (found.url.startsWith(line.origin)) {
+      at -= steps;
+      steps = 1;
+    } else if (found.url.startsWith("http")) {
+      at = (await page.read("history.length")) - 1;
+      steps += 1;
+    } else break;
   }
   return seen;
 }
