@@ -101,7 +101,7 @@ impl Desk {
     fn again(&self, before: Before, request: &Request) -> Answered {
         let opened = self.keyring.open(&before.reference, &before.sealed);
         let kept = opened.and_then(|content| {
-            serde_json::from_slice(&content)
+            crate::content::read(&content)
                 .map_err(|_| "its content is of no version we know".into())
         });
         match kept {

@@ -25,6 +25,7 @@ pub mod app;
 pub mod arguments;
 pub mod caching;
 pub mod commands;
+mod content;
 pub mod delivery;
 pub mod desk;
 pub mod headers;

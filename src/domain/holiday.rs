@@ -2,6 +2,21 @@
 
 use super::Date;
 
+impl Date {
+    /// The last of so many working days that begin the day after: neither weekends nor
+    /// holidays count (Algemene termijnenwet, which counts Good Friday as one).
+    pub fn after_working_days(self, days: u8) -> Self {
+        let mut day = self;
+        for _ in 0..days {
+            day = day.next();
+            while day.weekday() >= 5 || is_holiday(day) {
+                day = day.next();
+            }
+        }
+        day
+    }
+}
+
 /// Whether offices may be closed on a day because of a holiday. Good Friday and 5 May
 /// are a day off for many, so an ordinary week says nothing about them either.
 pub(super) fn is_holiday(day: Date) -> bool {

@@ -30,7 +30,7 @@ pub use catalogue::{Catalogue, Choice, Flag, Help, Kind, Need, Question, Route, 
 pub use catalogue::{LifeDomain, Urgency};
 pub use condition::Condition;
 pub use contact::{Draft, Field, PartOfDay, Receipt, Receiver, Request, RequestDesk, Subject};
-pub use contact::{Told, Voicemail, WmoMelding, Wrong, looks_like_bsn, phone_number};
+pub use contact::{Told, Voicemail, WmoMelding, Wrong, looks_like_bsn, phone_number, seen};
 pub use date::{Date, DateError, SourceDate};
 pub use directory::{Area, Colour, Directory, Fact, Level, Municipality, PostcodeRange, Wijk};
 pub use here::{Giver, Here, Rung, Served, Situation, can_be_called, now_first};

@@ -203,6 +203,23 @@ pub fn on_typing(tell: impl Fn(Typed) + 'static) {
     });
 }
 
+/// Says whether danger was told, so that a request that still waits does not go on by itself.
+pub fn say_danger(is: bool) {
+    let Some(root) = root() else { return };
+    let was = root.has_attribute(DANGER);
+    let _ = root.toggle_attribute_with_force(DANGER, is);
+    if is && !was {
+        tell("wijkdeur-danger", "");
+    }
+}
+
+/// Whether danger was told before the other program was there to hear it.
+pub fn is_danger() -> bool {
+    root().is_some_and(|root| root.has_attribute(DANGER))
+}
+
+const DANGER: &str = "data-danger";
+
 /// The place of a request, if the visit is there.
 pub fn request_place() -> Option<Element> {
     document()?.get_element_by_id("request")

@@ -1,10 +1,11 @@
 //! What is known for a request before anything is asked: the visit tells it, in an
 //! attribute of the place where the request is shown.
 
-use crate::domain::{Draft, ProviderId, Subject, Told};
+use crate::domain::{Draft, ProviderId, Receiver, Subject, Told};
+use serde::{Deserialize, Serialize};
 
 /// What is known for a request before anything is asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
     /// The municipality, by its name in addresses.
     pub municipality: String,
@@ -26,6 +27,10 @@ pub struct Context {
     pub melding_elsewhere: Option<String>,
     /// A flag for danger stands.
     pub discreet: bool,
+    /// One whose lines nobody else may see: what is typed is kept in memory only.
+    pub private: bool,
+    /// The *wijk* where somebody lives, by its name for people, where it is known.
+    pub wijk: String,
     /// Whoever asks is under 18 and is called `je`.
     pub young: bool,
     /// They are younger than 16, as far as they said.
@@ -50,7 +55,7 @@ fn plain(mark: char) -> char {
 impl Context {
     /// Names the form of that text. The two programs are published together, but a page that
     /// stays open may meet a newer one: it must not take one fact for another.
-    pub const FORMAT: &str = "1";
+    pub const FORMAT: &str = "2";
 
     /// As one text, for an attribute.
     pub fn write(&self) -> String {
@@ -65,11 +70,13 @@ impl Context {
         say(&self.receiver);
         say(self.melding_elsewhere.as_deref().unwrap_or_default());
         say(&self.story);
+        say(&self.wijk);
         for flag in [
             self.demonstration,
             self.needs_permission,
             self.wmo_melding,
             self.discreet,
+            self.private,
             self.young,
             self.under_16,
             self.child,
@@ -100,11 +107,13 @@ impl Context {
         let receiver = fact().to_owned();
         let melding_elsewhere = some(fact());
         let story = fact().to_owned();
+        let wijk = fact().to_owned();
         let mut flag = || !fact().is_empty();
         let demonstration = flag();
         let needs_permission = flag();
         let wmo_melding = flag();
         let discreet = flag();
+        let private = flag();
         let young = flag();
         let under_16 = flag();
         let child = flag();
@@ -126,11 +135,18 @@ impl Context {
             wmo_melding,
             melding_elsewhere,
             discreet,
+            private,
+            wijk,
             young,
             under_16,
             child,
             story,
         }
+    }
+
+    /// Who receives it, as far as a check needs it.
+    pub(super) fn receiver(&self) -> Receiver {
+        if self.needs_permission { Receiver::Other } else { Receiver::Municipality }
     }
 
     /// What is filled in before anything was typed.
@@ -139,7 +155,8 @@ impl Context {
             version: Draft::VERSION,
             municipality: self.municipality.clone(),
             provider: self.provider.clone(),
-            subject: if self.child { Subject::Child } else { Subject::Myself },
+            wijk: self.wijk.clone(),
+            subject: self.child.then_some(Subject::Child),
             discreet: self.discreet,
             wmo_melding: self.wmo_melding,
             story: self.story.clone(),

@@ -30,20 +30,65 @@ impl std::fmt::Display for RequestKey {
     }
 }
 
+/// A request from "Versturen" until the desk has answered: what goes there, and everything
+/// that its screens say of it. Nothing that is answered or typed since changes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    key: RequestKey,
+    /// How many times it went.
+    tries: u8,
+    /// As it was typed, for who takes it back.
+    draft: Draft,
+    context: Context,
+    /// Danger was told since.
+    endangered: bool,
+    /// They want it to go all the same.
+    meant: bool,
+}
+
+impl Sent {
+    /// What it says.
+    pub fn content(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What was known when it was sent.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// Whether it may go as it is after danger was told: a letter can be opened by another.
+    pub fn may_go(&self) -> bool {
+        self.draft.discreet || self.draft.tidy().letter.is_empty()
+    }
+}
+
 /// How far a request is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sending {
     /// Nobody asked to send it.
     #[default]
     Not,
-    /// It is on its way, for the how-many-th time.
-    Busy(RequestKey, u8),
-    /// It did not get there, so many times; it is tried again by itself.
-    Waiting(RequestKey, u8),
-    /// The desk has it.
-    Received(Receipt),
+    /// It is on its way.
+    Busy(Box<Sent>),
+    /// It did not get there; it is tried again by itself.
+    Waiting(Box<Sent>),
+    /// It did not get there, and danger was told since: it goes when they say so.
+    Held(Box<Sent>),
+    /// The desk has it; what its receipt says of it.
+    Received(Receipt, Box<Context>),
     /// The desk does not take it.
     Refused,
+}
+
+impl Sending {
+    /// The request that is on its way, if one is.
+    pub fn sent(&self) -> Option<&Sent> {
+        match self {
+            Self::Busy(sent) | Self::Waiting(sent) | Self::Held(sent) => Some(sent),
+            _ => None,
+        }
+    }
 }
 
 /// What came back on a request.
@@ -102,6 +147,12 @@ pub struct Asking {
     pub draft: Draft,
     /// The answers go along.
     pub share: bool,
+    /// The story is still the one that was filled in.
+    story_filled: bool,
+    /// So is for whom it is.
+    subject_filled: bool,
+    /// What was taken back, and under which key it went: it may have arrived.
+    before: Option<(RequestKey, Box<Draft>)>,
     /// When the form was first looked at, in seconds since 1970; 0: it never was.
     begun: u64,
     /// How far it is.
@@ -109,6 +160,12 @@ pub struct Asking {
     /// What is wrong with what was typed.
     #[serde(skip)]
     pub wrong: Vec<(Field, Wrong)>,
+    /// A flag for danger stands, as far as the visit told.
+    #[serde(skip)]
+    danger: bool,
+    /// It was left by a visit that nobody else may see: it only has to get there.
+    #[serde(skip)]
+    left: bool,
 }
 
 /// Seconds to wait before the second try, the third, and so on.
@@ -136,12 +193,10 @@ impl Asking {
                     draft.times = PartOfDay::ALL.into_iter().filter(chosen).collect();
                 }
                 "voicemail" => {
-                    let chosen = Voicemail::ALL.into_iter().find(|it| one(it.as_str()));
-                    draft.voicemail = chosen.unwrap_or_default();
+                    draft.voicemail = Voicemail::ALL.into_iter().find(|it| one(it.as_str()));
                 }
                 "subject" => {
-                    let chosen = Subject::ALL.into_iter().find(|it| one(it.as_str()));
-                    draft.subject = chosen.unwrap_or_default();
+                    draft.subject = Subject::ALL.into_iter().find(|it| one(it.as_str()));
                 }
                 "subject_knows" => draft.subject_knows = values.first().map(|_| one("yes")),
                 "interpreter" => draft.interpreter = !values.is_empty(),
@@ -151,7 +206,7 @@ impl Asking {
                 _ => {}
             }
         }
-        if draft.subject == Subject::Myself {
+        if draft.subject == Some(Subject::Myself) {
             draft.subject_knows = None;
         }
     }
@@ -160,73 +215,157 @@ impl Asking {
     /// may have been lost with the page: it goes again.
     pub fn read(text: &str) -> Self {
         let mut asking: Self = kept::read(text).unwrap_or_default();
-        if let Sending::Busy(key, tries) = asking.sending {
-            asking.sending = Sending::Waiting(key, tries);
-        }
+        asking.left = asking.sending.sent().is_some_and(|sent| sent.context.private);
+        asking.sending = match asking.sending {
+            Sending::Busy(sent) => Sending::Waiting(sent),
+            sending => sending,
+        };
+        asking.hold();
         asking
     }
 
-    /// What to keep until the tab closes; nothing as long as nobody looked at the form.
+    /// What to keep until the tab closes: always what is on its way, and else what was typed.
+    /// Nothing as long as nobody looked at the form, or if nobody else may see it.
     pub fn write(&self) -> Option<String> {
-        (self.begun > 0).then(|| kept::write(self))
+        let private = match &self.sending {
+            Sending::Received(_, context) => context.private || self.context.private,
+            _ => self.context.private,
+        };
+        let kept = self.sending.sent().is_some() || (self.begun > 0 && !private);
+        kept.then(|| kept::write(self))
+    }
+
+    /// Whether it was left by a visit that nobody else may see. Then nothing of it is shown
+    /// but how far it is.
+    pub fn is_left(&self) -> bool {
+        self.left
+    }
+
+    /// Whether danger was told after it was sent, so that who has it does not know.
+    pub fn told_since(&self) -> bool {
+        let sent = match &self.sending {
+            Sending::Received(_, context) => Some(&**context),
+            sending => sending.sent().map(|sent| &sent.context),
+        };
+        self.danger && sent.is_some_and(|sent| !sent.discreet)
     }
 
     /// A screen of the request is to be shown: the one that may be, filled in from what is
-    /// known.
+    /// known. What is on its way, or arrived, stays what it was.
     pub fn open(&mut self, context: Context, stage: Stage, now: u64) -> Stage {
-        if self.begun == 0 {
-            *self = Self { begun: now, draft: context.draft(), ..Self::default() };
-        } else if self.context != context && matches!(self.sending, Sending::Not | Sending::Refused)
-        {
-            // They may have chosen somebody else, or told of danger since.
-            let Draft { municipality, provider, discreet, wmo_melding, .. } = context.draft();
-            let mut old = std::mem::take(&mut self.draft);
-            // They agreed to one party, not to any.
-            old.permission &= old.provider == provider;
-            self.draft = Draft { municipality, provider, discreet, wmo_melding, ..old };
-            if discreet {
-                self.draft.letter.clear();
-                // Their answers told more since; what of that goes along they decide anew.
-                if self.draft.story == self.context.story {
-                    self.draft.story.clear();
-                }
+        if matches!(self.sending, Sending::Not | Sending::Refused) {
+            if self.begun == 0 {
+                *self = Self {
+                    begun: now,
+                    draft: context.draft(),
+                    story_filled: !context.story.is_empty(),
+                    subject_filled: true,
+                    ..Self::default()
+                };
+            } else if self.context != context {
+                self.follow(&context);
             }
+        }
+        self.danger = context.discreet;
+        if self.danger {
+            self.endanger(context.private);
         }
         self.context = context;
         self.wrong.retain(|(field, _)| belongs(stage, *field) || stage == Stage::Sent);
         self.allowed(stage)
     }
 
-    fn allowed(&self, stage: Stage) -> Stage {
-        match (&self.sending, stage) {
-            (Sending::Busy(..) | Sending::Received(_), _) => Stage::Sent,
-            (_, Stage::About | Stage::Review) if !self.wrong_on(Stage::Reach).is_empty() => {
-                Stage::Reach
-            }
-            (_, Stage::Review) if !self.wrong_on(Stage::About).is_empty() => Stage::About,
-            (Sending::Not, Stage::Sent) => self.allowed(Stage::Review),
-            (_, stage) => stage,
+    /// What was typed, for whoever would get it now: they may have chosen somebody else, or
+    /// told of danger since.
+    fn follow(&mut self, context: &Context) {
+        let known = context.draft();
+        let old = std::mem::take(&mut self.draft);
+        // They agreed to one party, not to any.
+        let same = (&old.municipality, &old.provider) == (&known.municipality, &known.provider);
+        // Their answers told more since; what of that goes along they decide anew.
+        let story = if self.story_filled { known.story } else { old.story };
+        self.story_filled &= !story.is_empty();
+        self.draft = Draft {
+            municipality: known.municipality,
+            provider: known.provider,
+            wijk: known.wijk,
+            discreet: known.discreet,
+            wmo_melding: known.wmo_melding,
+            permission: old.permission && same,
+            letter: if known.discreet { String::new() } else { old.letter },
+            subject: if self.subject_filled { known.subject } else { old.subject },
+            story,
+            ..old
+        };
+    }
+
+    /// Danger was told on another screen. By which flag is not known here, so that nobody
+    /// else may see what was sent before.
+    pub fn danger_told(&mut self) {
+        self.danger = true;
+        self.endanger(true);
+    }
+
+    /// What was sent before danger was told does not go on by itself.
+    fn endanger(&mut self, private: bool) {
+        let (Sending::Busy(sent) | Sending::Waiting(sent) | Sending::Held(sent)) =
+            &mut self.sending
+        else {
+            return;
+        };
+        if !sent.context.discreet {
+            sent.endangered = true;
+            sent.context.private |= private;
+        }
+        self.hold();
+    }
+
+    fn hold(&mut self) {
+        if let Sending::Waiting(sent) = &self.sending
+            && sent.endangered
+            && !sent.meant
+        {
+            self.sending = Sending::Held(sent.clone());
         }
     }
 
-    fn receiver(&self) -> Receiver {
-        match self.context.needs_permission {
-            true => Receiver::Other,
-            false => Receiver::Municipality,
+    fn allowed(&self, stage: Stage) -> Stage {
+        match (&self.sending, stage) {
+            (Sending::Not | Sending::Refused, Stage::About | Stage::Review)
+                if !self.wrong_on(Stage::Reach).is_empty() =>
+            {
+                Stage::Reach
+            }
+            (Sending::Not | Sending::Refused, Stage::Review)
+                if !self.wrong_on(Stage::About).is_empty() =>
+            {
+                Stage::About
+            }
+            (Sending::Not, Stage::Sent) => self.allowed(Stage::Review),
+            (Sending::Not | Sending::Refused, stage) => stage,
+            // There is nothing to fill in.
+            _ => Stage::Sent,
         }
+    }
+
+    /// Whether there is something to fill in.
+    pub fn is_open(&self) -> bool {
+        matches!(self.sending, Sending::Not | Sending::Refused)
     }
 
     fn wrong_on(&self, stage: Stage) -> Vec<(Field, Wrong)> {
-        let mut wrong = self.draft.check(self.receiver()).err().unwrap_or_default();
+        let mut wrong = self.draft.check(self.context.receiver()).err().unwrap_or_default();
         wrong.retain(|(field, _)| belongs(stage, *field));
         wrong
     }
 
-    /// Something was typed or ticked. What was not sent yet is another request from now on.
+    /// Something was typed or ticked.
     pub fn typed(&mut self, typed: &Typed) {
-        if !matches!(self.sending, Sending::Busy(..) | Sending::Received(_)) {
+        if self.is_open() {
             let before = (self.draft.clone(), self.share);
             self.fill(typed);
+            self.story_filled &= self.draft.story == before.0.story;
+            self.subject_filled &= self.draft.subject == before.0.subject;
             if before != (self.draft.clone(), self.share) {
                 self.sending = Sending::Not;
             }
@@ -244,68 +383,130 @@ impl Asking {
     /// "Versturen": the key to send it under. Nothing if something is wrong, which is then
     /// said, or if it is on its way already.
     pub fn send(&mut self, typed: &Typed, key: RequestKey, now: u64) -> Option<RequestKey> {
-        if matches!(self.sending, Sending::Busy(..) | Sending::Received(_)) {
+        if !self.is_open() {
             return None;
         }
         self.typed(typed);
-        let key = match self.sending {
-            Sending::Waiting(kept, _) => kept,
-            _ => {
-                let taken = now.saturating_sub(self.begun);
-                self.draft.seconds = u32::try_from(taken).unwrap_or(u32::MAX);
-                let told = self.share.then(|| self.context.told.clone());
-                self.draft.answers = told.unwrap_or_default();
-                key
-            }
-        };
-        self.wrong = self.draft.check(self.receiver()).err().unwrap_or_default();
+        let mut draft = self.draft.clone();
+        draft.seconds = u32::try_from(now.saturating_sub(self.begun)).unwrap_or(u32::MAX);
+        if self.share {
+            draft.answers.clone_from(&self.context.told);
+        }
+        self.wrong = draft.check(self.context.receiver()).err().unwrap_or_default();
         if !self.wrong.is_empty() {
             return None;
         }
-        self.sending = Sending::Busy(key, 1);
+        // What was taken back and not changed may be there already.
+        let same = |before: &Draft| Draft { seconds: draft.seconds, ..before.clone() } == draft;
+        let before = self.before.take().filter(|(_, before)| same(before));
+        let key = before.map_or(key, |(key, _)| key);
+        // Its screens say nothing of these, and what goes along stands in the draft.
+        let context = Context { story: String::new(), told: Vec::new(), ..self.context.clone() };
+        self.draft = Draft::default();
+        let (endangered, meant) = (false, false);
+        self.sending =
+            Sending::Busy(Box::new(Sent { key, tries: 1, draft, context, endangered, meant }));
         Some(key)
     }
 
     /// What the desk said, or that nothing came back: the seconds after which to try again,
     /// if that is what is left. Of another request it says nothing.
     pub fn replied(&mut self, to: RequestKey, reply: Reply) -> Option<u32> {
-        let Sending::Busy(key, tries) = self.sending else { return None };
-        if key != to {
+        let Sending::Busy(sent) = &self.sending else { return None };
+        if sent.key != to {
             return None;
         }
+        let sent = sent.clone();
+        let unseen = self.left && self.context.municipality.is_empty();
         let later = match reply {
+            Reply::Kept(_) | Reply::Refused(_) if unseen => {
+                *self = Self::default();
+                return None;
+            }
             Reply::Kept(receipt) => {
                 // Nothing of it is needed any more but what a receipt says.
-                let Draft { wmo_melding, discreet, .. } = std::mem::take(&mut self.draft);
-                self.draft = Draft { wmo_melding, discreet, ..Draft::default() };
-                self.sending = Sending::Received(receipt);
+                self.share = false;
+                self.sending = Sending::Received(receipt, Box::new(sent.context));
                 return None;
             }
             Reply::Refused(wrong) => {
-                self.wrong = wrong;
+                self.give_back(*sent);
                 self.sending = Sending::Refused;
+                self.wrong = wrong;
                 return None;
             }
             Reply::Later(seconds) => seconds,
             Reply::Lost => 0,
         };
-        self.sending = Sending::Waiting(key, tries);
-        let at = usize::from(tries).min(WAITS.len()) - 1;
-        Some(WAITS[at].max(later))
+        let at = usize::from(sent.tries).min(WAITS.len()) - 1;
+        self.sending = Sending::Waiting(sent);
+        self.hold();
+        matches!(self.sending, Sending::Waiting(_)).then(|| WAITS[at].max(later))
     }
 
     /// The time to wait is over, the connection is back, or somebody does not want to wait.
     pub fn try_again(&mut self) -> Option<RequestKey> {
-        let Sending::Waiting(key, tries) = self.sending else { return None };
-        self.sending = Sending::Busy(key, tries.saturating_add(1));
+        let Sending::Waiting(sent) = &self.sending else { return None };
+        let mut sent = sent.clone();
+        let key = sent.key;
+        sent.tries = sent.tries.saturating_add(1);
+        self.sending = Sending::Busy(sent);
         Some(key)
+    }
+
+    /// What was held is to go as it is, if that is safe.
+    pub fn send_held(&mut self) -> Option<RequestKey> {
+        let Sending::Held(sent) = &self.sending else { return None };
+        let mut sent = sent.clone();
+        if !sent.may_go() {
+            return None;
+        }
+        sent.meant = true;
+        self.sending = Sending::Waiting(sent);
+        self.try_again()
+    }
+
+    /// What did not get there is to be changed: it can be typed in again.
+    pub fn take_back(&mut self) {
+        if let Sending::Waiting(sent) | Sending::Held(sent) = &self.sending
+            && !self.left
+        {
+            let sent = sent.clone();
+            self.before = Some((sent.key, Box::new(sent.draft.clone())));
+            self.give_back(*sent);
+            self.sending = Sending::Not;
+        }
+    }
+
+    /// What did not get there is not to be sent any more.
+    pub fn throw_away(&mut self) {
+        if let Sending::Waiting(_) | Sending::Held(_) = self.sending {
+            *self = Self::default();
+        }
+    }
+
+    /// What was sent is a draft again, for whoever would get it now.
+    fn give_back(&mut self, sent: Sent) {
+        if self.left {
+            self.draft = self.context.draft();
+            return;
+        }
+        self.draft = sent.draft;
+        self.draft.answers.clear();
+        if self.context.municipality.is_empty() {
+            self.context = sent.context;
+        } else {
+            self.context.private |= sent.context.private;
+            let context = self.context.clone();
+            self.follow(&context);
+        }
     }
 
     /// The request that goes to the desk, as JSON.
     pub fn body(&self) -> String {
         // It was checked before it was to be sent: who may have it does not matter any more.
-        let checked = self.draft.check(Receiver::Municipality);
-        checked.as_ref().map(contact::write).unwrap_or_default()
+        let checked = self.sending.sent().map(|sent| sent.draft.check(Receiver::Municipality));
+        checked.and_then(Result::ok).as_ref().map(contact::write).unwrap_or_default()
     }
 }
 

@@ -1,12 +1,11 @@
-//! What is said around a request to be contacted.
+//! What is said in a request to be contacted. Who only visits does not pay for it: what the
+//! visit says of a request stands with the rest (`DeskTexts`).
 
 use super::nl::date;
 use crate::domain::{Moment, PartOfDay, Subject, Voicemail, Wrong};
 
-/// Everything that is said around a request to be contacted, in one language.
+/// Everything that is said in a request to be contacted, in one language.
 pub struct ContactTexts {
-    /// Leads to it.
-    pub ask: &'static str,
     /// The titles of its three screens.
     pub titles: [&'static str; 3],
     /// Beside what may be left empty.
@@ -23,6 +22,8 @@ pub struct ContactTexts {
     pub parents: &'static str,
     /// Names the phone number, the e-mail address and the postal address.
     pub ways: [&'static str; 3],
+    /// Names the *wijk*.
+    pub wijk: &'static str,
     /// When to call: the question, and names for the parts of the day.
     pub times: (&'static str, fn(PartOfDay) -> &'static str),
     /// The same in words: the label, and an example.
@@ -69,6 +70,13 @@ pub struct ContactTexts {
     pub busy: [&'static str; 2],
     /// It did not get there yet: a title, what to do, and a button.
     pub waiting: [&'static str; 3],
+    /// Does away with it.
+    pub throw_away: &'static str,
+    /// It did not get there, and danger was told since: what to do, that it asks for a letter,
+    /// and a button that sends it all the same.
+    pub held: [&'static str; 3],
+    /// It is there, and danger was told since.
+    pub told_since: &'static str,
     /// It is there: a title.
     pub received: &'static str,
     /// Its reference; when it came.
@@ -93,19 +101,10 @@ pub struct ContactTexts {
     pub wrong: fn(Wrong, bool) -> &'static str,
     /// Makes another one.
     pub another: &'static str,
-    /// Above the number to call instead.
-    pub rather_call: &'static str,
-    /// It cannot be shown.
-    pub lost: &'static str,
-    /// There is no desk: a title, and what to do.
-    pub no_desk: [&'static str; 2],
-    /// A draft for a mail: its name, its subject, and the lines of its text.
-    pub mail: (&'static str, &'static str, [&'static str; 5]),
 }
 
 /// Dutch.
 pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
-    ask: "Vraag of zij contact opnemen",
     titles: ["Hoe kunnen zij u bereiken?", "Wilt u nog iets zeggen?", "Klopt het zo?"],
     optional: " (niet verplicht)",
     promise: |name, days| format!("Uw vraag gaat naar: {name}. {}", (NL_CONTACT.within)(days)),
@@ -115,6 +114,7 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     parents: "U mag zelf om een gesprek vragen. Deze site zegt niets tegen uw ouders. \
               Later praat het team meestal ook met hen. Is dat niet veilig? Schrijf dat op.",
     ways: ["Telefoonnummer", "E-mailadres", "Adres voor een brief"],
+    wijk: "Wijk",
     times: ("Wanneer is bellen veilig en rustig?", |time| match time {
         PartOfDay::Morning => "In de ochtend",
         PartOfDay::Afternoon => "In de middag",
@@ -162,6 +162,14 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
          Laat deze pagina open. Bellen kan ook:",
         "Probeer het nu",
     ],
+    throw_away: "Gooi dit bericht weg",
+    held: [
+        "U vertelde daarna over gevaar. Daarom sturen wij dit bericht niet vanzelf. \
+         Verander het, of gooi het weg. Misschien is het toch al aangekomen. Bel als u dat niet wilt.",
+        "In dit bericht staat een adres. Een brief is nu niet veilig.",
+        "Verstuur het toch zo",
+    ],
+    told_since: "U vertelde daarna over gevaar. Dat weten zij nog niet. Bel hen, en zeg het.",
     received: "Uw bericht is aangekomen",
     receipt: ["Nummer van uw bericht", "Aangekomen op"],
     moment: |moment| format!("{}, {} uur", date(moment.day), moment.time),
@@ -195,18 +203,4 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
         Wrong::Unknown => "Dit bericht kan hier niet heen. Bel liever.",
     },
     another: "Stel nog een vraag",
-    rather_call: "Liever bellen?",
-    lost: "Dit lukt nu niet. Dat ligt niet aan u. Probeer het nog een keer, of bel.",
-    no_desk: ["Contact vragen", "U kunt hier nog geen bericht versturen. Zo krijgt u wel contact:"],
-    mail: (
-        "Zet een mail klaar",
-        "Vraag om contact",
-        [
-            "Wilt u contact met mij opnemen?",
-            "",
-            "Mijn naam:",
-            "Mijn telefoonnummer:",
-            "Bellen kan het beste op:",
-        ],
-    ),
 };

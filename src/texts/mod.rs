@@ -1,12 +1,14 @@
 //! What the interface itself says, one value per language. A language that lacks
 //! a text does not compile. Words about needs are data (`domain::Words`).
 
+#[cfg(feature = "request")]
 mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
 mod nl;
 mod young;
 
+#[cfg(feature = "request")]
 pub use contact::ContactTexts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use listing::{Listing, NL_LISTING};
@@ -222,7 +224,10 @@ pub struct Texts {
     /// Where to ask for a party without a number.
     pub carried_silent: &'static str,
 
+    /// What a visit says of asking to be contacted.
+    pub desk: DeskTexts,
     /// Asking to be contacted.
+    #[cfg(feature = "request")]
     pub contact: ContactTexts,
 
     // Taking along with a flag.
@@ -403,4 +408,18 @@ pub struct Texts {
     pub open_on: fn(&[Hours]) -> String,
     /// Hours in an ordinary week.
     pub hours: fn(&[Hours]) -> String,
+}
+
+/// What a visit says of asking to be contacted.
+pub struct DeskTexts {
+    /// Leads to it.
+    pub ask: &'static str,
+    /// Above the number to call instead.
+    pub rather_call: &'static str,
+    /// It cannot be shown.
+    pub lost: &'static str,
+    /// There is no desk: a title, and what to do.
+    pub no_desk: [&'static str; 2],
+    /// A draft for a mail: its name, its subject, and the lines of its text.
+    pub mail: (&'static str, &'static str, [&'static str; 5]),
 }

@@ -1,7 +1,8 @@
 //! Dutch, at level B1.
 
-use super::Texts;
+#[cfg(feature = "request")]
 use super::contact::NL_CONTACT;
+use super::{DeskTexts, Texts};
 use crate::domain::{AgeGroup, Channel, Date, Exception, Hours, Open, Opening, Time, Weeks};
 
 /// Dutch.
@@ -124,6 +125,27 @@ pub const NL: Texts = Texts {
     carried_on: ["Ik heb zelf een vraag", "Terug naar mijn vragen"],
     carried_silent: "Staat er geen nummer bij? Vraag het hier:",
 
+    desk: DeskTexts {
+        ask: "Vraag of zij contact opnemen",
+        rather_call: "Liever bellen?",
+        lost: "Dit lukt nu niet. Dat ligt niet aan u. Probeer het nog een keer, of bel.",
+        no_desk: [
+            "Contact vragen",
+            "U kunt hier nog geen bericht versturen. Zo krijgt u wel contact:",
+        ],
+        mail: (
+            "Zet een mail klaar",
+            "Vraag om contact",
+            [
+                "Wilt u contact met mij opnemen?",
+                "",
+                "Mijn naam:",
+                "Mijn telefoonnummer:",
+                "Bellen kan het beste op:",
+            ],
+        ),
+    },
+    #[cfg(feature = "request")]
     contact: NL_CONTACT,
 
     watched: "Kan iemand meekijken?",

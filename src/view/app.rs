@@ -279,6 +279,7 @@ impl App {
         let view = element("div", "wd-screen", inside![notice, shown]);
         self.drawn.replace(None);
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
+        document::say_danger(screen.danger);
         if asks {
             document::load("ask");
             document::tell("wijkdeur-request", "");

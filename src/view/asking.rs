@@ -1,14 +1,14 @@
 //! The screens of a request to be contacted: how to reach whoever asks, what it is about, all
 //! of it once more, and how far it is. The numbers to call stand around them (`contact`).
 
-use super::element::{Inside, Node, element, form, inside, verbatim, with};
+use super::element::{Inside, Kind, Node, element, form, inside, verbatim, with};
 use super::field::{Field, tick};
 use super::parts::{behind, facts, h1, p, print, quiet, section, submit, summary, taken};
 use crate::domain::{
     Draft, Field as Wire, Moment, PartOfDay, Receipt, Subject, Told, Voicemail, Wrong,
 };
 use crate::platform::document;
-use crate::request::{Asking, Sending, Stage, Typed};
+use crate::request::{Asking, Context, Sending, Stage, Typed};
 use crate::texts::NL;
 use std::rc::Rc;
 
@@ -22,6 +22,10 @@ pub(super) enum Happened {
     ChangeAsked(Stage),
     /// "Probeer het nu".
     TryAgain,
+    /// "Verstuur het toch zo".
+    SentAnyway,
+    /// "Gooi dit bericht weg".
+    ThrownAway,
     /// "Stel nog een vraag".
     AnotherAsked,
 }
@@ -64,7 +68,11 @@ impl Page<'_> {
         };
         let times = PartOfDay::ALL.iter().map(chosen).collect();
         let left = |each: Voicemail| {
-            (each.as_str(), (texts.voicemail.1)(each).to_owned(), draft.voicemail == each)
+            (
+                each.as_str(),
+                (texts.voicemail.1)(each).to_owned(),
+                draft.voicemail.unwrap_or(Voicemail::Nothing) == each,
+            )
         };
         let left = Voicemail::ALL.into_iter().map(left).collect();
         let context = &self.asking.context;
@@ -83,7 +91,7 @@ impl Page<'_> {
                 plain("times", texts.times.0).choice(true, times),
                 self.field("when", texts.when[0], Some(texts.when[1]), Wire::When, true).text(
                     &draft.when,
-                    "",
+                    "off",
                     None
                 ),
                 plain("voicemail", texts.voicemail.0).choice(false, left),
@@ -98,7 +106,7 @@ impl Page<'_> {
         let (draft, texts) = (&self.asking.draft, &NL.contact);
         let plain = |name, label| self.field(name, label, None, Wire::Version, false);
         let whom = |each: Subject| {
-            (each.as_str(), (texts.subject.1)(each).to_owned(), draft.subject == each)
+            (each.as_str(), (texts.subject.1)(each).to_owned(), draft.subject == Some(each))
         };
         let whom = Subject::ALL.into_iter().map(whom).collect();
         let [knows, yes, no] = texts.knows;
@@ -125,17 +133,17 @@ impl Page<'_> {
                 ),
                 self.field("story", story, Some(hint), Wire::Story, false).text(
                     &draft.story,
-                    "",
+                    "off",
                     Some(8)
                 ),
                 self.field("companion", companion, Some(example), Wire::Companion, false).text(
                     &draft.companion,
-                    "",
+                    "off",
                     None
                 ),
                 self.field("language", texts.language, None, Wire::Language, false).text(
                     &draft.language,
-                    "",
+                    "language",
                     None
                 ),
                 tick("interpreter", true, "yes", texts.interpreter, draft.interpreter),
@@ -166,7 +174,7 @@ impl Page<'_> {
             with("div", vec![("id", "permission".to_owned())], inside![wrong, box_])
         });
         let mut rows = vec![(texts.goes_to.to_owned(), inside![self.receiver()])];
-        rows.extend(said(draft));
+        rows.extend(said(&draft.tidy()));
         let change = |stage: Stage, of: &str| {
             let tell = self.tell.clone();
             let label = inside![NL.change, ": ", of];
@@ -209,44 +217,77 @@ impl Page<'_> {
             let button = quiet(class, inside![text], move || tell(happened()));
             element("div", "wd-actions", inside![button])
         };
+        let change = || button(texts.change, || Happened::ChangeAsked(Stage::Reach));
         let said = match &self.asking.sending {
-            Sending::Received(receipt) => {
+            Sending::Received(receipt, context) => {
                 let another = button(texts.another, || Happened::AnotherAsked);
-                inside![self.received(receipt), another]
+                inside![self.received(receipt, context), another]
             }
             Sending::Refused => {
                 let wrong = self.asking.wrong.iter().map(|(_, wrong)| p(self.words(*wrong)));
                 let wrong: Inside = wrong.collect();
                 let [title, text] = texts.refused;
-                let change = button(texts.change, || Happened::ChangeAsked(Stage::Reach));
-                inside![h1(inside![title]), wrong, p(text), change]
+                inside![h1(inside![title]), wrong, p(text), change()]
             }
-            Sending::Waiting(..) => {
+            Sending::Waiting(sent) => {
                 let [title, text, again] = texts.waiting;
-                inside![h1(inside![title]), p(text), button(again, || Happened::TryAgain)]
+                inside![
+                    h1(inside![title]),
+                    self.goes_to(sent.context()),
+                    p(text),
+                    button(again, || Happened::TryAgain),
+                    self.shown().then(change),
+                    button(texts.throw_away, || Happened::ThrownAway),
+                ]
             }
-            Sending::Busy(..) | Sending::Not => {
+            Sending::Held(sent) => {
+                let [text, letter, anyway] = texts.held;
+                let anyway = || button(anyway, || Happened::SentAnyway);
+                inside![
+                    h1(inside![texts.waiting[0]]),
+                    self.goes_to(sent.context()),
+                    p(text),
+                    (!sent.may_go()).then(|| p(letter)),
+                    self.shown().then(change),
+                    button(texts.throw_away, || Happened::ThrownAway),
+                    sent.may_go().then(anyway),
+                ]
+            }
+            Sending::Busy(sent) => {
                 let [title, text] = texts.busy;
-                inside![h1(inside![title]), p(text)]
+                inside![h1(inside![title]), self.goes_to(sent.context()), p(text)]
             }
+            Sending::Not => inside![],
         };
         let status = vec![("role", "status".to_owned()), ("class", "wd-stack".to_owned())];
         with("div", status, said)
     }
 
-    fn received(&self, receipt: &Receipt) -> Inside {
-        let (context, texts) = (&self.asking.context, &NL.contact);
+    /// Whether it may be seen what was sent.
+    fn shown(&self) -> bool {
+        !self.asking.is_left()
+    }
+
+    /// Whom something goes to that was sent.
+    fn goes_to(&self, sent: &Context) -> Option<Node> {
+        let row = (NL.contact.goes_to.to_owned(), inside![sent.receiver.as_str()]);
+        facts(if self.shown() { vec![row] } else { vec![] })
+    }
+
+    fn received(&self, receipt: &Receipt, context: &Context) -> Inside {
+        let texts = &NL.contact;
         let [reference, when] = texts.receipt;
         let rows = vec![
             (reference.to_owned(), inside![verbatim(&receipt.reference)]),
             (when.to_owned(), inside![(texts.moment)(Moment::at(receipt.received_at))]),
-            (texts.goes_to.to_owned(), inside![context.receiver.as_str()]),
         ];
         let [brings, what] = texts.melding_brings;
-        let melding = self.asking.draft.wmo_melding.then(|| section(brings, inside![p(what)]));
+        let melding = context.wmo_melding && self.shown();
+        let melding = melding.then(|| section(brings, inside![p(what)]));
         let elsewhere = context
             .melding_elsewhere
             .as_deref()
+            .filter(|_| self.shown())
             .map(|how| inside![p(texts.melding_elsewhere), p(how)]);
         let invented = context
             .demonstration
@@ -254,8 +295,10 @@ impl Page<'_> {
         inside![
             h1(inside![texts.received]),
             invented,
+            self.asking.told_since().then(|| p(texts.told_since)),
             p(&(texts.within)(receipt.working_days)),
             facts(rows),
+            self.goes_to(context),
             p(texts.if_silent),
             melding,
             elsewhere,
@@ -273,7 +316,8 @@ impl Page<'_> {
         wire: Wire,
         optional: bool,
     ) -> Field<'f> {
-        Field { name, label, hint, wrong: self.wrong(wire), optional }
+        let discreet = self.asking.draft.discreet;
+        Field { name, label, hint, wrong: self.wrong(wire), optional, discreet }
     }
 
     fn wrong(&self, wire: Wire) -> Vec<&'static str> {
@@ -303,7 +347,7 @@ impl Page<'_> {
             (self.words(*wrong).to_owned(), ["#", field.as_str()].concat())
         };
         let problems: Vec<_> = self.asking.wrong.iter().map(problem).collect();
-        form(
+        let mut form = form(
             "wd-stack wd-request",
             inside![
                 (!problems.is_empty()).then(|| summary(problems)),
@@ -311,7 +355,13 @@ impl Page<'_> {
                 inside,
             ],
             sent,
-        )
+        );
+        if let Kind::Element(_, attributes, ..) = &mut *form.0
+            && self.asking.draft.discreet
+        {
+            attributes.push(("autocomplete", "off".to_owned()));
+        }
+        form
     }
 }
 
@@ -321,8 +371,8 @@ fn said(draft: &Draft) -> Vec<(String, Inside)> {
     let [phone, email, letter] = texts.ways;
     let times: Vec<&str> = draft.times.iter().map(|time| (texts.times.1)(*time)).collect();
     let times = times.join(", ");
-    let called = !draft.phone.is_empty();
-    let voicemail = if called { (texts.voicemail.1)(draft.voicemail) } else { "" };
+    let voicemail = draft.voicemail.map_or("", texts.voicemail.1);
+    let subject = draft.subject.map_or("", texts.subject.1);
     let knows = match draft.subject_knows {
         Some(true) => texts.knows[1],
         Some(false) => texts.knows[2],
@@ -335,10 +385,11 @@ fn said(draft: &Draft) -> Vec<(String, Inside)> {
         (own, phone, draft.phone.as_str()),
         (own, email, &draft.email),
         (own, letter, &draft.letter),
+        (own, texts.wijk, &draft.wijk),
         (ours, texts.times.0, &times),
         (own, texts.when[0], &draft.when),
         (ours, texts.voicemail.0, voicemail),
-        (ours, texts.subject.0, (texts.subject.1)(draft.subject)),
+        (ours, texts.subject.0, subject),
         (ours, texts.knows[0], knows),
         (own, texts.name, &draft.name),
         (own, texts.story[0], &draft.story),

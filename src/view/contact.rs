@@ -22,7 +22,7 @@ pub(super) fn view(
         ("data-format", Context::FORMAT.to_owned()),
         ("data-context", context.write()),
         ("data-stage", stage.as_str().to_owned()),
-        ("data-lost", NL.contact.lost.to_owned()),
+        ("data-lost", NL.desk.lost.to_owned()),
     ];
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
@@ -37,13 +37,13 @@ pub(super) fn view(
     screen(inside![
         back(),
         with("div", place, inside![waiting, lines]),
-        section(NL.contact.rather_call, talk::calls(around, false)),
+        section(NL.desk.rather_call, talk::calls(around, false)),
     ])
 }
 
 /// Ways to be in touch where nothing can be sent.
 fn no_desk(around: &Around<'_>) -> Node {
-    let texts = &NL.contact;
+    let texts = &NL.desk;
     let [title, text] = texts.no_desk;
     let entrance = around.bundle.directory.entrance();
     let written = entrance.into_iter().flat_map(|party| &party.reach);

@@ -14,10 +14,12 @@ pub(super) struct Field<'f> {
     pub(super) wrong: Vec<&'static str>,
     /// It may be left empty.
     pub(super) optional: bool,
+    /// The browser is to remember nothing of it.
+    pub(super) discreet: bool,
 }
 
 impl Field<'_> {
-    /// A field for one line, or for a text of so many.
+    /// A field for one line, or for a text of so many; what a browser may fill in.
     pub(super) fn text(&self, value: &str, complete: &str, rows: Option<u8>) -> Node {
         let class = match rows {
             Some(_) => "utrecht-textbox utrecht-textbox--html-input wd-textarea",
@@ -29,9 +31,8 @@ impl Field<'_> {
             ("name", self.name.to_owned()),
         ];
         field.extend(self.described());
-        if !complete.is_empty() {
-            field.push(("autocomplete", complete.to_owned()));
-        }
+        let complete = if self.discreet { "off" } else { complete };
+        field.push(("autocomplete", complete.to_owned()));
         let label = with(
             "label",
             vec![("class", "utrecht-form-label".to_owned()), ("for", self.name.to_owned())],

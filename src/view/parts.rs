@@ -116,7 +116,7 @@ pub(super) fn retry() -> Node {
 
 /// Asks to be contacted; the page listens to it.
 pub(super) fn contact() -> Node {
-    action("contact", NL.contact.ask)
+    action("contact", NL.desk.ask)
 }
 
 /// A button of its own row that the page listens to.

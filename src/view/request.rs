@@ -10,7 +10,7 @@ use super::asking::{self, Happened, Tell};
 use super::built;
 use super::element::speak_to_young;
 use crate::platform::{clock, document, history, random, request as send, storage};
-use crate::request::{Asking, Context, RequestKey, Sending, Stage};
+use crate::request::{Asking, Context, RequestKey, Stage};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +26,9 @@ pub fn start() {
         drawn: Cell::new(None),
     });
     request.listen();
+    if document::is_danger() {
+        request.asking.borrow_mut().danger_told();
+    }
     request.show();
     request.try_again();
 }
@@ -50,6 +53,12 @@ impl Request {
             storage::forget(&request.name);
         });
         let request = self.clone();
+        document::on_event("wijkdeur-danger", move || {
+            request.asking.borrow_mut().danger_told();
+            request.save();
+            request.show_if_sent();
+        });
+        let request = self.clone();
         document::on_event("online", move || request.try_again());
         let request = self.clone();
         document::on_typing(move |typed| {
@@ -66,10 +75,10 @@ impl Request {
             return document::say_lost(&place);
         }
         let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
-        // Who goes back from a receipt has nothing left to see on the screens before it.
+        // Who goes back from what was sent has nothing left to see on the screens before it.
         let before = self.shown.replace(Some(stage));
         let back = Stage::ALL.windows(2).any(|pair| (Some(pair[1]), pair[0]) == (before, stage));
-        if back && matches!(self.asking.borrow().sending, Sending::Received(_)) {
+        if back && !self.asking.borrow().is_open() {
             history::back();
             return;
         }
@@ -104,8 +113,21 @@ impl Request {
                 self.go(stage, key.map(|_| Stage::Sent));
                 self.send(key);
             }
-            Happened::ChangeAsked(stage) => self.go(stage, Some(stage)),
+            Happened::ChangeAsked(stage) => {
+                self.asking.borrow_mut().take_back();
+                self.go(stage, Some(stage));
+            }
             Happened::TryAgain => self.try_again(),
+            Happened::SentAnyway => {
+                let key = self.asking.borrow_mut().send_held();
+                self.save();
+                self.show_if_sent();
+                self.send(key);
+            }
+            Happened::ThrownAway => {
+                self.asking.borrow_mut().throw_away();
+                self.go(stage, Some(Stage::Reach));
+            }
             Happened::AnotherAsked => {
                 self.asking.replace(Asking::default());
                 self.go(stage, Some(Stage::Reach));
@@ -164,8 +186,9 @@ impl Request {
     fn save(&self) {
         let asking = self.asking.borrow();
         // A browser that keeps nothing was told of by the visit; it is remembered here.
-        if let Some(kept) = asking.write() {
-            let _ = storage::save(&self.name, &kept);
+        match asking.write() {
+            Some(kept) => drop(storage::save(&self.name, &kept)),
+            None => storage::forget(&self.name),
         }
     }
 }

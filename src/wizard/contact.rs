@@ -30,6 +30,12 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
     let desk = town.desk.as_ref().filter(|_| facts.place != Where::Elsewhere)?;
     let advised = matches!(path.step(wizard.spot.step), Step::Advice);
     let discreet = !facts.flags.is_empty();
+    let mut lines = facts.flags.iter().flat_map(|flag| &flag.lines);
+    let private = lines.any(|line| bundle.catalogue.route(line).is_some_and(|it| it.private));
+    let wijk = match &facts.place {
+        Where::In(wijken) if wijken.len() == 1 => bundle.directory.wijk(wijken[0]),
+        _ => None,
+    };
     let provider = if advised { taker(wizard, facts, &bundle.directory) } else { None };
     let receiver =
         provider.as_ref().map_or(bundle.directory.entrance(), |id| bundle.directory.provider(id));
@@ -58,6 +64,8 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
             _ => None,
         },
         discreet,
+        private,
+        wijk: wijk.map(|wijk| wijk.name.clone()).unwrap_or_default(),
         young: facts.young,
         under_16: match facts.age(Who::Person(0)) {
             Some(age) => age < AgeGroup::From16To17,

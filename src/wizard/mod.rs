@@ -445,7 +445,7 @@ impl Wizard {
     pub fn screen(&self) -> Screen<'_> {
         let path = self.path();
         let step = self.spot.step.min(path.last());
-        let young = path.facts.young;
+        let (young, danger) = (path.facts.young, !path.facts.flags.is_empty());
         let now = self.drawn.moment;
         let needs_rest = match self.spot.aside {
             Some(Aside::Talk | Aside::Watched) => false,
@@ -485,7 +485,7 @@ impl Wizard {
                 now,
             ),
         };
-        Screen { number: step + 1, young, notice: self.notice, now, shown }
+        Screen { number: step + 1, young, danger, notice: self.notice, now, shown }
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Screen<'w> {
     pub number: usize,
     /// Whoever asks is under 18 and is called `je`.
     pub young: bool,
+    /// A flag for danger stands.
+    pub danger: bool,
     /// Something to say once, above everything else.
     pub notice: Option<Notice>,
     /// By the clock in the Netherlands.

@@ -57,16 +57,18 @@ test("a request arrives, and holds what was shown and nothing else", async () =>
   const { page, guard, posts } = await begin();
   await toReview(page);
   const shown = await page.locator("main").innerText();
-  for (const part of ["Wijkteam Noord", "06-12 34 56 78", "Het schoonmaken lukt niet meer.", "Voor mezelf of mijn gezin"]) {
+  for (const part of ["Wijkteam Noord", "06-12 34 56 78", "Het schoonmaken lukt niet meer.", "Wijk\n"]) {
     assert.ok(shown.includes(part), part);
   }
+  assert.ok(!shown.includes("Voor mezelf of mijn gezin"), "nobody said so");
   await send(page);
   await at(page, received);
   assert.equal(posts.length, 1);
   const [{ key, body }] = posts;
   assert.match(key, /^\d{40}$/);
-  const { seconds, story, ...rest } = body;
+  const { seconds, story, wijk, ...rest } = body;
   assert.ok(Number.isInteger(seconds));
+  assert.ok(wijk.length > 2 && shown.includes(`Wijk\n${wijk}`), wijk);
   assert.ok(shown.includes(story.split("\n")[0]));
   assert.deepEqual(rest, {
     version: 1,
@@ -74,7 +76,6 @@ test("a request arrives, and holds what was shown and nothing else", async () =>
     provider: "wijkteam-noord",
     phone: "0612345678",
     voicemail: "nothing",
-    subject: "myself",
     wmo_melding: true,
     permission: true,
     times: [],
@@ -213,12 +214,9 @@ test("a reload elsewhere in the visit sends it as well", async () => {
   await page.route(API, (route) => route.abort());
   await send(page);
   await at(page, waiting);
+  // There is nothing to fill in: back from it leads to where it was asked for.
   await page.goBack({ waitUntil: "commit" });
-  await at(page, review);
-  for (const title of [about, reach, advice]) {
-    await page.goBack({ waitUntil: "commit" });
-    await at(page, title);
-  }
+  await at(page, advice);
   await page.unroute(API);
   const arrived = page.waitForResponse((response) => response.status() === 201);
   await page.reload();
@@ -226,6 +224,206 @@ test("a reload elsewhere in the visit sends it as well", async () => {
   assert.equal(new Set(posts.map(({ key }) => key)).size, 1);
   assert.equal(await heading(page, advice).count(), 1, "it stays where it was");
   await context.close();
+});
+
+/** A desk that is out of order for so long that nothing is tried again by itself. */
+const laterPlease = { status: 503, headers: { "retry-after": "3600" } };
+
+/** Back to the first question: who asks from there asks the municipality itself. */
+async function toFirstQuestion(page) {
+  while (!(await heading(page, needs).count())) {
+    const before = await page.locator("h1").innerText();
+    await page.goBack({ waitUntil: "commit" });
+    await page.waitForFunction((was) => document.querySelector("h1")?.innerText !== was, before);
+  }
+}
+
+test("a request that waits stays what it was, whatever is answered since", async () => {
+  const { page, posts } = await begin();
+  await page.route(API, (route) => route.fulfill(laterPlease));
+  await toReview(page);
+  await send(page);
+  await at(page, waiting);
+  const { body, key } = posts[0];
+  // With nothing else chosen there is nobody in particular to ask.
+  await toFirstQuestion(page);
+  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+  await press(page, "Vraag of zij contact opnemen");
+  await at(page, waiting);
+  const shown = await page.locator("main").innerText();
+  assert.ok(shown.includes("Dit gaat naar\nWijkteam Noord"), shown);
+  assert.equal(await page.getByRole("textbox").count(), 0);
+  assert.deepEqual(await axe(page), []);
+  await page.unroute(API);
+  await press(page, "Probeer het nu");
+  await at(page, received);
+  assert.ok((await page.locator("main").innerText()).includes("Dit gaat naar\nWijkteam Noord"));
+  assert.deepEqual(posts.at(-1), { body, key });
+  // The next one is for who would get it now, and was agreed to by nobody.
+  await press(page, "Stel nog een vraag");
+  await at(page, reach);
+  assert.ok((await page.locator("main").innerText()).includes("Uw vraag gaat naar: Gemeente Voorbeeldstad"));
+});
+
+test("what waits can be taken back, and is then for who would get it now", async () => {
+  const { page, posts } = await begin();
+  await page.route(API, (route) => route.fulfill(laterPlease));
+  await toReview(page);
+  await send(page);
+  await at(page, waiting);
+  await toFirstQuestion(page);
+  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+  await press(page, "Vraag of zij contact opnemen");
+  await press(page, "Verander mijn bericht");
+  await at(page, reach);
+  assert.equal(await page.getByLabel("Telefoonnummer").inputValue(), "06-12 34 56 78");
+  await press(page, "Verder");
+  await at(page, about);
+  await press(page, "Verder");
+  await at(page, review);
+  assert.equal(await page.getByLabel(/^Ik vind het goed/).count(), 0);
+  await page.unroute(API);
+  await page.getByRole("button", { name: "Versturen naar Gemeente Voorbeeldstad" }).click();
+  await at(page, received);
+  const { key, body } = posts.at(-1);
+  assert.notEqual(key, posts[0].key);
+  assert.equal("provider" in body || "permission" in body, false);
+});
+
+test("what waits is not sent any more when it is thrown away", async () => {
+  const { page, posts } = await begin();
+  await page.route(API, (route) => route.fulfill(laterPlease));
+  await toReview(page);
+  await send(page);
+  await at(page, waiting);
+  await press(page, "Gooi dit bericht weg");
+  await at(page, reach);
+  assert.equal(await page.getByLabel("Telefoonnummer").inputValue(), "");
+  await page.unroute(API);
+  const sent = posts.length;
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.reload();
+  await at(page, reach);
+  assert.equal(posts.length, sent);
+});
+
+test("a letter that waits does not go by itself after danger was told", async () => {
+  const { page, posts } = await begin();
+  await page.route(API, (route) => route.fulfill(laterPlease));
+  await toReach(page);
+  await page.getByLabel("Adres voor een brief").fill("Dorpsstraat 1");
+  await press(page, "Verder");
+  await at(page, about);
+  await press(page, "Verder");
+  await at(page, review);
+  await send(page);
+  await at(page, waiting);
+  await toFirstQuestion(page);
+  await page.unroute(API);
+  await answer(page, needs, "Ik of een ander is niet veilig");
+  await at(page, "Bent u nu in gevaar?");
+  const sent = posts.length;
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await press(page, "Verder met mijn vraag");
+  await page.locator("h1").filter({ hasNotText: "Bent u nu in gevaar?" }).waitFor();
+  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+  await press(page, "Vraag of zij contact opnemen");
+  await at(page, waiting);
+  const shown = await page.locator("main").innerText();
+  for (const part of ["U vertelde daarna over gevaar.", "Een brief is nu niet veilig.", "Dit gaat naar\nWijkteam Noord"]) {
+    assert.ok(shown.includes(part), shown);
+  }
+  assert.equal(await page.getByRole("button", { name: "Verstuur het toch zo" }).count(), 0);
+  assert.deepEqual(await axe(page), []);
+  assert.equal(posts.length, sent);
+  await press(page, "Verander mijn bericht");
+  await at(page, reach);
+  assert.equal(await page.getByLabel("Adres voor een brief").count(), 0);
+  await page.getByLabel("E-mailadres").fill("naam@voorbeeld.example");
+  await press(page, "Verder");
+  await at(page, about);
+  await press(page, "Verder");
+  await at(page, review);
+  await page.getByRole("button", { name: /^Versturen naar/ }).click();
+  await at(page, received);
+  const { body } = posts.at(-1);
+  assert.equal("letter" in body, false);
+  assert.equal(body.discreet, true);
+});
+
+test("what nobody else may see is kept only while it is on its way, and goes once after a reload", async () => {
+  const { page, posts } = await begin();
+  const request = () => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.endsWith("/request")));
+  await flaggedAdvice(page, "1231 AB");
+  await press(page, "Vraag of zij contact opnemen");
+  await at(page, reach);
+  await page.getByLabel("E-mailadres").fill("naam@voorbeeld.example");
+  await press(page, "Verder");
+  await at(page, about);
+  assert.deepEqual(await request(), []);
+  await press(page, "Verder");
+  await at(page, review);
+  let times = 0;
+  // The desk has it, but its answer never comes.
+  await page.route(API, async (route) => {
+    if (times++ > 0) return route.continue();
+    await route.fetch();
+  });
+  await page.getByRole("button", { name: /^Versturen naar/ }).click();
+  await at(page, "Uw bericht wordt verstuurd");
+  assert.equal((await request()).length, 1);
+  // On a page without a place for it, and without a visit that tells of it.
+  await page.evaluate(() => {
+    for (const name of Object.keys(sessionStorage)) if (!name.endsWith("/request")) sessionStorage.removeItem(name);
+  });
+  await page.addInitScript(() => { history.replaceState(null, ""); });
+  const kept = await page.evaluate(() => ({ ...sessionStorage }));
+  await page.reload();
+  await ready(page);
+  await at(page, needs);
+  const arrived = page.waitForResponse((response) => response.status() === 201);
+  await page.evaluate((kept) => {
+    for (const [name, text] of Object.entries(kept)) sessionStorage.setItem(name, text);
+    const program = document.createElement("script");
+    program.type = "module";
+    program.src = "/ask.js";
+    document.head.append(program);
+  }, kept);
+  await (await arrived).finished();
+  await page.waitForFunction(() => !Object.keys(sessionStorage).some((name) => name.endsWith("/request")));
+  assert.equal(new Set(posts.map(({ key }) => key)).size, 1);
+  assert.equal(await heading(page, needs).count(), 1, "nothing shows");
+  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+  await press(page, "Vraag of zij contact opnemen");
+  await at(page, reach);
+  assert.equal(await page.getByLabel("E-mailadres").inputValue(), "");
+});
+
+test("a browser is told to remember nothing of it after a flag, and never what is written freely", async () => {
+  const { page } = await begin();
+  const complete = () => page.locator(".wd-request").evaluate((form) => Object.fromEntries(
+    [["", form], ...[...form.querySelectorAll("input, textarea")].filter(({ type }) => !/radio|checkbox/.test(type)).map((it) => [it.name, it])]
+      .map(([name, it]) => [name, it.getAttribute("autocomplete")]),
+  ));
+  await toReach(page);
+  const usual = { "": null, phone: "tel", email: "email", letter: "street-address", when: "off", website: "off" };
+  assert.deepEqual(await complete(), usual);
+  await page.getByLabel("Telefoonnummer").fill("0612345678");
+  await press(page, "Verder");
+  await at(page, about);
+  assert.deepEqual(await complete(), { "": null, name: "name", story: "off", companion: "off", language: "language" });
+  const { page: other } = await begin();
+  await flaggedAdvice(other, "1231 AB");
+  await press(other, "Vraag of zij contact opnemen");
+  await at(other, reach);
+  const off = () => other.locator(".wd-request").evaluate((form) => form.getAttribute("autocomplete") === "off"
+    && [...form.querySelectorAll("input, textarea")].filter(({ type }) => !/radio|checkbox/.test(type))
+      .every((it) => it.getAttribute("autocomplete") === "off"));
+  assert.ok(await off());
+  await other.getByLabel("Telefoonnummer").fill("0612345678");
+  await press(other, "Verder");
+  await at(other, about);
+  assert.ok(await off());
 });
 
 test("a refusal says why, loses nothing, and can be mended", async () => {

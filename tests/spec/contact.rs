@@ -25,7 +25,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-zé \"\\\\'/<>&\\n\\r\\t]{0,30}",
         2 => any::<String>(),
-        1 => "[\u{0}-\u{20}\u{7f}-\u{a0}\u{200b}\u{2028}\u{feff}]{0,6}",
+        1 => "[\u{0}-\u{20}\u{7f}-\u{a0}\u{115f}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2800}\u{fe0f}\u{feff}a]{0,6}",
         1 => Just("123 456 782".to_owned()),
         1 => Just("é".repeat(301)),
     ]
@@ -60,11 +60,12 @@ fn told_once() -> Told {
 /// Any draft at all; often one that can be sent.
 fn any_draft() -> impl Strategy<Value = Draft> {
     let ways = (phone_typed(), email_typed(), prop_oneof![3 => Just(String::new()), 1 => text()]);
-    let texts = (text(), text(), text(), text(), text(), prop_oneof![Just(String::new()), text()]);
+    let texts =
+        (text(), text(), text(), text(), text(), prop_oneof![Just(String::new()), text()], text());
     let chosen = (
         prop::sample::subsequence(PartOfDay::ALL.to_vec(), 0..=3),
-        prop::sample::select(Voicemail::ALL.to_vec()),
-        prop::sample::select(Subject::ALL.to_vec()),
+        prop::option::of(prop::sample::select(Voicemail::ALL.to_vec())),
+        prop::option::of(prop::sample::select(Subject::ALL.to_vec())),
         any::<Option<bool>>(),
     );
     let flags = any::<[bool; 5]>();
@@ -82,6 +83,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
         phone: ways.0,
         email: ways.1,
         letter: ways.2,
+        wijk: texts.6,
         times: chosen.0.into_iter().collect(),
         when: texts.0,
         voicemail: chosen.1,

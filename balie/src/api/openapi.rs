@@ -13,10 +13,11 @@ use std::sync::Arc;
 use wijkdeur::domain::{Draft, Field};
 
 /// The fields with a text that somebody writes.
-const TEXTS: [Field; 9] = [
+const TEXTS: [Field; 10] = [
     Field::Phone,
     Field::Email,
     Field::Letter,
+    Field::Wijk,
     Field::When,
     Field::Name,
     Field::Story,

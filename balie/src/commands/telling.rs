@@ -1,5 +1,6 @@
 //! A request in words: as a line without what it says, as a whole, as a line of JSON.
 
+use crate::delivery::contact_by;
 use crate::sealing::Keyring;
 use crate::store::{Line, State};
 use jiff::Timestamp;
@@ -29,15 +30,16 @@ pub fn line(it: &Line) -> String {
     .join("\t")
 }
 
-/// A request with all it says, in the order of the form; what was left open is left out.
+/// A request with all it says, first when it is safe to call; what was left open is left out.
 pub fn whole(it: &Line, keyring: &Keyring) -> Result<String, String> {
-    const FIELDS: [&str; 17] = [
+    const FIELDS: [&str; 18] = [
         "discreet",
+        "times",
+        "when",
+        "wijk",
         "phone",
         "email",
         "letter",
-        "times",
-        "when",
         "voicemail",
         "subject",
         "subject_knows",
@@ -51,11 +53,12 @@ pub fn whole(it: &Line, keyring: &Keyring) -> Result<String, String> {
         "answers",
     ];
     let mut text = format!(
-        "{}: {}, received {}, {} working days, for {}\n",
+        "{}: {}, received {}, {} working days, so by {}, for {}\n",
         it.reference,
         it.state.as_str(),
         time(it.received_at),
         it.working_days,
+        by(it),
         it.queue,
     );
     if it.suspect {
@@ -82,6 +85,7 @@ pub fn exported(it: &Line, keyring: &Keyring) -> Result<String, String> {
         "state": it.state.as_str(),
         "received_at": time(it.received_at),
         "working_days": it.working_days,
+        "contact_by": by(it),
         "suspect": it.suspect,
         "tries": it.tries,
         "last_error": it.last_error,
@@ -93,7 +97,7 @@ pub fn exported(it: &Line, keyring: &Keyring) -> Result<String, String> {
 
 fn content(it: &Line, keyring: &Keyring) -> Result<Draft, String> {
     let content = keyring.open(&it.reference, &it.sealed)?;
-    serde_json::from_slice(&content)
+    crate::content::read(&content)
         .map_err(|why| format!("{} was written by another version: {why}", it.reference))
 }
 
@@ -115,6 +119,11 @@ fn said(value: &Value) -> Option<String> {
             Some(format!("\n    {} {}", text("question"), text("answer")))
         }
     }
+}
+
+fn by(it: &Line) -> String {
+    let received_at = Timestamp::from_millisecond(it.received_at).unwrap_or_default();
+    contact_by(received_at, it.working_days).to_string()
 }
 
 fn time(millis: i64) -> String {

@@ -6,6 +6,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use wijkdeur::domain::{self, Moment};
 
 const RULE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
 
@@ -42,6 +43,19 @@ pub fn day(at: Timestamp) -> String {
 pub fn day_six_weeks_after(at: Timestamp) -> String {
     let day = here(at).date();
     name(day.checked_add(6.weeks()).unwrap_or(day))
+}
+
+/// The last day on which somebody should be in touch.
+pub fn contact_by(received_at: Timestamp, working_days: u8) -> domain::Date {
+    let since = u64::try_from(received_at.as_second()).unwrap_or(0);
+    Moment::at(since).day.after_working_days(working_days)
+}
+
+/// The same in words.
+pub fn contact_by_in_words(received_at: Timestamp, working_days: u8) -> String {
+    let (year, month, day) = contact_by(received_at, working_days).parts();
+    let date = Date::new(year as i16, month as i8, day as i8);
+    date.map(name).unwrap_or_default()
 }
 
 fn here(at: Timestamp) -> DateTime {

@@ -19,6 +19,8 @@ use std::path::Path;
 use std::pin::Pin;
 use wijkdeur::domain::Draft;
 
+pub use calendar::contact_by;
+
 /// A request on its way to whoever takes it up.
 #[derive(Clone, Debug)]
 pub struct Letter {
@@ -34,6 +36,8 @@ pub struct Letter {
     pub town: String,
     /// Who receives it, as people call them.
     pub receiver: String,
+    /// The general entrance, as people call it: there goes what nobody else takes up.
+    pub entrance: String,
     /// What it says.
     pub content: Draft,
 }

@@ -8,7 +8,7 @@
 use super::configuration::Surroundings;
 use super::outgoing::{self, Answer, Outgoing};
 use super::place::Place;
-use super::{Failure, Letter};
+use super::{Failure, Letter, contact_by, words};
 use hmac::{Hmac, KeyInit, Mac};
 use reqwest::Url;
 use serde::Serialize;
@@ -42,9 +42,11 @@ struct Body<'a> {
     reference: &'a str,
     received_at: jiff::Timestamp,
     working_days: u8,
+    contact_by: String,
     suspect: bool,
     town: &'a str,
     receiver: &'a str,
+    if_not_yours: String,
     content: &'a Draft,
 }
 
@@ -91,9 +93,11 @@ impl Route {
             reference: &letter.reference,
             received_at: letter.received_at,
             working_days: letter.working_days,
+            contact_by: contact_by(letter.received_at, letter.working_days).to_string(),
             suspect: letter.suspect,
             town: &letter.town,
             receiver: &letter.receiver,
+            if_not_yours: words::if_not_yours(letter),
             content: &letter.content,
         })
         .map_err(|why| Failure::Never(format!("it cannot be written as JSON: {why}")))?;

@@ -1,11 +1,12 @@
-//! A letter as a text for the people of a team: first what must not go wrong, then how to
-//! reach whoever asks, then what it is about.
+//! A letter as a text for the people of a team: first what must not go wrong, then when and
+//! how to reach whoever asks, then what it is about. What was not asked or not answered is
+//! never said as if it was.
 //!
 //! What somebody typed is kept on its own line or set in, so that it cannot look like a
 //! word of the desk. Absent: how long a text may be.
 
 use super::{Letter, calendar};
-use wijkdeur::domain::{Draft, PartOfDay, Subject, Told, Voicemail};
+use wijkdeur::domain::{Draft, PartOfDay, Subject, Told, Voicemail, seen};
 
 /// Lines below a title.
 pub struct Section {
@@ -44,13 +45,26 @@ pub fn body(letter: &Letter) -> String {
 }
 
 fn discreet(content: &Draft) -> Section {
-    let lines = [
+    if !content.discreet {
+        return Section { title: "", lines: Vec::new() };
+    }
+    let called = !content.phone.is_empty();
+    let only = match called && !(content.times.is_empty() && content.when.is_empty()) {
+        true => {
+            "Neem alleen contact op zoals hieronder staat, en alleen op de tijden die er staan."
+        }
+        false => "Neem alleen contact op zoals hieronder staat.",
+    };
+    let mut lines = vec![
         "Niemand in de omgeving van deze persoon mag van dit verzoek weten. Er kan gevaar zijn.",
-        "Neem alleen contact op zoals hieronder staat, en alleen op de tijden die er staan.",
-        "Neemt iemand anders op? Zeg niet waarover u belt, en noem Wijkdeur en uw team niet.",
-        "Stuur geen brief.",
+        only,
     ];
-    let lines = if content.discreet { &lines[..] } else { &[] };
+    if called {
+        lines.push(
+            "Neemt iemand anders op? Zeg niet waarover u belt, en noem Wijkdeur en uw team niet.",
+        );
+    }
+    lines.push("Stuur geen brief.");
     let lines = lines.iter().map(|line| format!("! {line}")).collect();
     Section { title: "LET OP: DIT MOET GEHEIM BLIJVEN", lines }
 }
@@ -61,14 +75,57 @@ fn suspect(letter: &Letter) -> Section {
     Section { title: "MISSCHIEN NIET ECHT", lines }
 }
 
+/// When to be in touch: safely, and at last.
+pub fn when(letter: &Letter) -> Vec<String> {
+    let content = &letter.content;
+    let mut lines = Vec::new();
+    let times: Vec<_> = content.times.iter().map(|part| part_of_day(*part)).collect();
+    let own = one_line(&content.when);
+    if !content.phone.is_empty() && (!times.is_empty() || own.is_empty()) {
+        let times = match (times.is_empty(), content.discreet) {
+            (false, _) => times.join(", "),
+            (true, false) => "niet gezegd".to_owned(),
+            (true, true) => "niet gezegd. Vraag eerst of praten nu veilig is.".to_owned(),
+        };
+        lines.push(format!("Veilig en rustig om te bellen: {times}"));
+    }
+    if !own.is_empty() {
+        lines.push(format!("Over het moment, in eigen woorden: {own}"));
+    }
+    let days = if letter.working_days == 1 { "werkdag" } else { "werkdagen" };
+    let by = calendar::contact_by_in_words(letter.received_at, letter.working_days);
+    lines.push(format!(
+        "Neem contact op: uiterlijk {by} (beloofd: binnen {} {days})",
+        letter.working_days
+    ));
+    lines
+}
+
+/// What to do with it when somebody else should take it up.
+pub fn if_not_yours(letter: &Letter) -> String {
+    let entrance = one_line(&letter.entrance);
+    if letter.content.permission {
+        // They agreed to this party, not to any.
+        "Niet voor uw team? De toestemming is alleen voor u. Vraag deze persoon of u het mag \
+         doorgeven, en aan wie."
+            .to_owned()
+    } else if entrance.is_empty() || letter.entrance == letter.receiver {
+        "Niet voor uw team? Geef het dezelfde dag door aan het goede team.".to_owned()
+    } else {
+        format!("Niet voor uw team? Geef het dezelfde dag door aan {entrance}.")
+    }
+}
+
 fn reach(letter: &Letter) -> Section {
     let content = &letter.content;
-    let days = if letter.working_days == 1 { "werkdag" } else { "werkdagen" };
-    let name = one_line(&content.name);
-    let mut lines = vec![
-        format!("Beloofd: binnen {} {days}", letter.working_days),
-        format!("Naam: {}", if name.is_empty() { "niet gezegd" } else { &name }),
-    ];
+    let mut lines = when(letter);
+    let or_not_said = |text: &str| {
+        let text = one_line(text);
+        if text.is_empty() { "niet gezegd".to_owned() } else { text }
+    };
+    lines.push(format!("Wijk: {}", or_not_said(&content.wijk)));
+    lines.push(if_not_yours(letter));
+    lines.push(format!("Naam: {}", or_not_said(&content.name)));
     let mut tell = |label: &str, text: &str| {
         let text = one_line(text);
         if !text.is_empty() {
@@ -76,17 +133,11 @@ fn reach(letter: &Letter) -> Section {
         }
     };
     tell("Telefoon", &content.phone);
+    if !content.phone.is_empty() {
+        tell("Voicemail, of als iemand anders opneemt", voicemail(content.voicemail));
+    }
     tell("E-mail", &content.email);
     tell("Brief", &content.letter.trim().replace('\n', ", "));
-    let times: Vec<_> = content.times.iter().map(|part| part_of_day(*part)).collect();
-    if !times.is_empty() {
-        tell("Veilig en rustig om te bellen", &times.join(", "));
-    }
-    tell("Over het moment, in eigen woorden", &content.when);
-    if times.is_empty() && content.when.trim().is_empty() {
-        tell("Veilig en rustig om te bellen", "op elk moment");
-    }
-    tell("Voicemail, of als iemand anders opneemt", voicemail(content.voicemail));
     tell("Wil er graag bij hebben", &content.companion);
     tell("Spreekt liever", &content.language);
     if content.interpreter {
@@ -103,19 +154,21 @@ fn part_of_day(part: PartOfDay) -> &'static str {
     }
 }
 
-fn voicemail(may: Voicemail) -> &'static str {
+fn voicemail(may: Option<Voicemail>) -> &'static str {
     match may {
-        Voicemail::Nothing => "NIETS inspreken, en niets zeggen",
-        Voicemail::CallBack => "alleen een naam en een nummer, NIET waarover het gaat",
-        Voicemail::About => "u mag zeggen waarover het gaat",
+        None => "niet gezegd: spreek NIETS in, en zeg niets",
+        Some(Voicemail::Nothing) => "NIETS inspreken, en niets zeggen",
+        Some(Voicemail::CallBack) => "alleen een naam en een nummer, NIET waarover het gaat",
+        Some(Voicemail::About) => "u mag zeggen waarover het gaat",
     }
 }
 
 fn about(content: &Draft) -> Section {
     let subject = match content.subject {
-        Subject::Myself => "zichzelf of het eigen gezin",
-        Subject::Child => "het eigen kind",
-        Subject::Other => "iemand anders",
+        None => "niet gezegd",
+        Some(Subject::Myself) => "zichzelf of het eigen gezin",
+        Some(Subject::Child) => "het eigen kind",
+        Some(Subject::Other) => "iemand anders",
     };
     let mut lines = vec![format!("Hulp voor: {subject}")];
     if let Some(knows) = content.subject_knows {
@@ -154,11 +207,7 @@ fn answers(content: &Draft) -> Section {
     Section { title: "GEANTWOORD IN WIJKDEUR", lines: lines.collect() }
 }
 
-/// The text on one line, without marks that steer how others are shown.
+/// The text on one line, as it is seen.
 pub fn one_line(text: &str) -> String {
-    let steers = |mark: &char| matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let breaks = |mark: char| mark.is_control() || matches!(mark, '\u{2028}' | '\u{2029}');
-    let marks = text.chars().filter(|mark| !steers(mark));
-    let line: String = marks.map(|mark| if breaks(mark) { ' ' } else { mark }).collect();
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+    seen(text, false).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -139,12 +139,13 @@ impl Outbox {
             return Err(Failure::Later(format!("this desk does not have the key {key}: add it")));
         }
         let content = self.keyring.open(&it.reference, &it.sealed).map_err(Failure::Never)?;
-        let content = serde_json::from_slice(&content).map_err(|_| {
+        let content = crate::content::read(&content).map_err(|_| {
             Failure::Never("another version of the desk wrote it: deliver with that".to_owned())
         })?;
         let town = self.towns.find(&queue.town);
         let provider = ProviderId::from(queue.provider.as_str());
         let taker = town.as_ref().and_then(|town| town.taker(Some(&provider)));
+        let entrance = town.as_ref().and_then(|town| town.taker(None));
         Ok(Letter {
             reference: it.reference.clone(),
             received_at: Timestamp::from_millisecond(it.received_at).unwrap_or_default(),
@@ -152,6 +153,7 @@ impl Outbox {
             suspect: it.suspect,
             town: town.as_ref().map_or(&queue.town, |town| &town.name).clone(),
             receiver: taker.map_or(&queue.provider, |taker| &taker.name).clone(),
+            entrance: entrance.map_or("", |taker| &taker.name).to_owned(),
             content,
         })
     }

@@ -15,10 +15,11 @@ pub fn full() -> Letter {
         phone: "0612345678".to_owned(),
         email: "iemand@example.nl".to_owned(),
         letter: "Voorbeeldstraat 1\n6811 AA Arnhem".to_owned(),
+        wijk: "Klarendal".to_owned(),
         times: [PartOfDay::Morning, PartOfDay::Evening].into(),
         when: "niet op woensdag".to_owned(),
-        voicemail: Voicemail::CallBack,
-        subject: Subject::Other,
+        voicemail: Some(Voicemail::CallBack),
+        subject: Some(Subject::Other),
         subject_knows: Some(false),
         name: "mevrouw in de straat".to_owned(),
         story: "Mijn buurman komt de deur niet meer uit.\n\nIk maak me zorgen.".to_owned(),
@@ -46,6 +47,7 @@ pub fn letter(content: Draft) -> Letter {
         suspect: false,
         town: "Arnhem".to_owned(),
         receiver: "Wijkteam Klarendal".to_owned(),
+        entrance: "Gemeente Arnhem".to_owned(),
         content,
     }
 }

@@ -79,9 +79,13 @@ fn what_somebody_asks_for_themselves_they_ask_as_the_client() {
     assert_eq!(one(&register, "betrokkenen")["rol"], "klant");
     let contact = one(&register, "klantcontacten");
     let content = contact["inhoud"].as_str().expect("a text");
-    assert!(content.starts_with("CONTACT OPNEMEN\nBeloofd: binnen 3 werkdagen\n"), "{content}");
+    let when = "Veilig en rustig om te bellen: niet gezegd\n\
+                Neem contact op: uiterlijk dinsdag 1 december 2026 (beloofd: binnen 3 werkdagen)\n";
+    let begins = format!("CONTACT OPNEMEN\n{when}Wijk: niet gezegd\nNiet voor uw team? ");
+    assert!(content.starts_with(&begins), "{content}");
+    // Whoever sees only the task knows when.
     let task = one(&register, "internetaken");
-    assert_eq!(task["toelichting"], "Het verzoek staat bij het klantcontact.");
+    assert_eq!(task["toelichting"], format!("{when}\nHet verzoek staat bij het klantcontact."));
 }
 
 #[test]

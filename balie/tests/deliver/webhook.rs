@@ -30,6 +30,10 @@ fn a_letter_arrives_signed_and_whole() {
     assert_eq!(letter["town"], "Arnhem");
     assert_eq!(letter["receiver"], "Wijkteam Klarendal");
     assert_eq!(letter["working_days"], 3);
+    assert_eq!(letter["contact_by"], "2026-12-01");
+    assert_eq!(letter["content"]["wijk"], "Klarendal");
+    let told = letter["if_not_yours"].as_str().expect("a text");
+    assert!(told.starts_with("Niet voor uw team? De toestemming is alleen voor u."), "{told}");
     assert_eq!(letter["suspect"], false);
     let content = serde_json::to_value(full().content).expect("JSON");
     assert_eq!(letter["content"], content);

@@ -4,7 +4,7 @@ use crate::open_desk::{KEY, OpenDesk, STORY, draft, draft_with, hurry, in_file, 
 use crate::process::run;
 use crate::site::block_on;
 use balie::delivery::{Deliveries, Failure};
-use balie::store::State;
+use balie::store::{Entry, Queue, State};
 use serde_json::{Value, json};
 
 /// A desk with one request delivered and one given up, its store's address, the references.
@@ -21,6 +21,7 @@ async fn with_requests() -> (OpenDesk, String, [String; 2]) {
         "times": ["morning"], "when": "na tien uur", "voicemail": "about", "subject": "child",
         "subject_knows": true, "companion": "mijn zus", "language": "Tigrinya",
         "interpreter": true, "wmo_melding": true, "website": "x", "name": "Jansen",
+        "wijk": "Zonnedal-Oost",
         "answers": [{ "question": "Lukt het?", "answer": "Nee" }],
     }));
     let first = desk.kept(KEY, &whole).await;
@@ -71,6 +72,8 @@ fn a_request_is_shown_with_all_it_says() {
             "phone: 0612345678",
             "email: jansen@example.nl",
             "letter: Dorpsstraat 1\n    1234 AB Zonnedal",
+            "working days, so by 2",
+            "wijk: Zonnedal-Oost",
             "times: morning",
             "when: na tien uur",
             "voicemail: about",
@@ -86,6 +89,7 @@ fn a_request_is_shown_with_all_it_says() {
         ] {
             assert!(shown.contains(said), "{said} is not in\n{shown}");
         }
+        assert!(shown.find("times:") < shown.find("phone:"), "when comes before how");
         let shown = told(&["show", &second, "--db", &address]);
         assert!(shown.contains("after 1 tries: no such address"), "{shown}");
         assert!(!shown.contains("\nemail"), "what was left open is left out");
@@ -125,6 +129,61 @@ fn everything_is_exported() {
             assert_eq!(line["content"]["story"], json!(STORY));
         }
         assert_eq!(lines[1]["state"], "dead");
+        assert_eq!(lines[0]["content"]["wijk"], "Zonnedal-Oost");
+        let by = lines[0]["contact_by"].as_str().expect("a day");
+        assert!(by > lines[0]["received_at"].as_str().expect("a moment"), "{by}");
+    });
+}
+
+#[test]
+fn what_was_kept_before_is_read_as_it_is_seen() {
+    block_on(async {
+        let site = site();
+        let address = in_file(&site);
+        let (told_to, mut letters) = tokio::sync::mpsc::unbounded_channel();
+        let deliveries = Deliveries::to(move |letter| {
+            let sent = told_to.send(letter).map_err(|_| Failure::Never("gone".to_owned()));
+            async move { sent }
+        });
+        let desk = OpenDesk::open(site, &address, &[], Some(deliveries), hurry()).await;
+        // As a desk wrote it that knew fewer marks, and took no answer for one.
+        let content = json!({
+            "version": 1, "municipality": "zonnedal", "email": "a@example.nl",
+            "letter": "\u{3164}\u{200b}", "times": ["morning"], "voicemail": "nothing",
+            "subject": "myself", "name": "Jan\u{202e}sen\u{1b}[2J", "story": "می\u{200c}خواهم\u{2066}",
+            "answers": [{ "question": "Wie?\u{200f}", "answer": "\u{202e}Ik" }], "seconds": 60,
+        });
+        let reference = "WD-7KQ2-M4XP".to_owned();
+        let entry = Entry {
+            key_digest: [7; 32],
+            queue: Queue { town: "zonnedal".to_owned(), provider: "buurthuis".to_owned() },
+            received_at: balie::opening::days_ago(0),
+            working_days: 3,
+            suspect: false,
+            sealed: desk.desk.keyring.seal(&reference, content.to_string().as_bytes()),
+            reference: reference.clone(),
+        };
+        desk.desk.writer.keep(entry).await.expect("it is kept");
+        let shown = told(&["show", &reference, "--db", &address]);
+        let exported = told(&["export", "--db", &address]);
+        desk.until(|lines| lines[0].state == State::Delivered).await;
+        let letter = letters.recv().await.expect("a letter");
+        assert_eq!(letter.entrance, "Wijkteam Zonnedal");
+        let delivered = serde_json::to_string(&letter.content).expect("JSON");
+        for text in [&shown, &exported, &delivered] {
+            assert!(
+                !text.contains(['\u{202e}', '\u{2066}', '\u{200f}', '\u{3164}', '\u{1b}']),
+                "{text:?}"
+            );
+            assert!(text.contains("می\u{200c}خواهم") && text.contains("Jansen"), "{text:?}");
+            assert!(
+                !text.contains("morning") && !text.contains("\"nothing\""),
+                "no number: {text}"
+            );
+        }
+        for left_out in ["letter:", "voicemail:", "times:"] {
+            assert!(!shown.contains(left_out), "{shown}");
+        }
     });
 }
 

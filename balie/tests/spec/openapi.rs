@@ -43,7 +43,15 @@ fn schema_and_desk_refuse_the_same_forms() {
         let desk = OpenDesk::new().await;
         let description = described(&desk).await;
         let judge = judge(&description, "Draft");
+        // A body of before, without them, and one with all that may be left out.
         assert!(judge.is_valid(&draft()));
+        let more = json!({ "wijk": "Noord", "subject": "child", "voicemail": "about" });
+        let none = json!({ "subject": null, "voicemail": null });
+        for (key, fields) in [("more-0123456789abcdef", more), ("none-0123456789abcdef", none)] {
+            let right = draft_with(fields);
+            assert!(judge.is_valid(&right), "{right}");
+            assert_eq!(desk.post(key, &right).await.status, 201);
+        }
         for (number, fields) in [
             json!({ "colour": "red" }),
             json!({ "version": 2 }),
@@ -53,6 +61,8 @@ fn schema_and_desk_refuse_the_same_forms() {
             json!({ "seconds": -1 }),
             json!({ "story": "x".repeat(5_001) }),
             json!({ "answers": [{ "question": "q" }] }),
+            json!({ "wijk": "x".repeat(101) }),
+            json!({ "subject": "nobody" }),
         ]
         .into_iter()
         .enumerate()

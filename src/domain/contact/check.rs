@@ -1,7 +1,7 @@
 //! Whether a request is fit to be sent, and everything that is wrong with it at once.
 
-use super::phone::is_unseen;
-use super::{Draft, Request, phone_number};
+use super::unseen::is_unseen;
+use super::{Draft, Request, phone_number, seen};
 
 /// A field of a request, in the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,8 @@ pub enum Field {
     Email,
     /// The postal address.
     Letter,
+    /// The *wijk*.
+    Wijk,
     /// When to call, in words.
     When,
     /// The name.
@@ -38,13 +40,14 @@ pub enum Field {
 
 impl Field {
     /// In the order of the form.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Version,
         Self::Municipality,
         Self::Provider,
         Self::Phone,
         Self::Email,
         Self::Letter,
+        Self::Wijk,
         Self::When,
         Self::Name,
         Self::Story,
@@ -69,6 +72,7 @@ impl Field {
             Self::Phone => "phone",
             Self::Email => "email",
             Self::Letter => "letter",
+            Self::Wijk => "wijk",
             Self::When => "when",
             Self::Name => "name",
             Self::Story => "story",
@@ -204,10 +208,11 @@ impl Draft {
         if wrong.is_empty() { Ok(Request(draft)) } else { Err(wrong) }
     }
 
-    /// The texts that are written freely.
-    fn texts(&self) -> [(Field, &str); 6] {
+    /// The texts that may hold anything.
+    fn texts(&self) -> [(Field, &str); 7] {
         [
             (Field::Letter, &self.letter),
+            (Field::Wijk, &self.wijk),
             (Field::When, &self.when),
             (Field::Name, &self.name),
             (Field::Story, &self.story),
@@ -216,39 +221,35 @@ impl Draft {
         ]
     }
 
-    /// The same without blanks around the texts, and without marks that no text needs.
-    fn tidy(&self) -> Self {
+    /// The same as others may read it: every text as it is seen, and nothing about calling
+    /// where there is no number.
+    pub fn tidy(&self) -> Self {
         let mut draft = self.clone();
         draft.email.retain(|mark| !is_unseen(mark));
         for line in [
             &mut draft.phone,
             &mut draft.email,
+            &mut draft.wijk,
             &mut draft.when,
             &mut draft.name,
             &mut draft.companion,
             &mut draft.language,
             &mut draft.website,
         ] {
-            *line = tidy(line, false);
+            *line = seen(line, false);
         }
-        draft.letter = tidy(&draft.letter, true);
-        draft.story = tidy(&draft.story, true);
+        draft.letter = seen(&draft.letter, true);
+        draft.story = seen(&draft.story, true);
         for told in &mut draft.answers {
-            told.question = tidy(&told.question, false);
-            told.answer = tidy(&told.answer, false);
+            told.question = seen(&told.question, false);
+            told.answer = seen(&told.answer, false);
+        }
+        if draft.phone.is_empty() {
+            draft.times.clear();
+            draft.voicemail = None;
         }
         draft
     }
-}
-
-fn tidy(text: &str, lines: bool) -> String {
-    let kept = |mark: char| {
-        let plain = !mark.is_control() || (lines && mark == '\n');
-        if plain { mark } else { ' ' }
-    };
-    // Blanks come off last: a mark at the edge has become one.
-    let kept: String = text.replace("\r\n", "\n").chars().map(kept).collect();
-    kept.trim().to_owned()
 }
 
 /// An address as nearly everybody has one; whether it exists only a mail can tell.

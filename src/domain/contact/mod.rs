@@ -5,9 +5,11 @@
 
 mod check;
 mod phone;
+mod unseen;
 
 pub use check::{Field, Receiver, Wrong, looks_like_bsn};
 pub use phone::phone_number;
+pub use unseen::seen;
 
 use super::ProviderId;
 use serde::{Deserialize, Serialize};
@@ -35,18 +37,22 @@ pub struct Draft {
     /// A postal address. Never after a flag for danger: a letter can be opened by another.
     #[serde(default)]
     pub letter: String,
-    /// When it is safe and quiet to call; empty: any time.
+    /// The *wijk* where somebody lives, by its name for people; empty: not known.
+    #[serde(default)]
+    pub wijk: String,
+    /// When it is safe and quiet to call; empty: not said, or there is no number to call.
     #[serde(default)]
     pub times: BTreeSet<PartOfDay>,
     /// The same, in words.
     #[serde(default)]
     pub when: String,
-    /// What may be said to an answering machine, or to whoever answers.
+    /// What may be said to an answering machine, or to whoever answers; absent: not said, or
+    /// there is no number to call.
     #[serde(default)]
-    pub voicemail: Voicemail,
-    /// For whom it is.
+    pub voicemail: Option<Voicemail>,
+    /// For whom it is; absent: not said.
     #[serde(default)]
-    pub subject: Subject,
+    pub subject: Option<Subject>,
     /// Whether that person knows of it; absent: not said.
     #[serde(default)]
     pub subject_knows: Option<bool>,
@@ -116,12 +122,11 @@ impl PartOfDay {
 }
 
 /// What may be left on an answering machine.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Voicemail {
     /// Nothing: hang up.
-    #[default]
     Nothing,
     /// Only a name and a number to call back.
     CallBack,
@@ -144,12 +149,11 @@ impl Voicemail {
 }
 
 /// For whom somebody asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// For themselves, or their household.
-    #[default]
     Myself,
     /// For their child.
     Child,

@@ -1,5 +1,7 @@
 //! Phone numbers as people write them.
 
+use super::unseen::is_unseen;
+
 /// A Dutch number as `0612345678`, one of another country as `+4915112345678`; nothing if it
 /// is no number one can be called on.
 ///
@@ -48,12 +50,4 @@ pub fn phone_number(written: &str) -> Option<String> {
             fits.then(|| ["+", &digits].concat())
         }
     }
-}
-
-/// A mark that takes no place: only what is copied holds one.
-pub(super) fn is_unseen(mark: char) -> bool {
-    matches!(
-        mark,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-    )
 }

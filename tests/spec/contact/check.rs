@@ -13,6 +13,47 @@ fn wrong(draft: &Draft) -> Vec<(Field, Wrong)> {
 /// A change of a draft.
 type Change = fn(&mut Draft);
 
+/// Marks that show nothing alone, one of each kind.
+const UNSEEN: [char; 37] = [
+    '\u{ad}',
+    '\u{34f}',
+    '\u{61c}',
+    '\u{115f}',
+    '\u{1160}',
+    '\u{17b4}',
+    '\u{17b5}',
+    '\u{180b}',
+    '\u{180e}',
+    '\u{180f}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200d}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{202a}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{2064}',
+    '\u{2066}',
+    '\u{2069}',
+    '\u{206f}',
+    '\u{2800}',
+    '\u{3000}',
+    '\u{3164}',
+    '\u{fe00}',
+    '\u{fe0f}',
+    '\u{feff}',
+    '\u{ffa0}',
+    '\u{fff9}',
+    '\u{1d173}',
+    '\u{e0001}',
+    '\u{e0020}',
+    '\u{e007f}',
+    '\u{e01ef}',
+];
+
 const BSN: &str = "123456782";
 
 #[test]
@@ -30,8 +71,9 @@ fn a_way_to_be_reached_is_enough() {
         assert_eq!(wrong(&draft), []);
     }
     // Marks that cannot be seen are no way.
-    for nothing in ["", "  ", "\u{1}", "\r\n", "\t \u{7f}"] {
-        let nothing = nothing.to_owned();
+    let unseen = UNSEEN.map(String::from);
+    let nothing = ["", "  ", "\u{1}", "\r\n", "\t \u{7f}", " \u{200b}\n\u{3164} \u{202e}\u{2800}"];
+    for nothing in nothing.map(str::to_owned).into_iter().chain(unseen) {
         let draft =
             Draft { phone: nothing.clone(), email: nothing.clone(), letter: nothing, ..draft() };
         assert_eq!(wrong(&draft), [(Field::Phone, Wrong::NoWay)], "{draft:?}");
@@ -54,6 +96,7 @@ fn all_that_is_wrong_is_said_at_once_in_the_order_of_the_form() {
         discreet: true,
         answers: vec![told_once(); 61],
         website: long,
+        wijk: "x".repeat(101),
         ..draft()
     };
     let all = [
@@ -62,6 +105,7 @@ fn all_that_is_wrong_is_said_at_once_in_the_order_of_the_form() {
         (Field::Email, Wrong::NotAnEmailAddress),
         (Field::Letter, Wrong::NotSafe),
         (Field::Letter, Wrong::TooLong),
+        (Field::Wijk, Wrong::TooLong),
         (Field::When, Wrong::LooksLikeBsn),
         (Field::Name, Wrong::TooLong),
         (Field::Story, Wrong::TooLong),
@@ -117,8 +161,9 @@ fn who_is_not_the_municipality_needs_permission() {
 #[test]
 fn a_text_fits_until_its_last_mark() {
     type Put = fn(&mut Draft, String);
-    let places: [(Field, usize, Put); 9] = [
+    let places: [(Field, usize, Put); 10] = [
         (Field::Letter, 300, |draft, text| draft.letter = text),
+        (Field::Wijk, 100, |draft, text| draft.wijk = text),
         (Field::When, 300, |draft, text| draft.when = text),
         (Field::Name, 100, |draft, text| draft.name = text),
         (Field::Story, 5_000, |draft, text| draft.story = text),
@@ -287,6 +332,53 @@ fn what_is_sent_is_tidy() {
 }
 
 #[test]
+fn what_turns_a_text_or_stands_alone_is_taken_off_and_no_word_is_damaged() {
+    for (typed, sent) in [
+        // Persian words, a family, a heart, a flag, a number in a box, a word of two halves.
+        ("می\u{200c}خواهم کتاب\u{200c}ها", "می\u{200c}خواهم کتاب\u{200c}ها"),
+        ("ه\u{200d} مرحبا عربى", "ه\u{200d} مرحبا عربى"),
+        (
+            "👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 1\u{fe0f}\u{20e3}",
+            "👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 1\u{fe0f}\u{20e3}",
+        ),
+        ("🏴\u{e0067}\u{e0062}\u{e007f}", "🏴\u{e0067}\u{e0062}\u{e007f}"),
+        ("huis\u{ad}houden e\u{301}e\u{301}n", "huis\u{ad}houden e\u{301}e\u{301}n"),
+        // Turned around, and alone.
+        ("bel \u{202e}21\u{202c} niet", "bel 21 niet"),
+        ("\u{200f}עברית\u{200e} \u{2066}a\u{2069}\u{61c}", "עברית a"),
+        ("\u{200b}\u{feff}a \u{200d} \u{3164}b\n\u{200b}\nc", "a  b\n\nc"),
+        ("a\u{2028}b\u{2029}", "a b"),
+    ] {
+        assert_eq!(seen(typed, true), sent, "{typed:?}");
+        assert_eq!(seen(sent, true), sent, "once is enough");
+        let typed = Draft { story: typed.into(), ..draft() };
+        let request = typed.check(Receiver::Municipality).expect("it can be sent");
+        assert_eq!(request.content().story, sent);
+    }
+}
+
+#[test]
+fn nothing_is_said_about_calling_without_a_number() {
+    let typed = Draft {
+        times: PartOfDay::ALL.into(),
+        voicemail: Some(Voicemail::About),
+        when: "niet op woensdag".into(),
+        ..draft()
+    };
+    let sent = |phone: &str| {
+        let typed =
+            Draft { phone: phone.into(), email: "iemand@voorbeeld.nl".into(), ..typed.clone() };
+        let request = typed.check(Receiver::Municipality).expect("it can be sent");
+        request.content().clone()
+    };
+    let with = sent("06 12345678");
+    assert_eq!((with.times.len(), with.voicemail), (3, Some(Voicemail::About)));
+    let without = sent(" \u{200b}");
+    assert_eq!((without.times.len(), without.voicemail), (0, None));
+    assert_eq!(without.when, "niet op woensdag", "their own words stay");
+}
+
+#[test]
 fn a_machine_is_marked_and_not_turned_away() {
     for (website, seconds, suspect) in
         [("", 60, false), ("", 3, false), ("", 2, true), ("", 0, true), ("http://x", 60, true)]
@@ -307,10 +399,12 @@ proptest! {
             Ok(request) => {
                 let again = request.content().check(receiver);
                 prop_assert_eq!(again.as_ref(), Ok(&request));
-                let plain = |text: &String| text.trim() == text && !text.contains('\r');
-                let Draft { phone, email, letter, when, name, story, companion, language, website, .. } =
+                let plain = |text: &String| {
+                    text.trim() == text && !text.contains(['\r', '\u{200e}', '\u{202e}', '\u{2066}'])
+                };
+                let Draft { phone, email, letter, wijk, when, name, story, companion, language, website, .. } =
                     request.content();
-                prop_assert!([phone, email, letter, when, name, story, companion, language, website].into_iter().all(plain));
+                prop_assert!([phone, email, letter, wijk, when, name, story, companion, language, website].into_iter().all(plain));
             }
             Err(wrong) => {
                 prop_assert!(!wrong.is_empty() && wrong.is_sorted_by_key(|(field, _)| *field));

@@ -23,6 +23,8 @@ fn a_context_of_another_form_has_another_name() {
         municipality: "a".to_owned(),
         receiver: "b".to_owned(),
         story: "c".to_owned(),
+        wijk: "f".to_owned(),
+        private: true,
         needs_permission: true,
         child: true,
         working_days: 2,
@@ -31,7 +33,7 @@ fn a_context_of_another_form_has_another_name() {
     };
     let text = context.write().replace('\u{1e}', "|").replace('\u{1f}', ";");
     // Whoever changes the text gives it another name, in both.
-    assert_eq!((Context::FORMAT, &*text), ("1", "a|||b||c||yes|||||yes|dd|d;e;"));
+    assert_eq!((Context::FORMAT, &*text), ("2", "a|||b||c|f||yes|||yes|||yes|dd|d;e;"));
 }
 
 #[test]
@@ -69,7 +71,18 @@ fn what_is_empty_is_left_out() {
     let request = draft().check(Receiver::Municipality).expect("it can be sent");
     let json: Value = serde_json::from_str(&write(&request)).expect("JSON");
     let names: Vec<&str> = json.as_object().expect("members").keys().map(String::as_str).collect();
-    for left_out in ["provider", "email", "letter", "story", "website", "permission", "discreet"] {
+    for left_out in [
+        "provider",
+        "email",
+        "letter",
+        "story",
+        "website",
+        "permission",
+        "discreet",
+        "wijk",
+        "subject",
+        "voicemail",
+    ] {
         assert!(!names.contains(&left_out), "{json}");
     }
     assert_eq!(json["phone"], "0612345678");
@@ -138,8 +151,8 @@ fn the_desk_knows_the_same_parties_as_the_app() {
 /// Anything a visit may know.
 fn any_context() -> impl Strategy<Value = Context> {
     let some = || prop::option::of(text().prop_filter("something", |text| !text.is_empty()));
-    let texts = (text(), text(), text(), text(), some());
-    let flags = any::<[bool; 7]>();
+    let texts = (text(), text(), text(), text(), some(), text());
+    let flags = any::<[bool; 8]>();
     let id = prop::option::of("[a-z-]{1,20}");
     (texts, id, flags, any::<u8>(), told()).prop_map(|(texts, id, flags, days, told)| Context {
         municipality: texts.0,
@@ -155,6 +168,8 @@ fn any_context() -> impl Strategy<Value = Context> {
         young: flags[4],
         under_16: flags[5],
         child: flags[6],
+        private: flags[7],
+        wijk: texts.5,
         story: texts.3,
         told,
     })
@@ -162,10 +177,13 @@ fn any_context() -> impl Strategy<Value = Context> {
 
 /// The same, with a blank for each mark that stands between two facts.
 fn unmarked(mut context: Context) -> Context {
-    let Context { municipality, town, receiver, story, melding_elsewhere, told, .. } = &mut context;
+    let Context { municipality, town, receiver, story, wijk, melding_elsewhere, told, .. } =
+        &mut context;
     let told = told.iter_mut().flat_map(|told| [&mut told.question, &mut told.answer]);
-    let all =
-        [municipality, town, receiver, story].into_iter().chain(melding_elsewhere).chain(told);
+    let all = [municipality, town, receiver, story, wijk]
+        .into_iter()
+        .chain(melding_elsewhere)
+        .chain(told);
     for text in all {
         *text = text.replace(['\u{1e}', '\u{1f}'], " ");
     }

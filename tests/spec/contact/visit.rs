@@ -93,6 +93,7 @@ fn help_at_home_goes_to_the_team_and_is_a_melding() {
     assert!(context.demonstration && context.needs_permission && context.wmo_melding);
     assert_eq!((context.working_days, &context.melding_elsewhere), (3, &None));
     assert!(!context.discreet && !context.young && !context.under_16 && !context.child);
+    assert_eq!(context.wijk, "Weverswijk");
     // The story is that of "Mijn verhaal", and the answers are in the words of the screen.
     let mut told = wizard.clone();
     told.update(Event::StoryAsked, after(2));
@@ -158,6 +159,7 @@ fn nothing_is_written_for_somebody_after_a_flag() {
     let told = context(&wizard).expect("a desk takes it");
     assert!(told.discreet);
     assert_eq!(told.story, "");
+    assert!(told.private, "violence is nobody's business");
     // From the first screen on that knows of it.
     let mut early = new();
     goes_on(&mut early, given);
@@ -307,4 +309,44 @@ fn every_place_in_a_visit_has_a_number_of_its_own() {
     for number in 0..500 {
         assert_eq!(Spot::of_number(number).number(), number);
     }
+}
+
+#[test]
+fn only_a_flag_whose_lines_are_private_makes_a_request_private() {
+    assert!(!known(HOUSEHOLD).private);
+    let eviction: Given<'_> =
+        &[("topics", "money"), ("money", "debts"), ("letter-date", "yes"), ("place", "1235 AA")];
+    let told = known(eviction);
+    assert!(told.discreet && !told.private);
+    for (topic, answer) in [("safety", "violence"), ("safety", "suicide"), ("safety", "other")] {
+        assert!(known(&[("topics", "danger"), (topic, answer)]).private, "{answer}");
+    }
+    // The page says that danger was told, on every screen from then on.
+    let mut wizard = new();
+    assert!(!wizard.screen().danger);
+    goes_on(&mut wizard, eviction);
+    assert!(!wizard.screen().danger);
+    assert!(advised(new(), eviction).screen().danger);
+}
+
+#[test]
+fn a_wijk_is_named_only_where_it_is_one() {
+    fn wijk(place: &str) -> String {
+        let mut given = HOUSEHOLD.to_vec();
+        given.retain(|(question, _)| *question != "place");
+        given.push(("place", place));
+        known(&given).wijk
+    }
+    let directory = &VOORBEELDSTAD.directory;
+    for range in directory.postcodes.iter().filter(|range| !range.wijken.is_empty()) {
+        let digits = range.from.digits();
+        let wijken = directory.wijken_of(digits).expect("a table");
+        let named = wijk(&digits.to_string());
+        match &*wijken {
+            [one] => assert_eq!(Some(named), directory.wijk(one).map(|wijk| wijk.name.clone())),
+            _ => assert_eq!(named, "", "{wijken:?}"),
+        }
+    }
+    let given = [("topics", "house"), ("house", "household"), ("how-long", "long")];
+    assert_eq!(known(&given).wijk, "", "not said");
 }

@@ -71,7 +71,9 @@ fn identification(id: &str, [object_type, register, id_type]: [&str; 3]) -> Valu
 pub fn contact(letter: &Letter, kanaal: &str) -> Value {
     let content = &letter.content;
     let text = fit::parts(letter);
-    let rol = if content.subject == Subject::Myself { "klant" } else { "vertegenwoordiger" };
+    // The register knows nothing in between; who does not say asks as the client.
+    let for_another = matches!(content.subject, Some(Subject::Child | Subject::Other));
+    let rol = if for_another { "vertegenwoordiger" } else { "klant" };
     json!({
         "klantcontact": {
             "kanaal": kanaal,

@@ -18,11 +18,13 @@ const GOES_ON: &str = "\n\n(Dit gaat verder in de toelichting van de taak.)";
 const SECRET: &str = "LET OP: DIT MOET GEHEIM BLIJVEN. ";
 
 /// The letter in parts, each up to the end of a line or a word where there is one. What does
-/// not fit is left out, and the last part tells where it is. A warning stands in both.
+/// not fit is left out, and the last part tells where it is. A warning stands in both, and when
+/// to be in touch: somebody may see only one of them.
 pub fn parts(letter: &Letter) -> Parts {
     let text = words::body(letter);
     let text = text.trim();
     let warning = if letter.content.discreet { SECRET } else { "" };
+    let warning = format!("{warning}{}\n\n", words::when(letter).join("\n"));
     if text.chars().count() <= LONGEST {
         let task = format!("{warning}Het verzoek staat bij het klantcontact.");
         return Parts { contact: text.to_owned(), task };
