@@ -71,7 +71,7 @@ test("by three presses of Shift, which are counted on the page", async () => {
   const { page, context, guard, origin } = await begin();
   await stubNeutral(context);
   await householdAdvice(page);
-  const hint = page.getByRole("status");
+  const hint = page.locator("#leave-hint[role=status]");
   await page.keyboard.press("Shift");
   await hint.getByText("Druk nog 2 keer op Shift om snel weg te gaan.").waitFor();
   await page.keyboard.press("Shift");
