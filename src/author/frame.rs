@@ -24,7 +24,7 @@ impl Page {
         let no_script = shell_part(shell, "<noscript>", "</noscript>")?;
         for (mark, filling) in [
             ("<title>Wijkdeur</title>", title.into_string()),
-            ("<!-- head -->", self.head.0.clone()),
+            ("<!-- head -->", html! { meta name="description" content=(NL.found); (self.head) }.0),
             ("<!-- body -->", self.body.0.clone()),
             (no_script, String::new()),
         ] {
@@ -76,6 +76,11 @@ pub(super) fn framed(
             aside.wd-demo aria-label=(NL.demonstration) {
                 p.wd-bounds { (NL.demonstration_text) " " a href="/" { (NL.demonstration_leave) } }
             }
+        }
+        // What is said once, and how far something is: here before it is said, so it is heard.
+        @if app {
+            div.wd-said.wd-bounds id="notice" role="status" {}
+            p.wd-sr id="said" role="status" {}
         }
         main.wd-main.wd-bounds id="inhoud" tabindex="-1" { (main) }
         footer.wd-footer {
@@ -143,7 +148,9 @@ pub(super) fn emergency_line(party: &Provider, reach: &Reach) -> Markup {
     html! {
         @match reach.channel {
             Channel::Phone => {
-                a href=(tel(&reach.value)) { strong { (reach.value) }
+                @let named = party.name != reach.value;
+                a href=(tel(&reach.value))
+                    aria-label=[named.then(|| format!("{}, {}", reach.value, party.name))] { strong { (reach.value) }
                     @if party.name != reach.value { " " (party.name) } }
             }
             Channel::App => { span { (party.name) ": " (reach.value) } }
@@ -211,7 +218,7 @@ pub(super) fn p(text: &str) -> Markup {
 pub(super) fn call(number: &str, about: &str, primary: bool) -> Markup {
     let kind = if primary { "nl-button--primary" } else { "nl-button--secondary" };
     html! {
-        a.nl-button.wd-call.(kind) href=(tel(number)) {
+        a.nl-button.wd-call.(kind) href=(tel(number)) aria-label={ ((NL.call)(number)) ", " (about) } {
             span.nl-button__icon-start { (pictogram("phone")) }
             span.nl-button__label { ((NL.call)(number)) " " small { (about) } }
         }

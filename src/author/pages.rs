@@ -120,7 +120,7 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
         }
     };
     let script = html! { script type="module" src="/find.js" {} };
-    Page { head: script, ..plain(catalogue, main) }
+    Page { head: script, ..plain(catalogue, NL.app.to_owned(), main) }
 }
 
 /// The first four digits of all postcodes of a municipality, as ranges. Nobody lives in
@@ -134,7 +134,7 @@ fn postcodes(directory: &Directory) -> String {
 
 /// What happens with answers (AVG, article 13).
 pub(super) fn privacy(catalogue: &Catalogue) -> Page {
-    plain(catalogue, info(NL.privacy, NL.privacy_page))
+    plain(catalogue, titled(NL.privacy), info(NL.privacy, NL.privacy_page))
 }
 
 /// How accessible the app is, and where to say that it is not.
@@ -154,7 +154,7 @@ pub(super) fn accessibility(catalogue: &Catalogue, directories: &[Directory]) ->
             }
         }
     };
-    plain(catalogue, main)
+    plain(catalogue, titled(NL.accessibility), main)
 }
 
 /// What stands where nothing is.
@@ -165,7 +165,11 @@ pub(super) fn not_found(catalogue: &Catalogue) -> Page {
             p.nl-paragraph { a.nl-link href="/" { (NL.home) } }
         }
     };
-    plain(catalogue, main)
+    plain(catalogue, titled(NL.not_found), main)
+}
+
+fn titled(title: &str) -> String {
+    format!("{title} - {}", NL.app)
 }
 
 fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
@@ -177,8 +181,8 @@ fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
     }
 }
 
-fn plain(catalogue: &Catalogue, main: Markup) -> Page {
-    Page { title: NL.app.to_owned(), head: html! {}, body: framed(catalogue, None, false, main) }
+fn plain(catalogue: &Catalogue, title: String, main: Markup) -> Page {
+    Page { title, head: html! {}, body: framed(catalogue, None, false, main) }
 }
 
 /// The neutral page of "Snel weg": nothing on it says where somebody was.

@@ -327,6 +327,30 @@ pub fn on_writing(tell: impl Fn(String) + 'static) {
     });
 }
 
+/// Where the page says what is to be said once; it was there before, so it is heard.
+pub fn notice_place() -> Option<HtmlElement> {
+    document()?.get_element_by_id("notice")?.dyn_into().ok()
+}
+
+/// Says how far something is to who listens, in a place that was there before.
+pub fn say(text: &str) {
+    if let Some(place) = document().and_then(|page| page.get_element_by_id("said")) {
+        place.set_text_content(Some(text));
+    }
+}
+
+/// What has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives the focus back to what had it, or else to the heading.
+pub fn focus_again(before: Option<HtmlElement>) {
+    let before = before.filter(|before| before.is_connected() && before.tag_name() != "BODY");
+    let heading = || place()?.query_selector("h1").ok()?;
+    focus(before.map(Element::from).or_else(heading));
+}
+
 /// Brings what has this name into view, with the focus.
 pub fn focus_on(id: &str) {
     focus(document().and_then(|page| page.get_element_by_id(id)));
@@ -336,6 +360,18 @@ fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Tells of every sign that somebody is there, wherever on the page it is.
+pub fn on_stirring(tell: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(tell);
+    for sign in ["keydown", "input", "pointerdown", "pointermove", "touchmove", "wheel", "scroll"] {
+        if let Some(document) = document() {
+            let _ =
+                document.add_event_listener_with_callback(sign, listener.as_ref().unchecked_ref());
+        }
+    }
+    listener.forget();
 }
 
 /// Tells when the page is looked at again, and every minute.

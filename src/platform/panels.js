@@ -1,5 +1,5 @@
 // The panels of the frame ("Andere nummers", "Hulp") close on Escape, on a press beside
-// them, and when something in them was chosen. What is closed on a screen opens on paper.
+// them, when the focus leaves them, and when something in them was chosen. What is closed on a screen opens on paper.
 
 const panels = () => document.querySelectorAll("details[name=paneel][open]");
 
@@ -16,6 +16,11 @@ addEventListener("keydown", (event) => {
     panel.open = false;
     panel.querySelector("summary").focus();
   }
+});
+
+// Who goes on with the keyboard leaves nothing open that covers where they are.
+addEventListener("focusin", (event) => {
+  for (const panel of panels()) if (!panel.contains(event.target)) panel.open = false;
 });
 
 // On paper everything stands open.

@@ -35,6 +35,7 @@ function fail() {
   if (!failure || !main) return;
   main.replaceChildren(failure.content.cloneNode(true));
   root.dataset.failed = "true";
+  main.querySelector("h1").focus();
   main.querySelector("button")?.addEventListener("click", () => location.reload());
 }
 

@@ -117,7 +117,7 @@ async function link() {
   }
   // The address is no link: to follow it would put what was advised into the history.
   place.replaceChildren(...(hint ? [said(hint)] : []), ...code, said(address));
-  say("linked");
+  say(code.length ? "linked" : "addressed");
 }
 
 /** Dark on white with room around it, in any colour scheme: a camera needs that. */

@@ -172,7 +172,7 @@ pub struct Texts {
     /// It was copied; it could not be.
     pub copied: [&'static str; 2],
     /// The code is there.
-    pub linked: &'static str,
+    pub linked: [&'static str; 2],
     /// The file for a calendar is there.
     pub saved: &'static str,
     /// Looks up how to get there.
@@ -322,6 +322,8 @@ pub struct Texts {
     pub accessibility_page: &'static [(&'static str, &'static str)],
 
     // Texts with something in them.
+    /// What a page is, for who finds it elsewhere; never the topic.
+    pub found: &'static str,
     /// The title of the overview of a municipality.
     pub overview_title: fn(&str) -> String,
     /// Leads to the list of a *wijk*.

@@ -96,7 +96,7 @@ pub const NL: Texts = Texts {
         "De tekst is gekopieerd. U kunt hem nu ergens plakken.",
         "Kopiëren lukt niet vanzelf. Kopieer de tekst hieronder zelf.",
     ],
-    linked: "De code staat hieronder.",
+    linked: ["De code staat hieronder.", "Het adres staat hieronder. De code lukte niet."],
     saved: "Het staat bij uw downloads. Open het om het in uw agenda te zetten.",
     route: "Hoe kom ik daar?",
     not_right: "Klopt dit niet?",
@@ -254,6 +254,7 @@ pub const NL: Texts = Texts {
         ),
     ],
 
+    found: "Wijkdeur helpt u de juiste hulp te vinden in uw gemeente. U hoeft uw naam niet te geven.",
     overview_title: |name| format!("Alle hulp in {name}, per wijk"),
     wijk_link: |wijk| format!("Alle hulp in {wijk}, op een lijst"),
     no_walk_in: |wijk| format!("In uw wijk is geen spreekuur. U kunt terecht in {wijk}."),

@@ -9,7 +9,7 @@ use crate::content::{Bundle, Rest};
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
 use crate::texts::NL;
-use crate::wizard::{Effect, Event, Saved, Shown, Take, Wizard};
+use crate::wizard::{Effect, Event, Notice, Problem, Saved, Shown, Take, Wizard};
 use leptos::mount::mount_to;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -42,10 +42,19 @@ struct App {
     /// The screen that stands there. The next is drawn from nothing, so that no
     /// choice of one screen lives on in another.
     drawn: RefCell<Option<Box<dyn Any>>>,
+    /// What is said once, beside the screen, and what had the focus when it was.
+    said: RefCell<Option<Said>>,
     /// The browser keeps nothing; that is said once.
     refused: Cell<bool>,
     /// Where the rest of the data is.
     rest: Cell<Way>,
+}
+
+/// What stands in the place for notices.
+struct Said {
+    notice: Notice,
+    focused: Option<HtmlElement>,
+    _drawn: Box<dyn Any>,
 }
 
 /// How far something is that was sent for.
@@ -86,10 +95,12 @@ impl App {
             wizard: RefCell::new(wizard),
             place: place.clone(),
             drawn: RefCell::new(None),
+            said: RefCell::new(None),
             refused: Cell::new(false),
             rest: Cell::new(Way::NotAsked),
         });
         app.draw();
+        app.say();
         app.listen();
         document::set_ready();
         if new {
@@ -154,17 +165,38 @@ impl App {
         });
         let app = self.clone();
         document::on_waking(move || app.tell(Event::Woke));
+        let app = self.clone();
+        document::on_stirring(move || app.stirred());
+    }
+
+    /// Somebody is there: nothing that they see changes, unless they were away too long.
+    fn stirred(self: &Rc<Self>) {
+        let Ok(mut wizard) = self.wizard.try_borrow_mut() else { return };
+        let effects = wizard.update(Event::Stirred, clock::now());
+        drop(wizard);
+        match effects.first() {
+            Some(Effect::Save) => self.save(),
+            Some(_) => self.shown(true, None, effects),
+            None => {}
+        }
     }
 
     /// Takes what happened, then, when whatever told it is done, draws and performs.
     fn tell(self: &Rc<Self>, event: Event) {
         self.fetch_rest();
         let before = self.wizard.borrow().look();
+        let woke = event == Event::Woke;
         let effects = self.wizard.borrow_mut().update(event, clock::now());
-        let (_, problem, ..) = self.wizard.borrow().look();
+        let (_, problem, _) = self.wizard.borrow().look();
+        // What nobody did brings nobody back to a problem.
+        let problem = problem.filter(|_| !woke);
         // What looks the same is not drawn again: a choice that is not confirmed and
         // the focus stay where they are.
         let changed = self.wizard.borrow().look() != before || effects.contains(&Effect::Forget);
+        self.shown(changed, problem, effects);
+    }
+
+    fn shown(self: &Rc<Self>, changed: bool, problem: Option<Problem>, effects: Vec<Effect>) {
         let app = self.clone();
         spawn_local(async move {
             if changed {
@@ -173,6 +205,7 @@ impl App {
             if changed || problem.is_some() {
                 document::show_new(problem.is_some());
             }
+            app.say();
             for effect in effects {
                 // What was asked for on the screen before is said far below the heading.
                 let take = matches!(effect, Effect::Take(Take::Copy | Take::Share | Take::Link));
@@ -245,6 +278,28 @@ impl App {
         }
     }
 
+    /// Says what is to be said once, in a place beside the screen: the screen, and what is
+    /// chosen and typed there, stays as it is.
+    fn say(&self) {
+        let notice = self.wizard.borrow().screen().notice;
+        let mut said = self.said.borrow_mut();
+        if said.as_ref().map(|said| said.notice) == notice {
+            return;
+        }
+        let before = said.take();
+        let focused = document::focused();
+        // The button that was pressed went with it.
+        if before.is_some() && focused.as_ref().is_none_or(|it| it.tag_name() == "BODY") {
+            document::focus_again(before.and_then(|before| before.focused));
+        }
+        let place = notice.zip(document::notice_place());
+        *said = place.map(|(notice, place)| Said {
+            notice,
+            focused,
+            _drawn: Box::new(mount_to(place, move || drawn(parts::notice(notice)))),
+        });
+    }
+
     fn draw(self: &Rc<Self>) {
         let wizard = self.wizard.borrow();
         let bundle = wizard.bundle();
@@ -275,8 +330,7 @@ impl App {
                 carried::view(wijk, &parties, gone, begun, &around, &tell)
             }
         };
-        let notice = screen.notice.map(parts::notice);
-        let view = element("div", "wd-screen", inside![notice, shown]);
+        let view = element("div", "wd-screen", inside![shown]);
         self.drawn.replace(None);
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
         document::say_danger(screen.danger);

@@ -2,7 +2,7 @@
 //! of it once more, and how far it is. The numbers to call stand around them (`contact`).
 
 use super::element::{Inside, Kind, Node, element, form, inside, verbatim, with};
-use super::field::{Field, tick};
+use super::field::{Field, described, tick, ticked};
 use super::parts::{behind, facts, h1, p, print, quiet, section, submit, summary, taken};
 use crate::domain::{
     Draft, Field as Wire, Moment, PartOfDay, Receipt, Subject, Told, Voicemail, Wrong,
@@ -41,6 +41,17 @@ pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
         Stage::About => page.about(),
         Stage::Review => page.review(),
         Stage::Sent => page.sent(),
+    }
+}
+
+/// How far a request is, for who listens: what stands under the heading.
+pub(super) fn heard(sending: &Sending) -> &'static str {
+    let texts = &NL.contact;
+    match sending {
+        Sending::Received(_) => texts.if_silent,
+        Sending::Refused => texts.refused[1],
+        Sending::Waiting(..) => texts.waiting[1],
+        Sending::Busy(..) | Sending::Not => texts.busy[1],
     }
 }
 
@@ -168,10 +179,14 @@ impl Page<'_> {
         let permission = self.asking.context.needs_permission.then(|| {
             let name = self.receiver();
             let wrong = (!wrong.is_empty()).then(|| {
-                element("p", "utrecht-form-field-error-message", inside![wrong.join(" ")])
+                let class = "utrecht-form-field-error-message".to_owned();
+                let said = vec![("class", class), ("id", "permission-wrong".to_owned())];
+                with("p", said, inside![wrong.join(" ")])
             });
-            let box_ = tick("permission", true, "yes", &(texts.permission)(name), draft.permission);
-            with("div", vec![("id", "permission".to_owned())], inside![wrong, box_])
+            let text = (texts.permission)(name);
+            let own = described("permission", wrong.is_some());
+            let box_ = ticked(own, "permission", true, "yes", &text, draft.permission);
+            element("div", "", inside![wrong, box_])
         });
         let mut rows = vec![(texts.goes_to.to_owned(), inside![self.receiver()])];
         rows.extend(said(&draft.tidy()));
@@ -259,8 +274,7 @@ impl Page<'_> {
             }
             Sending::Not => inside![],
         };
-        let status = vec![("role", "status".to_owned()), ("class", "wd-stack".to_owned())];
-        with("div", status, said)
+        element("div", "wd-stack", said)
     }
 
     /// Whether it may be seen what was sent.

@@ -112,13 +112,35 @@ impl Field<'_> {
     }
 }
 
+/// The name of a box, and what is wrong with it.
+pub(super) fn described(name: &str, wrong: bool) -> Vec<(&'static str, String)> {
+    let mut own = vec![("id", name.to_owned())];
+    if wrong {
+        own.push(("aria-invalid", "true".to_owned()));
+        own.push(("aria-describedby", [name, "-wrong"].concat()));
+    }
+    own
+}
+
 /// One box or one of several, with its words.
 pub(super) fn tick(name: &str, several: bool, value: &str, label: &str, chosen: bool) -> Node {
-    let mut input = vec![
+    ticked(Vec::new(), name, several, value, label, chosen)
+}
+
+/// The same, with attributes of its own.
+pub(super) fn ticked(
+    mut input: Vec<(&'static str, String)>,
+    name: &str,
+    several: bool,
+    value: &str,
+    label: &str,
+    chosen: bool,
+) -> Node {
+    input.extend([
         ("type", if several { "checkbox" } else { "radio" }.to_owned()),
         ("name", name.to_owned()),
         ("value", value.to_owned()),
-    ];
+    ]);
     if chosen {
         input.push(("checked", String::new()));
     }

@@ -103,7 +103,8 @@ pub(super) fn taken() -> Node {
         ("data-copied", NL.copied[0]),
         ("data-not-copied", NL.copied[1]),
         ("data-saved", NL.saved),
-        ("data-linked", NL.linked),
+        ("data-linked", NL.linked[0]),
+        ("data-addressed", NL.linked[1]),
         ("tabindex", "-1"),
     ];
     with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])
@@ -177,7 +178,10 @@ pub(super) fn call(number: &str, about: &str, primary: bool) -> Node {
         false => "nl-button nl-button--secondary wd-call",
     };
     let label = inside![(NL.call)(number), " ", element("small", "", inside![about])];
-    with("a", vec![("class", class.to_owned()), ("href", tel(number))], labelled("phone", label))
+    // A number in a name (113) must not run into the number to call.
+    let name = [&(NL.call)(number), ", ", about].concat();
+    let link = vec![("class", class.to_owned()), ("href", tel(number)), ("aria-label", name)];
+    with("a", link, labelled("phone", label))
 }
 
 /// One way to reach somebody, as text with a link where one can follow it.
@@ -207,7 +211,7 @@ pub(super) fn terms(party: &Provider) -> Vec<(String, Inside)> {
     .collect()
 }
 
-/// Something to say once.
+/// Something to say once; the place for it is part of the frame, and is heard.
 pub(super) fn notice(notice: Notice) -> Node {
     let text = match notice {
         Notice::Forgotten => NL.forgotten,
@@ -219,8 +223,7 @@ pub(super) fn notice(notice: Notice) -> Node {
     };
     let here = (notice == Notice::SoonExpired)
         .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));
-    let said = vec![("class", "wd-notice wd-stack".to_owned()), ("role", "status".to_owned())];
-    with("div", said, inside![p(text), here])
+    element("div", "wd-notice wd-stack", inside![p(text), here])
 }
 
 /// What is wrong, above the form; it takes the focus, and leads to each field.
@@ -237,11 +240,14 @@ pub(super) fn summary(problems: Vec<(String, String)>) -> Node {
             element("li", "", inside![with("a", link, inside![text])])
         })
         .collect();
-    let list = element("ul", "utrecht-alert__message", items);
+    let list =
+        vec![("class", "utrecht-alert__message".to_owned()), ("id", "problem-list".to_owned())];
+    let list = with("ul", list, items);
     let group = vec![
         ("class", "utrecht-alert utrecht-alert--error".to_owned()),
         ("role", "group".to_owned()),
         ("aria-labelledby", "problems".to_owned()),
+        ("aria-describedby", "problem-list".to_owned()),
         ("tabindex", "-1".to_owned()),
     ];
     with("div", group, inside![element("div", "utrecht-alert__content", inside![title, list])])

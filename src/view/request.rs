@@ -97,6 +97,8 @@ impl Request {
         let view = asking::view(&asking, stage, &tell);
         document::fill_request(|page, place| built::add(page, place, view));
         document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
+        // Under the heading, which takes the focus: heard where it does not change.
+        document::say(if stage == Stage::Sent { asking::heard(&asking.sending) } else { "" });
     }
 
     fn happened(self: &Rc<Self>, stage: Stage, happened: Happened) {

@@ -47,6 +47,8 @@ pub enum Event {
     StorageRefused,
     /// "Ik ben er nog".
     StillHere,
+    /// Somebody typed, pressed, pointed or scrolled: they are there.
+    Stirred,
     /// A minute went by, or the page was looked at again.
     Woke,
 }

@@ -138,9 +138,10 @@ impl Wizard {
         self.spot
     }
 
-    /// Changes when the screen does. What was typed is left out: it stands there.
-    pub fn look(&self) -> (Spot, Option<Problem>, Option<Notice>, u32) {
-        (self.spot, self.problem, self.notice, self.redrawn)
+    /// Changes when the screen does. What was typed is left out: it stands there. So is what
+    /// is said once: it stands beside the screen.
+    pub fn look(&self) -> (Spot, Option<Problem>, u32) {
+        (self.spot, self.problem, self.redrawn)
     }
 
     /// Whether there is something to forget.
@@ -166,6 +167,9 @@ impl Wizard {
                 self.notice = Some(Notice::SoonExpired);
             }
             return self.drawn_again(now);
+        }
+        if event == Event::Stirred {
+            return self.stirred(now);
         }
         self.now = now;
         self.drawn = now;
@@ -219,7 +223,7 @@ impl Wizard {
                 self.notice = None;
                 vec![Effect::Save]
             }
-            Event::Woke => Vec::new(),
+            Event::Stirred | Event::Woke => Vec::new(),
         }
     }
 
@@ -382,6 +386,15 @@ impl Wizard {
                 self.notice = Some(Notice::LinkUnread);
                 Vec::new()
             }
+        }
+    }
+
+    /// A reload must know of it too, but to within a minute will do.
+    fn stirred(&mut self, now: Now) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.now, now);
+        match self.is_touched() && before.seconds / 60 != now.seconds / 60 {
+            true => vec![Effect::Save],
+            false => Vec::new(),
         }
     }
 

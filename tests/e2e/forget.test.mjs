@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { addresses, walkHistory } from "./history.mjs";
 import {
-  advice, answer, at, back, begin, focused, forward, heading, householdAdvice, kept, needs, press,
+  advice, answer, at, back, begin, focused, forward, heading, household, householdAdvice, kept, needs, press,
   ready,
 } from "./visit.mjs";
 
@@ -138,5 +138,35 @@ test("what is wiped on a second page does not come back on the first", async () 
     assert.equal(chosen, 0);
     assert.equal(kept, "");
   }
+  guard.check();
+});
+
+test("an hour of typing half a postcode is not an hour away", async () => {
+  const { page, guard } = await beginWithClock();
+  for (const [question, chosen] of Object.entries(household)) await answer(page, question, chosen);
+  const field = page.getByLabel("Wat is uw postcode?");
+  await field.fill("68");
+  for (let minute = 0; minute < 70; minute += 10) {
+    await page.clock.runFor(10 * 60 * 1000);
+    await field.press("ArrowLeft");
+  }
+  assert.equal(await field.inputValue(), "68");
+  await focused(field);
+  assert.equal(await page.locator("#notice").innerText(), "");
+  guard.check();
+});
+
+test("55 minutes away: that is said where it is heard, and what was typed stays", async () => {
+  const { page, guard } = await beginWithClock();
+  for (const [question, chosen] of Object.entries(household)) await answer(page, question, chosen);
+  const field = page.getByLabel("Wat is uw postcode?");
+  await field.fill("68");
+  await page.clock.runFor(57 * 60 * 1000);
+  await page.getByRole("status").getByText("Bent u er nog?").waitFor();
+  assert.equal(await field.inputValue(), "68");
+  await focused(field);
+  await page.clock.runFor(5 * 60 * 1000);
+  await at(page, needs);
+  await page.getByRole("status").getByText(EXPIRED).waitFor();
   guard.check();
 });

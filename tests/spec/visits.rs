@@ -508,3 +508,41 @@ fn untyped(shown: &str) -> String {
         _ => shown.to_owned(),
     }
 }
+
+/// Whoever writes is there: an hour of it is no hour away.
+#[test]
+fn who_stirs_is_neither_warned_nor_wiped() {
+    let mut wizard = at_place();
+    let before = (shows(&wizard), wizard.look());
+    for at in (60..=3 * 3_600).step_by(20) {
+        let effects = wizard.update(Event::Stirred, after(at));
+        assert!(effects.is_empty() || effects == [Effect::Save], "{at}: {effects:?}");
+        wizard.update(Event::Woke, after(at + 10));
+        assert_eq!(wizard.screen().notice, None, "after {at} seconds");
+    }
+    assert_eq!((shows(&wizard), wizard.look()), before, "nothing is drawn anew");
+}
+
+#[test]
+fn stirring_is_kept_once_a_minute_and_not_before_there_is_something_to_forget() {
+    let mut wizard = at_place();
+    let mut kept = 0;
+    for at in 60..660 {
+        kept += wizard.update(Event::Stirred, after(at)).len();
+    }
+    assert!((9..=11).contains(&kept), "kept {kept} times in ten minutes");
+    let mut untouched = new();
+    assert!(untouched.update(Event::Stirred, after(600)).is_empty());
+}
+
+#[test]
+fn being_away_is_said_beside_the_screen_and_wiped_after_an_hour() {
+    let mut wizard = at_place();
+    wizard.update(Event::Stirred, after(600));
+    let look = wizard.look();
+    wizard.update(Event::Woke, after(600 + 3_301));
+    assert_eq!(wizard.screen().notice, Some(Notice::SoonExpired));
+    assert_eq!(wizard.look(), look, "the screen with its choices is not drawn anew");
+    let effects = wizard.update(Event::Stirred, after(600 + 3_601));
+    assert_eq!(effects, vec![Effect::Forget], "coming back too late is too late");
+}

@@ -40,7 +40,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
         }
     };
     Page {
-        title: format!("{} {}", NL.app, own.name),
+        title: format!("{} - {} {}", NL_LISTING.coverage_link, NL.app, own.name),
         head: html! { meta name="robots" content="noindex"; },
         body: framed(catalogue, Some(directory), false, main),
     }

@@ -48,7 +48,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
         }
     };
     Page {
-        title: format!("{} {}", NL.app, own.name),
+        title: format!("{} - {} {}", NL.overview, NL.app, own.name),
         head: structured::data(&around, &all),
         body: framed(catalogue, Some(directory), false, main),
     }
