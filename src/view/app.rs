@@ -99,7 +99,7 @@ impl App {
         }
         // What was on its way when the page was left goes again.
         if app.wizard.borrow().contacted() {
-            document::load("ask");
+            document::load("request");
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
@@ -200,7 +200,10 @@ impl App {
                 history::rewind();
             }
             Effect::Take(Take::Print) => document::print(),
-            Effect::Take(take) => document::take(&take.name()),
+            Effect::Take(take) => {
+                document::load("take");
+                document::take(&take.name());
+            }
             Effect::Draw if document::is_at_rest() => self.draw(),
             Effect::Draw => {}
         }
@@ -279,7 +282,7 @@ impl App {
         self.drawn.replace(None);
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
         if asks {
-            document::load("ask");
+            document::load("request");
             document::tell("wijkdeur-request", "");
         }
     }
