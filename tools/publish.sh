@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
-# The last step of trunk's build: the programs for a browser are made small, and the scripts
-# that wasm-bindgen wrote lose their long names; then the author's command line writes the
-# pages and the data into what trunk built.
+# The last step of trunk's build: the programs for a browser are made small; the scripts that
+# wasm-bindgen wrote begin them by themselves and lose their long names; then the author's
+# command line writes the pages and the data into what trunk built.
 set -euo pipefail
 for wasm in "$TRUNK_STAGING_DIR"/*_bg.wasm; do
   script=${wasm%_bg.wasm}.js
   node tools/shrink.mjs "$wasm" "$script"
-  terser "$script" --module --compress --mangle --output "$script"
+  begin=target/script/begin.js
+  [[ $script != */request.js ]] || begin=target/script/ask.js
+  { sed '/^export { initSync, __wbg_init as default };$/d' "$script"; cat "$begin"; } >"$script.whole"
+  terser "$script.whole" --module --compress --mangle --output "$script"
+  rm "$script.whole"
 done
 # A host program: leave what was chosen for wasm (tools/setup.sh). And the whole
 # workspace, so that its crates are built once: with other packages selected,

@@ -22,7 +22,7 @@ pub(super) struct App {
 impl App {
     fn head(&self, [data, rest]: &[&String; 2]) -> Markup {
         html! {
-            link rel="modulepreload" id="app" href={ "/" (self.script) };
+            script type="module" id="app" src={ "/" (self.script) } {}
             link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
                 type="application/wasm" crossorigin;
             link rel="preload" id="data" href={ "/" (data) } as="fetch" crossorigin
@@ -39,6 +39,7 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> P
         noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
             a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } } }
         (screen::first(bundle))
+        p.wd-wait.wd-screen-only id="wait" role="status" data-early=(NL.early[0]) data-late=(NL.early[1]) {}
     };
     Page {
         title: format!("{} {}", NL.app, directory.municipality.name),
@@ -50,7 +51,8 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> P
     }
 }
 
-/// What stands on the screen when the app or its data cannot be had.
+/// What stands on the screen when the app or its data cannot be had, or the browser is too
+/// old for it; `start.js` takes from it what it shows.
 fn failure(directory: &Directory) -> Markup {
     let way_on = directory.entrance_in_words().unwrap_or(NL.failed_call);
     html! {
@@ -71,6 +73,7 @@ fn failure(directory: &Directory) -> Markup {
             div.wd-actions {
                 button.nl-button.nl-button--secondary type="button" { (NL.retry) }
             }
+            p.nl-paragraph.wd-old { (NL.no_script) }
             p.nl-paragraph {
                 a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) }
             }
@@ -99,7 +102,8 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
                     } }
                 }
             }
-            section.wd-stack {
+            // Shown by what makes it work (`platform/find.js`).
+            section.wd-stack hidden {
                 (h2(NL.home_postcode))
                 form.utrecht-form-field novalidate method="dialog" {
                     label.utrecht-form-label for="postcode" { (NL.home_label) }

@@ -97,14 +97,17 @@ function begin() {
   start();
 }
 
-newScreen.observe(main, { childList: true });
-addEventListener("wijkdeur-take", begin);
-addEventListener("pagehide", stop);
-document.addEventListener("visibilitychange", () => { if (document.hidden) stop(); });
-button.addEventListener("click", () => {
-  // With the app there, it is asked first: after danger somebody might listen in.
-  if (button.dataset.do && !root.dataset.failed) return;
-  if (spoken) pause();
-  else if (read.length) speak();
-  else start();
-});
+/** Begins to listen. */
+export default function () {
+  newScreen.observe(main, { childList: true });
+  addEventListener("wijkdeur-take", begin);
+  addEventListener("pagehide", stop);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) stop(); });
+  button.addEventListener("click", () => {
+    // With the app there, it is asked first: after danger somebody might listen in.
+    if (button.dataset.do && !root.dataset.failed) return;
+    if (spoken) pause();
+    else if (read.length) speak();
+    else start();
+  });
+}

@@ -1,21 +1,7 @@
-// Brings the program for a request to be contacted, when somebody asks for one. If it cannot
-// be had, the place of the request says so; the numbers to call stand below it.
+// How the program of a request begins: part of the script that wasm-bindgen wrote
+// (tools/publish.sh), whose `__wbg_init` it calls. It begins when all of it is there.
 
-let coming;
-let tries = 0;
+const program = await fetch(`/request_bg.wasm${new URL(import.meta.url).search}`)
+  .then((answer) => answer.arrayBuffer());
 
-async function bring() {
-  try {
-    coming ??= import(`/request.js?${tries++}`).then((program) => program.default({ module_or_path: "/request_bg.wasm" }));
-    await coming;
-  } catch {
-    coming = undefined;
-    const place = document.querySelector("#request");
-    if (!place) return;
-    place.querySelector("[role=status]").textContent = place.dataset.lost;
-    place.querySelector("[data-again]").hidden = false;
-  }
-}
-
-addEventListener("wijkdeur-request", bring);
-bring();
+export default () => __wbg_init({ module_or_path: program });

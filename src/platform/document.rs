@@ -4,7 +4,7 @@ use crate::request::Typed;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, Event, FormData, HtmlElement, HtmlFormElement,
-    HtmlInputElement, HtmlLinkElement, HtmlScriptElement, HtmlTextAreaElement, window,
+    HtmlInputElement, HtmlLinkElement, HtmlTextAreaElement, window,
 };
 
 fn document() -> Option<Document> {
@@ -99,17 +99,9 @@ pub fn take_link() -> Option<String> {
     Some(link)
 }
 
-/// Loads a module that a visit does not begin with, once.
+/// Brings what a visit does not begin with, unless it is there (`begin.js`).
 pub fn load(name: &str) {
-    let Some(document) = document() else { return };
-    let address = ["/", name, ".js"].concat();
-    let script = document.create_element("script").ok();
-    let script = script.and_then(|script| script.dyn_into::<HtmlScriptElement>().ok());
-    if let (Some(script), Some(head)) = (script, document.head()) {
-        script.set_type("module");
-        script.set_src(&address);
-        let _ = head.append_child(&script);
-    }
+    tell("wijkdeur-load", name);
 }
 
 /// Tells the modules that something is to be taken along (`take.js`, `aloud.js`). If they
@@ -237,10 +229,10 @@ pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue
     }
 }
 
-/// Says in the place of a request that it cannot be shown, as `ask.js` does.
+/// Says in the place of a request that it cannot be shown, as `begin.js` does.
 pub fn say_lost(place: &Element) {
     if let Some(status) = place.query_selector("[role=status]").ok().flatten() {
-        status.set_text_content(place.get_attribute("data-lost").as_deref());
+        status.set_text_content(status.get_attribute("data-lost").as_deref());
     }
 }
 

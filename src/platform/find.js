@@ -4,6 +4,7 @@
 const form = document.querySelector("form");
 const said = document.querySelector("#found");
 
+if (form) form.closest("section").hidden = false;
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   const digits = Number(new FormData(form).get("postcode").replace(/\s/g, "").match(/^[1-9]\d{3}(?=[a-z]{2}$|$)/i)?.[0]);

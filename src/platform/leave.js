@@ -5,6 +5,8 @@
 // and replace that by a neutral page of our own, which opens the neutral address. The
 // entries after it vanish, and nothing before it points here.
 
+import "./tab.js";
+
 const link = document.querySelector("#leave");
 
 let left = false;

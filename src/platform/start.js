@@ -1,52 +1,110 @@
-// Starts the app. The page already shows its first screen: until the app is there,
-// what somebody presses is remembered for it; if it never comes, the page says so
-// and shows the numbers.
+// The guard of the page. Until the program is there, what somebody presses is remembered for
+// it; if it does not come, the numbers stand there: at once in place of the first screen if it
+// cannot come, below it if it is only slow.
+//
+// Old, plain script, because it must run where nothing else does (ES5, and a test parses it as
+// ES2015). It waits for no other file and no other file waits for it: it may come first, last
+// or never.
 
-const root = document.documentElement;
-const address = (id) => document.getElementById(id)?.href;
-const ready = () => root.dataset.ready === "true";
+(function () {
+  var PATIENCE = 10000;
+  var root = document.documentElement.dataset;
+  var begun = false;
+  var old = false;
 
-// What somebody took along stands behind the `#`. It is taken off the address at once and
-// kept for the app; the parts of the page itself stay.
-function takeLink() {
-  const text = location.hash.slice(1);
-  if (!text || document.getElementById(text)) return;
-  root.dataset.link = text;
-  history.replaceState(history.state, "", location.pathname);
-  dispatchEvent(new Event("wijkdeur-link"));
-}
-takeLink();
-addEventListener("hashchange", takeLink);
+  function find(id) { return document.getElementById(id); }
+  function waiting() { return find("app") && !root.ready && !root.failed; }
 
-addEventListener("submit", (event) => {
-  if (ready()) return;
-  event.preventDefault();
-  root.dataset.pending = "submit";
-});
-
-addEventListener("click", (event) => {
-  const control = event.target.closest?.("[data-do]");
-  if (control && !ready()) root.dataset.pending = control.dataset.do;
-});
-
-function fail() {
-  const failure = document.getElementById("failure");
-  const main = document.querySelector("main");
-  if (!failure || !main) return;
-  main.replaceChildren(failure.content.cloneNode(true));
-  root.dataset.failed = "true";
-  main.querySelector("h1").focus();
-  main.querySelector("button")?.addEventListener("click", () => location.reload());
-}
-
-addEventListener("wijkdeur-failed", fail);
-addEventListener("error", (event) => { if (event.error instanceof WebAssembly.RuntimeError) fail(); });
-
-if (address("app")) {
-  try {
-    const app = await import(address("app"));
-    await app.default({ module_or_path: address("app-wasm") });
-  } catch {
-    fail();
+  // What the program asks of a browser: modules, and WebAssembly that may hold things of the
+  // page (externref) under a policy that allows no other code. Below that it is not tried.
+  function able() {
+    try {
+      return "noModule" in HTMLScriptElement.prototype && Object.hasOwn &&
+        new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]));
+    } catch (error) {
+      return false;
+    }
   }
-}
+
+  // What somebody took along stands behind the `#`. It is taken off the address at once and
+  // kept for the app; the parts of the page itself stay.
+  function takeLink() {
+    var text = location.hash.slice(1);
+    if (!text || find(text)) return;
+    root.link = text;
+    history.replaceState(history.state, "", location.pathname);
+    dispatchEvent(new Event("wijkdeur-link"));
+  }
+
+  function say(what) {
+    var place = find("wait");
+    if (place) place.textContent = place.getAttribute("data-" + what);
+  }
+
+  function keep(pressed) {
+    root.pending = pressed;
+    say("early");
+  }
+
+  /** Shows the numbers in a place, but for what does not belong there. */
+  function numbers(place, without) {
+    place.innerHTML = find("failure").innerHTML;
+    [].forEach.call(place.querySelectorAll(without), function (part) { part.parentNode.removeChild(part); });
+  }
+
+  function main() { return document.querySelector("main"); }
+
+  function fail() {
+    var again;
+    root.failed = "true";
+    // A page that is still coming shows them when it is there.
+    if (!find("failure")) return;
+    numbers(main(), old ? ".wd-actions" : ".wd-old");
+    main().querySelector("h1").focus();
+    again = main().querySelector("button");
+    if (again) again.onclick = function () { location.reload(); };
+  }
+
+  function late() {
+    var style = document.querySelector("link[rel=stylesheet]");
+    if (!waiting()) return;
+    // A style sheet that hangs holds up the page and its scripts; one put there later does not.
+    if (style && !style.sheet) style.parentNode.replaceChild(style.cloneNode(), style);
+    numbers(main().appendChild(document.createElement("div")), "h1,.wd-actions,p:not(:last-child)");
+    say("late");
+  }
+
+  function begin() {
+    begun = true;
+    old = !able();
+    if (waiting() && !old) setTimeout(late, PATIENCE);
+    else if (find("app") && !root.ready) fail();
+    addEventListener("hashchange", takeLink);
+    takeLink();
+  }
+
+  function look() {
+    var state = document.readyState;
+    if (state !== "loading" && !begun) begin();
+    if (state === "complete" && waiting() && !root.begun) fail();
+  }
+
+  addEventListener("submit", function (event) {
+    if (!waiting()) return;
+    event.preventDefault();
+    keep("submit");
+  });
+  addEventListener("click", function (event) {
+    var control = waiting() && event.target.closest && event.target.closest("[data-do]");
+    if (control) keep(control.getAttribute("data-do"));
+  });
+  addEventListener("wijkdeur-failed", fail);
+  // The program stopped, or could not be fetched or read.
+  addEventListener("error", function (event) {
+    var app = find("app");
+    var lost = app && !root.begun && (event.target === app || event.filename === app.src);
+    if (lost || (event.error || 0).name === "RuntimeError") fail();
+  }, true);
+  document.addEventListener("readystatechange", look);
+  look();
+})();

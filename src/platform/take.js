@@ -5,6 +5,7 @@
 // Absent: reading aloud (aloud.js), printing, and any word in Dutch: what is said stands
 // in the markup.
 
+import { bring } from "./bring.js";
 import { calendar } from "./calendar.js";
 import { lines } from "./lines.js";
 
@@ -110,14 +111,14 @@ async function link() {
     Object.assign(document.createElement("p"), { className: "nl-paragraph", textContent: text });
   let code = [];
   try {
-    const { correction, generate } = await import("./qr.js");
+    const { correction, generate } = await bring("qr");
     code = [picture(generate(address, { minCorrectionLevel: correction.M }), label)];
   } catch {
     // No connection, or an address too long for a code: its text will do.
   }
   // The address is no link: to follow it would put what was advised into the history.
-  place.replaceChildren(...(hint ? [said(hint)] : []), ...code, said(address));
-  say(code.length ? "linked" : "addressed");
+  place.replaceChildren(...(hint && code[0] ? [said(hint)] : []), ...code, said(address));
+  say(code[0] ? "linked" : "notLinked");
 }
 
 /** Dark on white with room around it, in any colour scheme: a camera needs that. */
@@ -153,7 +154,9 @@ function take() {
   asked[name](number);
 }
 
-if (navigator.share) root.dataset.share = "true";
-addEventListener("wijkdeur-take", take);
-// What was asked for before this was here.
-take();
+export default function () {
+  if (navigator.share) root.dataset.share = "true";
+  addEventListener("wijkdeur-take", take);
+  // What was asked for before this was here.
+  take();
+}

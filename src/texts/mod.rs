@@ -171,7 +171,9 @@ pub struct Texts {
     pub calendar_what: &'static str,
     /// It was copied; it could not be.
     pub copied: [&'static str; 2],
-    /// The code is there.
+    /// What takes something along could not be had.
+    pub take_lost: &'static str,
+    /// The code is there; it could not be made.
     pub linked: [&'static str; 2],
     /// The file for a calendar is there.
     pub saved: &'static str,
@@ -280,6 +282,8 @@ pub struct Texts {
     pub retry: &'static str,
     /// Without JavaScript.
     pub no_script: &'static str,
+    /// For who pressed before the app was there; for whoever waits long for it.
+    pub early: [&'static str; 2],
 
     // The page for the whole country.
     /// Its title.

@@ -96,7 +96,8 @@ pub const NL: Texts = Texts {
         "De tekst is gekopieerd. U kunt hem nu ergens plakken.",
         "Kopiëren lukt niet vanzelf. Kopieer de tekst hieronder zelf.",
     ],
-    linked: ["De code staat hieronder.", "Het adres staat hieronder. De code lukte niet."],
+    take_lost: "Dit lukt nu niet. Dat ligt niet aan u. Probeer het nog een keer.",
+    linked: ["De code staat hieronder.", "De code lukt nu niet. De link staat hieronder."],
     saved: "Het staat bij uw downloads. Open het om het in uw agenda te zetten.",
     route: "Hoe kom ik daar?",
     not_right: "Klopt dit niet?",
@@ -177,6 +178,10 @@ pub const NL: Texts = Texts {
     failed_call: "Bel gerust. Een mens helpt u verder.",
     retry: "Probeer het nog een keer",
     no_script: "De vragen werken niet in deze browser. Alle teams en nummers vindt u hier:",
+    early: [
+        "Even wachten. Daarna gaat het vanzelf verder.",
+        "Het duurt lang. Wilt u niet wachten? Hieronder staan nummers om te bellen.",
+    ],
 
     home: "Hulp in uw eigen wijk",
     home_text: "Eén deur voor al uw vragen. U hoeft niet in te loggen.",

@@ -112,7 +112,7 @@ impl App {
         }
         // What was on its way when the page was left goes again.
         if waits || app.wizard.borrow().contacted() {
-            document::load("ask");
+            document::load("request");
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
@@ -234,7 +234,10 @@ impl App {
                 history::rewind();
             }
             Effect::Take(Take::Print) => document::print(),
-            Effect::Take(take) => document::take(&take.name()),
+            Effect::Take(take) => {
+                document::load("take");
+                document::take(&take.name());
+            }
             Effect::Draw if document::is_at_rest() => self.draw(),
             Effect::Draw => {}
         }
@@ -335,7 +338,7 @@ impl App {
         self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
         document::say_danger(screen.danger);
         if asks {
-            document::load("ask");
+            document::load("request");
             document::tell("wijkdeur-request", "");
         }
     }

@@ -22,12 +22,12 @@ pub(super) fn view(
         ("data-format", Context::FORMAT.to_owned()),
         ("data-context", context.write()),
         ("data-stage", stage.as_str().to_owned()),
-        ("data-lost", NL.desk.lost.to_owned()),
     ];
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
         .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
-    let status = vec![("role", "status".to_owned())];
+    let status =
+        vec![("role", "status".to_owned()), ("data-lost", NL.desk.lost.to_owned())];
     let again = vec![("hidden", String::new()), ("data-again", String::new())];
     let waiting = inside![
         h1(inside![NL.waiting.0]),

@@ -104,7 +104,8 @@ pub(super) fn taken() -> Node {
         ("data-not-copied", NL.copied[1]),
         ("data-saved", NL.saved),
         ("data-linked", NL.linked[0]),
-        ("data-addressed", NL.linked[1]),
+        ("data-not-linked", NL.linked[1]),
+        ("data-lost", NL.take_lost),
         ("tabindex", "-1"),
     ];
     with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])

@@ -103,7 +103,7 @@ async function advice({ module = true, ...options } = {}) {
   return opened;
 }
 
-const load = (page) => page.addScriptTag({ url: "/take.js", type: "module" });
+const load = (page) => page.evaluate(() => import("/take.js").then((module) => module.default()));
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const said = (page, text) => page.locator("#taken", { hasText: text }).waitFor();
 
