@@ -20,9 +20,9 @@ function stay() {
 }
 
 try {
-  // A phone that needed the memory for something else did not close it either.
-  const whole = type === "reload" || document.wasDiscarded;
-  if (!whole && sessionStorage.getItem(AT) === page) sessionStorage.clear();
+  // A phone that needed the memory for something else did not close it.
+  const closed = type === "back_forward" && !document.wasDiscarded;
+  if (closed && sessionStorage.getItem(AT) === page) sessionStorage.clear();
 } catch {
   // Nothing is kept.
 }

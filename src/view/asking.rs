@@ -48,9 +48,10 @@ pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
 pub(super) fn heard(sending: &Sending) -> &'static str {
     let texts = &NL.contact;
     match sending {
-        Sending::Received(_) => texts.if_silent,
+        Sending::Received(..) => texts.if_silent,
         Sending::Refused => texts.refused[1],
-        Sending::Waiting(..) => texts.waiting[1],
+        Sending::Waiting(_) => texts.waiting[1],
+        Sending::Held(_) => texts.held[0],
         Sending::Busy(..) | Sending::Not => texts.busy[1],
     }
 }

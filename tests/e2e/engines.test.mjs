@@ -73,5 +73,7 @@ test("the walk through the history sees every entry, there and back", async () =
   const own = (await addresses(page)).filter((url) => url.startsWith(origin));
   assert.deepEqual(own, paths.map((path) => origin + path));
   const seen = (await walkHistory(page)).map(({ url }) => url).filter((url) => url.startsWith(origin));
-  assert.deepEqual(seen, [1, 0, 1, 2].map((at) => origin + paths[at]));
+  // A tab may begin with an empty page, before which it turns round.
+  const walked = seen.filter((url, at) => url !== seen[at - 1]);
+  assert.deepEqual(walked, [1, 0, 1, 2].map((at) => origin + paths[at]));
 });

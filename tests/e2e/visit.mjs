@@ -87,6 +87,15 @@ export async function toDanger(page) {
   await at(page, "Bent u nu in gevaar?");
 }
 
+/** Walks to the lines for who has no bed tonight, which is no secret; gives their heading. */
+export async function toNoBed(page) {
+  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, "Wat speelt er met uw huis?", "Ik heb geen plek om te slapen");
+  await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
+  await page.getByRole("button", { name: "Verder met mijn vraag" }).waitFor();
+  return heading(page).innerText();
+}
+
 /** Back in the browser; a page that was kept whole never loads again, so wait for no load. */
 export const back = (page) => page.goBack({ waitUntil: "commit" });
 export const forward = (page) => page.goForward({ waitUntil: "commit" });
