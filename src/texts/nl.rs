@@ -204,13 +204,13 @@ pub const NL: Texts = Texts {
         (
             "Uw antwoorden blijven bij u",
             "Uw antwoorden blijven op dit apparaat. Niemand anders ziet ze. \
-             Alleen dit tabblad onthoudt ze. Sluit u het tabblad? Dan zijn ze weg. \
-             Opent u het daarna weer? Dan begint u opnieuw. \
+             Alleen deze pagina onthoudt ze. Sluit u de pagina? Dan zijn ze weg. \
+             Opent u de pagina daarna weer? Dan begint u opnieuw. \
              Ook na een uur zonder gebruik is alles weg.",
         ),
         (
             "Als het niet veilig is",
-            "Vertelde u over geweld, gevaar of verslaving? Dan onthoudt het tabblad niets meer. \
+            "Vertelde u over geweld, gevaar of verslaving? Dan onthoudt de pagina niets meer. \
              Uw antwoorden staan dan alleen op het scherm. Laadt u de pagina opnieuw? \
              Dan zijn ze weg.",
         ),
@@ -218,7 +218,7 @@ pub const NL: Texts = Texts {
             "Als u vraagt om contact",
             "Dan gaat er een bericht naar het team dat erbij staat. U ziet eerst precies wat. \
              Uw antwoorden gaan alleen mee als u dat kiest. \
-             Kunt u het bericht niet meteen versturen? Dan onthoudt het tabblad het tot dat lukt. \
+             Kunt u het bericht niet meteen versturen? Dan onthoudt de pagina het tot dat lukt. \
              Het bericht wordt achter slot bewaard. \
              Dertig dagen nadat het team het heeft, wordt het hier gewist. \
              Het team bewaart het volgens zijn eigen regels. U mag vragen wat zij van u weten.",
@@ -237,7 +237,7 @@ pub const NL: Texts = Texts {
             "Wat uw browser bewaart",
             "Wij kunnen niet alles wissen. Uw browser kan onthouden dat u hier was. \
              Soms staan er ook resten op de schijf van het apparaat. \
-             Is het apparaat niet van u? Gebruik dan een privévenster, en sluit het na afloop. \
+             Is het apparaat niet van u? Gebruik dan een venster dat niets bewaart (een privévenster), en sluit het na afloop. \
              Vult u zelf een nummer of adres in? Dan kan de browser dat later weer voorstellen.",
         ),
         (

@@ -90,7 +90,7 @@ export async function toDanger(page) {
 /** Walks to the lines for who has no bed tonight, which is no secret; gives their heading. */
 export async function toNoBed(page) {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
-  await answer(page, "Wat speelt er met uw huis?", "Ik heb geen plek om te slapen");
+  await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
   await page.getByRole("button", { name: "Verder met mijn vraag" }).waitFor();
   return heading(page).innerText();

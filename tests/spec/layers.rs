@@ -1,4 +1,4 @@
-//! The direction of dependencies: `domain` <- `content`, `texts` <- `request` <- `wizard` <-
+//! The direction of dependencies: `domain` <- `texts` <- `content` <- `request` <- `wizard` <-
 //! `platform` <- `view`; `author` beside `platform`, for the host.
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Each room of the house, and the rooms it may look into.
 const ROOMS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
-    ("content", &["domain"]),
+    ("content", &["domain", "texts"]),
     ("texts", &["domain"]),
     ("request", &["domain", "content"]),
     ("wizard", &["domain", "content", "texts", "request"]),

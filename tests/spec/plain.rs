@@ -138,7 +138,9 @@ fn what_the_interface_says_is_plain() {
         include_str!("../../src/texts/contact.rs"),
         include_str!("../../src/texts/listing.rs"),
     ];
-    let interface = interface.concat().replace("\\\n", " ");
+    // Which program says a text is no text.
+    let interface = interface.concat().replace("#[cfg(feature = \"request\")]", "");
+    let interface = interface.replace("\\\n", " ");
     let (mut used, mut wrong) = (Vec::new(), Vec::new());
     let mut seen = 0;
     for quoted in interface.split('"').skip(1).step_by(2) {

@@ -190,7 +190,7 @@ fn one_day_is_no_days_and_a_child_is_told() {
     letter.content.subject = Some(Subject::Child);
     letter.content.subject_knows = Some(true);
     let text = mail(&letter).text();
-    for line in ["binnen 1 werkdag\n", "het eigen kind\n", "van dit verzoek: ja\n"] {
+    for line in ["(beloofd: binnen 1 werkdag)\n", "het eigen kind\n", "van dit verzoek: ja\n"] {
         assert!(text.contains(line), "{text}");
     }
 }
