@@ -25,7 +25,11 @@ addEventListener("wijkdeur-load", async ({ detail: name }) => {
   }
 });
 
-// No visit without "Snel weg": it is there before anything is asked.
+// No visit without "Snel weg": it is there before anything is asked, and gave the page its
+// name (tab.js). An empty file in its place did not.
 import(document.querySelector("script[src^='/leave-']").src)
-  .then(() => page.failed || __wbg_init({ module_or_path: document.getElementById("app-wasm").href }))
+  .then(() => {
+    if (!history.state.page) throw 0;
+    return page.failed || __wbg_init({ module_or_path: document.getElementById("app-wasm").href });
+  })
   .catch(() => dispatchEvent(new Event("wijkdeur-failed")));
