@@ -109,8 +109,8 @@ const places = (page) => page.locator("main label, main .wd-screen button, main 
 test("slow: after ten seconds the numbers stand below the first screen, and what was chosen counts", async () => {
   const { page, arrive } = await slow();
   const call = page.locator("main").getByRole("link", { name: "Bel 0800-1809" });
-  const before = await places(page);
   await choice(page, "Hulp krijgen in huis, of ergens komen").check();
+  const before = await places(page);
   await page.clock.fastForward(9_000);
   assert.equal(await call.count(), 0);
   await page.clock.fastForward(1_500);
