@@ -83,7 +83,8 @@ function byHand(copied) {
   field.setAttribute("aria-labelledby", "taken");
   document.querySelector("#taken")?.after(field);
   field.focus();
-  field.select();
+  // Backward: a browser scrolls to where a selection ends.
+  field.setSelectionRange(0, copied.length, "backward");
   field.scrollTop = 0;
 }
 
