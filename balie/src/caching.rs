@@ -19,7 +19,8 @@ const NOT_AT_ALL: HeaderValue = HeaderValue::from_static("no-store");
 pub fn put_on(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     let found =
         matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED);
-    let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let html =
+        headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     // A 304 does not say what it is of.
     let page = html || path.ends_with('/');
     let keep = match page {

@@ -6,8 +6,8 @@
 /// What words before `u` end in that keep their `t`: they are no verb of which `u` is the
 /// subject, or their stem ends in one. "Nadat" keeps it as "dat" does, "vergeet" as "weet".
 const KEEP: [&str; 19] = [
-    "brengt", "dat", "eet", "helpt", "laat", "let", "met", "moet", "naast", "niet", "praat", "stuurt", "tot",
-    "uit", "wacht", "want", "wat", "zet", "zit",
+    "brengt", "dat", "eet", "helpt", "laat", "let", "met", "moet", "naast", "niet", "praat",
+    "stuurt", "tot", "uit", "wacht", "want", "wat", "zet", "zit",
 ];
 
 /// A text as it is said to somebody under 18.

@@ -26,8 +26,7 @@ pub(super) fn view(
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
         .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
-    let status =
-        vec![("role", "status".to_owned()), ("data-lost", NL.desk.lost.to_owned())];
+    let status = vec![("role", "status".to_owned()), ("data-lost", NL.desk.lost.to_owned())];
     let again = vec![("hidden", String::new()), ("data-again", String::new())];
     let waiting = inside![
         h1(inside![NL.waiting.0]),

@@ -104,7 +104,9 @@ fn a_verb_before_je_has_lost_its_t_and_is_a_dutch_word() {
 
 #[test]
 fn a_word_that_would_be_no_dutch_is_found() {
-    assert!(unknown_when_young("Nadat u belt, vergeet u het. Gaat u mee? Praat u graag?").is_empty());
+    assert!(
+        unknown_when_young("Nadat u belt, vergeet u het. Gaat u mee? Praat u graag?").is_empty()
+    );
     let odd = unknown_when_young("Voelt u zich ziek? Boekt u een reis? Fuift u?");
     assert_eq!(odd, [("Fuift".to_owned(), "Fuif".to_owned())]);
 }

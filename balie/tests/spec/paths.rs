@@ -31,7 +31,11 @@ fn a_page_has_one_address() {
         ("/arnhem/index%2Ehtml?from=letter", "/arnhem/?from=letter"),
     ] {
         let answer = site.get(path);
-        assert_eq!((answer.status.as_u16(), answer.header("location")), (307, Some(location)), "{path}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("location")),
+            (307, Some(location)),
+            "{path}"
+        );
     }
     assert_eq!(site.get("//elsewhere.example/index.html").status, 404);
 }
