@@ -114,6 +114,18 @@ function tellDownloads(page) {
   });
 }
 
+/** What a request carries is told to nobody but the page that sends it. */
+export async function onPost(page, heard) {
+  await page.exposeFunction("tellPost", heard);
+  await page.addInitScript(() => {
+    const send = globalThis.fetch;
+    globalThis.fetch = async (asked, ...more) => {
+      if (asked.method === "POST") await tellPost(asked.headers.get("idempotency-key"), await asked.clone().text());
+      return send(asked, ...more);
+    };
+  });
+}
+
 /** The entries of the tab's history, and which of them it stands at. */
 export function history(page) {
   return within(page, `

@@ -140,6 +140,14 @@ export async function open({ unhurried = false, ...options } = {}) {
   return { context, page, guard, origin };
 }
 
+/** Tells of each request to be contacted that leaves the page: under which key, and what it says. */
+export async function onPost(page, heard) {
+  if (engine === "firefox") return firefox.onPost(page, heard);
+  page.on("request", (request) => {
+    if (request.method() === "POST") heard(request.headers()["idempotency-key"], request.postData());
+  });
+}
+
 /** A page in a profile of its own, which is kept in a folder as a resident's is. */
 export async function openProfile(folder, more = []) {
   const { origin } = await start();

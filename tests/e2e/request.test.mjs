@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { axe, close, open } from "./harness.mjs";
+import { axe, close, onPost, open } from "./harness.mjs";
 import {
   advice, answer, answerAll, at, flaggedAdvice, focused, givePostcode, heading, household, kept, needs, press, ready,
 } from "./visit.mjs";
@@ -22,10 +22,7 @@ async function begin(path = "/voorbeeldstad/", options) {
   const opened = await open(options);
   const { page } = opened;
   const posts = [];
-  page.on("request", (request) => {
-    if (request.method() !== "POST") return;
-    posts.push({ key: request.headers()["idempotency-key"], body: JSON.parse(request.postData()) });
-  });
+  await onPost(page, (key, body) => posts.push({ key, body: JSON.parse(body) }));
   await page.goto(path);
   await ready(page);
   return { ...opened, posts };
