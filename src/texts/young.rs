@@ -54,7 +54,7 @@ fn shorten(said: &mut String, from: usize) {
         let from = verb.len().wrapping_sub(end.len());
         verb.get(from..).is_some_and(|last| last.eq_ignore_ascii_case(end))
     };
-    if !verb.ends_with('t') || KEEP.iter().any(|end| ends_in(&end)) {
+    if !verb.ends_with('t') || KEEP.iter().any(ends_in) {
         return;
     }
     let cut = if verb.ends_with("aat") { 2 } else { 1 };

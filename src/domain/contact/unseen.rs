@@ -43,7 +43,7 @@ pub fn seen(text: &str, lines: bool) -> String {
         let breaks = mark.is_control() || matches!(mark, '\u{2028}' | '\u{2029}');
         let mark = if breaks && !(lines && mark == '\n') { ' ' } else { mark };
         let alone = kept.chars().next_back().is_none_or(char::is_whitespace);
-        if !is_turning(mark) && !(alone && is_unseen(mark)) {
+        if !(is_turning(mark) || alone && is_unseen(mark)) {
             kept.push(mark);
         }
     }
