@@ -28,6 +28,18 @@ async function begin(path = "/voorbeeldstad/", options) {
   return { ...opened, posts };
 }
 
+/** The desk has what is sent first, but its answer never comes. */
+async function loseFirstAnswer(page, posts) {
+  let times = 0;
+  await page.route(API, async (route) => {
+    if (times++ > 0) return route.continue();
+    const [{ key, body }] = posts;
+    const headers = { "content-type": "application/json", "idempotency-key": key };
+    const answer = await fetch(route.request().url(), { method: "POST", headers, body: JSON.stringify(body) });
+    assert.equal(answer.status, 201);
+  });
+}
+
 async function toReach(page) {
   await answerAll(page, household);
   await givePostcode(page, "1231 AB");
@@ -189,12 +201,7 @@ test("'Probeer het nu' does not wait", async () => {
 
 test("a reload while it is on its way sends the same request again", async () => {
   const { page, posts } = await begin();
-  let times = 0;
-  // The desk has it, but its answer never comes.
-  await page.route(API, async (route) => {
-    if (times++ > 0) return route.continue();
-    await route.fetch();
-  });
+  await loseFirstAnswer(page, posts);
   await toReview(page);
   await send(page);
   await at(page, "Uw bericht wordt verstuurd");
@@ -360,12 +367,7 @@ test("what nobody else may see is kept only while it is on its way, and goes onc
   assert.deepEqual(await request(), []);
   await press(page, "Verder");
   await at(page, review);
-  let times = 0;
-  // The desk has it, but its answer never comes.
-  await page.route(API, async (route) => {
-    if (times++ > 0) return route.continue();
-    await route.fetch();
-  });
+  await loseFirstAnswer(page, posts);
   await page.getByRole("button", { name: /^Versturen naar/ }).click();
   await at(page, "Uw bericht wordt verstuurd");
   assert.equal((await request()).length, 1);
