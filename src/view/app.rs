@@ -289,16 +289,17 @@ impl App {
         if said.as_ref().map(|said| said.notice) == notice {
             return;
         }
-        let before = said.take();
-        let focused = document::focused();
-        // The button that was pressed went with it.
-        if before.is_some() && focused.as_ref().is_none_or(|it| it.tag_name() == "BODY") {
-            document::focus_again(before.and_then(|before| before.focused));
+        // What was said goes first; the button that was pressed goes with it.
+        let before = said.take().map(|Said { focused, .. }| focused);
+        if let Some(before) = before
+            && document::focused().is_none_or(|it| it.tag_name() == "BODY")
+        {
+            document::focus_again(before);
         }
         let place = notice.zip(document::notice_place());
         *said = place.map(|(notice, place)| Said {
             notice,
-            focused,
+            focused: document::focused(),
             _drawn: Box::new(mount_to(place, move || drawn(parts::notice(notice)))),
         });
     }

@@ -14,6 +14,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { afterEach } from "node:test";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -29,6 +30,19 @@ if (!["chromium", "firefox"].includes(engine)) throw new Error(`No such engine: 
 
 /** Options of a test that only one engine can do, with the reason: `test(name, only("chromium", why), ..)`. */
 export const only = (which, reason) => (engine === which ? {} : { skip: `only in ${which}: ${reason}` });
+
+// A file that is given up leaves no desk and no browser behind.
+process.once("SIGTERM", () => process.exit(1));
+
+/** What the test that runs now has opened: a page that stays open takes its time from the next. */
+const opened = new Set();
+// The benches use this file too, and are no tests.
+if (process.env.NODE_TEST_CONTEXT) {
+  afterEach(async () => {
+    await Promise.all([...opened].map((context) => context.close()));
+    opened.clear();
+  });
+}
 
 const programs = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "host");
 const desk = join(programs, "balie");
@@ -130,6 +144,7 @@ export function serve(directory, more = []) {
 export async function open({ unhurried = false, ...options } = {}) {
   const { origin, browser } = await start();
   const context = await browser.newContext({ baseURL: origin, locale: "nl-NL", ...options });
+  opened.add(context);
   if (engine === "firefox") firefox.complete(context, options);
   if (!unhurried) await context.addInitScript(hurry);
   // Nothing here takes long; a test that fails should say so soon.
