@@ -89,8 +89,8 @@ function remembers() {
 }
 
 // Three short taps of Shift, close together and with nothing in between. A screen reader has
-// keys with Shift, of which the page hears Shift alone: those are held longer, or come further
-// apart. Whoever wants none of it turns it off in "Hulp".
+// keys with Shift, of which the page hears Shift alone: but those move where it reads, which
+// the page does hear. Whoever wants none of it turns it off in "Hulp".
 
 const TAPS = 3;
 /** The longest that a tap takes, and the longest until the next, in milliseconds. */
@@ -115,7 +115,9 @@ try {
 function nothing() {
   [taps, down] = [0, undefined];
 }
-for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, nothing, true);
+for (const other of ["pointerdown", "wheel", "blur", "selectstart", "selectionchange"]) {
+  addEventListener(other, nothing, true);
+}
 
 addEventListener("keydown", (event) => {
   const { key, repeat, ctrlKey, altKey, metaKey, timeStamp } = event;

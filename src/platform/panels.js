@@ -1,21 +1,25 @@
 // The panels of the frame ("Andere nummers", "Hulp") close on Escape, on a press beside
-// them, when the focus leaves them, and when something in them was chosen. What is closed on a screen opens on paper.
+// them, when the focus leaves them, and when something in them was chosen. What is closed on a
+// screen opens on paper.
 
 const panels = () => document.querySelectorAll("details[name=paneel][open]");
+
+/** Closes a panel; the focus that was in it goes to what opens it. */
+function shut(panel) {
+  const within = panel.contains(document.activeElement);
+  panel.open = false;
+  if (within) panel.querySelector("summary").focus();
+}
 
 addEventListener("click", (event) => {
   for (const panel of panels()) {
     const chosen = event.target.closest?.("a, button");
-    if (!panel.contains(event.target) || chosen) panel.open = false;
+    if (!panel.contains(event.target) || chosen) shut(panel);
   }
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  for (const panel of panels()) {
-    panel.open = false;
-    panel.querySelector("summary").focus();
-  }
+  if (event.key === "Escape") panels().forEach(shut);
 });
 
 // Who goes on with the keyboard leaves nothing open that covers where they are.

@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::platform::document;
 use crate::request::{Asking, Context, Sending, Stage, Typed};
 use crate::texts::NL;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// What happened on a screen of a request.
@@ -45,15 +46,16 @@ pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
 }
 
 /// How far a request is, for who listens: what stands under the heading.
-pub(super) fn heard(sending: &Sending) -> &'static str {
+pub(super) fn heard(sending: &Sending) -> Cow<'static, str> {
     let texts = &NL.contact;
     match sending {
-        Sending::Received(..) => texts.if_silent,
+        Sending::Received(receipt, _) => return (texts.within)(receipt.working_days).into(),
         Sending::Refused => texts.refused[1],
         Sending::Waiting(_) => texts.waiting[1],
         Sending::Held(_) => texts.held[0],
         Sending::Busy(..) | Sending::Not => texts.busy[1],
     }
+    .into()
 }
 
 struct Page<'p> {

@@ -98,7 +98,8 @@ impl Request {
         document::fill_request(|page, place| built::add(page, place, view));
         document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
         // Under the heading, which takes the focus: heard where it does not change.
-        document::say(if stage == Stage::Sent { asking::heard(&asking.sending) } else { "" });
+        let heard = (stage == Stage::Sent).then(|| asking::heard(&asking.sending));
+        document::say(&heard.unwrap_or_default());
     }
 
     fn happened(self: &Rc<Self>, stage: Stage, happened: Happened) {

@@ -36,6 +36,30 @@ async function beginWithClock(path = "/arnhem/") {
   return opened;
 }
 
+test("every place that says something is there before it does", async () => {
+  const { page, guard } = await begin();
+  await screens["a request: how to reach"](page);
+  const places = page.locator("[role=status]");
+  assert.ok((await places.count()) > 3);
+  for (const place of await places.all()) {
+    const { display, visibility } = await place.evaluate((each) => {
+      const { display, visibility } = getComputedStyle(each);
+      return { display, visibility };
+    });
+    const hidden = await place.evaluate((each) => each.closest("[hidden]") !== null);
+    assert.ok(display !== "none" && visibility === "visible" && !hidden, await place.evaluate((each) => each.outerHTML));
+  }
+  guard.check();
+});
+
+test("of a request that arrived one hears what stands under the heading: when somebody is in touch", async () => {
+  const { page } = await open();
+  await screens["a request: received"](page);
+  const said = await page.locator("#said").textContent();
+  assert.match(said, /^Binnen (één|\d+) werkdag/);
+  assert.equal(said, await page.locator("h1 ~ p").filter({ hasText: /^Binnen/ }).first().textContent());
+});
+
 test("'Alles is gewist' comes into a region that was there", async () => {
   const { page, guard } = await begin();
   const place = await region(page);

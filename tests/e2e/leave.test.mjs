@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { addresses, walkHistory } from "./history.mjs";
 import {
-  advice, begin, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral,
+  advice, begin, focused, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral,
   toDanger,
 } from "./visit.mjs";
 
@@ -124,6 +124,13 @@ test("Shift with something in between, or with another key, never leads away", a
     () => title.click({ modifiers: ["Shift"] }),
     () => page.keyboard.press("ArrowDown"),
     () => page.mouse.wheel(0, 1),
+    // A key of a screen reader, of which the page hears Shift and that another place is read.
+    () => page.evaluate(() => new Promise((resolve) => {
+      document.addEventListener("selectionchange", resolve, { once: true });
+      const places = [...document.querySelectorAll("h1, legend, footer li")];
+      globalThis.read = ((globalThis.read ?? -1) + 1) % places.length;
+      getSelection().collapse(places[globalThis.read], 0);
+    })),
   ]) {
     for (let times = 0; times < 3; times += 1) {
       await page.keyboard.press("Shift");
@@ -143,6 +150,7 @@ test("'3 keer Shift' can be turned off in 'Hulp', on every page, and on again", 
   const turn = async (how) => {
     await page.getByText("Hulp", { exact: true }).click();
     await press(page, `Zet ‘3 keer Shift’ ${how}`);
+    await focused(page.locator("summary").filter({ hasText: "Hulp" }));
   };
   const tap = async () => {
     for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift");
