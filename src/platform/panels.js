@@ -27,6 +27,15 @@ addEventListener("focusin", (event) => {
   for (const panel of panels()) if (!panel.contains(event.target)) panel.open = false;
 });
 
+// What gets the focus by keys comes out from under the row that sticks to the top, also where
+// the browser finds that enough of it is in view.
+addEventListener("focusin", ({ target }) => {
+  if (!target.matches("main :focus-visible")) return;
+  const row = document.querySelector(".wd-safety").getBoundingClientRect().bottom;
+  const { top } = target.getBoundingClientRect();
+  if (top < row) scrollBy(0, top - row - 16);
+});
+
 // On paper everything stands open.
 const closed = () => document.querySelectorAll("main details:not([open], .wd-screen-only)");
 let opened = [];

@@ -300,7 +300,7 @@ impl App {
         *said = place.map(|(notice, place)| Said {
             notice,
             focused: document::focused(),
-            _drawn: Box::new(mount_to(place, move || drawn(parts::notice(notice)))),
+            _drawn: mounted(place, parts::notice(notice)),
         });
     }
 
@@ -336,13 +336,19 @@ impl App {
         };
         let view = element("div", "wd-screen", inside![shown]);
         self.drawn.replace(None);
-        self.drawn.replace(Some(Box::new(mount_to(self.place.clone(), move || drawn(view)))));
+        self.drawn.replace(Some(mounted(self.place.clone(), view)));
         document::say_danger(screen.danger);
         if asks {
             document::load("request");
             document::tell("wijkdeur-request", "");
         }
     }
+}
+
+/// Draws in a place, for as long as what comes back is kept. One function for all that is
+/// drawn: each closure of its own would bring Leptos along once more.
+fn mounted(place: HtmlElement, node: Node) -> Box<dyn Any> {
+    Box::new(mount_to(place, move || drawn(node)))
 }
 
 fn storage_name(bundle: &Bundle) -> String {
