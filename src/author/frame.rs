@@ -55,7 +55,7 @@ pub(super) fn framed(
     let entrance = directory.and_then(Directory::entrance);
     let home = directory.map_or("/".to_owned(), |d| format!("/{}/", d.municipality.slug));
     html! {
-        a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (NL.skip[usize::from(!app)]) }
+        a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (NL.skip) }
         (safety_row(catalogue, directory))
         header.wd-header {
             div.wd-bounds.wd-header__row {

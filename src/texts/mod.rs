@@ -43,8 +43,8 @@ pub struct Texts {
     pub shift: [[&'static str; 2]; 2],
 
     // The header and the footer.
-    /// Skips to the screen itself; on a page that asks nothing, to what it says.
-    pub skip: [&'static str; 2],
+    /// Skips to the screen itself.
+    pub skip: &'static str,
     /// Reads the screen aloud; stops for a while; goes on.
     pub aloud: [&'static str; 3],
     /// The menu with help.

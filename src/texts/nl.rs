@@ -21,7 +21,7 @@ pub const NL: Texts = Texts {
         ["Zet ‘3 keer Shift’ aan", "Met 3 keer Shift gaat u nu weer snel weg."],
     ],
 
-    skip: ["Naar de vraag", "Naar de inhoud"],
+    skip: "Naar de vraag",
     aloud: ["Lees voor", "Pauze", "Lees verder"],
     help: "Hulp",
     forget: "Wis alles en begin opnieuw",

@@ -141,6 +141,9 @@ class Page {
     until(`a click on ${path}`, async () => {
       const [element] = await this.all(path);
       if (!element) return false;
+      // The driver brings it to an edge, where it may lie half outside.
+      const script = 'arguments[0].scrollIntoView({ block: "center" });';
+      await call("POST", `${this.session}/execute/sync`, { script, args: [{ [ELEMENT]: element }] });
       await call("POST", `${this.session}/element/${element}/click`);
       return true;
     });
