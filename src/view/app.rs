@@ -345,8 +345,7 @@ impl App {
     }
 }
 
-/// Draws in a place, for as long as what comes back is kept. One function for all that is
-/// drawn: each closure of its own would bring Leptos along once more.
+/// Draws in a place, for as long as what comes back is kept.
 fn mounted(place: HtmlElement, node: Node) -> Box<dyn Any> {
     Box::new(mount_to(place, move || drawn(node)))
 }

@@ -175,7 +175,7 @@ export async function openProfile(folder, more = []) {
 }
 
 /** Nothing on the page hears that a new screen came. */
-function hurry() {
+export function hurry() {
   addEventListener("wijkdeur-shown", (event) => event.stopImmediatePropagation(), true);
 }
 
