@@ -89,8 +89,12 @@ pub struct ContactTexts {
     pub if_silent: &'static str,
     /// Nobody reads what is sent in an invented place.
     pub demonstration: &'static str,
-    /// It is a *melding*: a title, and what that brings.
-    pub melding_brings: [&'static str; 2],
+    /// It is a *melding*: a title, and what that brings under the Wmo and no other law. Six
+    /// weeks to look together (Wmo 2015, artikel 2.3.2, lid 1), then a request (*aanvraag*),
+    /// which may also be made when the six weeks passed (lid 9); a decision two weeks after
+    /// it (2.3.5, lid 2); help at once that cannot wait (2.3.3); client support (2.3.2, lid 3);
+    /// seven days for a personal plan (lid 2).
+    pub melding_brings: (&'static str, &'static [&'static str]),
     /// It is no *melding*: how to make one.
     pub melding_elsewhere: &'static str,
     /// It was refused: a title, and what to do.
@@ -179,13 +183,19 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     },
     if_silent: "Hoort u niets? Bel, en noem het nummer van uw bericht.",
     demonstration: "Dit is een verzonnen gemeente. Niemand leest uw bericht, niemand belt u.",
-    melding_brings: [
+    melding_brings: (
         "Wat u nu mag verwachten",
-        "Met uw bericht vertelt u de gemeente ook wat er is (melding). \
-         De gemeente zoekt binnen zes weken met u uit wat u nodig hebt. \
-         U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
-         U mag binnen zeven dagen een eigen plan geven. ‘Mijn verhaal’ kan dat plan zijn.",
-    ],
+        &[
+            "Met uw bericht vertelt u de gemeente ook wat er is (melding). \
+             Dit geldt voor hulp om thuis te wonen en mee te doen (Wmo).",
+            "De gemeente zoekt binnen zes weken met u uit wat u nodig hebt. \
+             Daarna kunt u de hulp aanvragen. Duurt het langer dan zes weken? Dan mag dat ook. \
+             Hebt u de hulp aangevraagd? Dan krijgt u binnen twee weken een brief met ja of nee.",
+            "Kan het niet wachten? Bel, en zeg dat. Dan moet de gemeente meteen helpen.",
+            "U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
+             U mag binnen zeven dagen een eigen plan geven. ‘Mijn verhaal’ kan dat plan zijn.",
+        ],
+    ),
     melding_elsewhere: "U vertelt de gemeente hiermee nog niet wat er is (melding). Zo doet u dat:",
     refused: ["Uw bericht is niet aangenomen", "Verander het, of bel. Een mens helpt u verder."],
     change: "Verander mijn bericht",
