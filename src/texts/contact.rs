@@ -18,7 +18,9 @@ pub struct ContactTexts {
     pub do_not_wait: &'static str,
     /// To somebody in danger: a way that only they use.
     pub only_you: &'static str,
-    /// To somebody under 16: who comes to know of it.
+    /// To somebody who may be under 16: who comes to know of it. From 16 they decide themselves
+    /// (Jeugdwet, artikel 7.3.5, lid 1); before, their parents have to agree as well, unless it
+    /// prevents serious harm or they keep asking (7.3.4, lid 2; for a doctor BW 7:447 and 7:450).
     pub parents: &'static str,
     /// Names the phone number, the e-mail address and the postal address.
     pub ways: [&'static str; 3],
@@ -116,7 +118,8 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     do_not_wait: "Is het nu niet veilig? Wacht niet op antwoord. Bel.",
     only_you: "Kies iets dat alleen u ziet of hoort.",
     parents: "U mag zelf om een gesprek vragen. Deze site zegt niets tegen uw ouders. \
-              Later praat het team meestal ook met hen. Is dat niet veilig? Schrijf dat op.",
+              Bent u nog geen 16? Dan praat het team later meestal ook met hen. \
+              Is dat niet veilig? Schrijf dat op.",
     ways: ["Telefoonnummer", "E-mailadres", "Adres voor een brief"],
     wijk: "Wijk",
     times: ("Wanneer is bellen veilig en rustig?", |time| match time {
