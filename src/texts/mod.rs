@@ -147,7 +147,8 @@ pub struct Texts {
     pub support_right: &'static str,
     /// Who gives it is not known.
     pub support_unknown: &'static str,
-    /// One may disagree.
+    /// One may disagree: within six weeks (Awb, artikel 6:7), or two if UWV says that somebody
+    /// can work again (Ziektewet, artikel 75k).
     pub disagree: &'static str,
     /// Above the answers.
     pub your_answers: &'static str,
