@@ -123,6 +123,23 @@ impl<'a> Facts<'a> {
         domains
     }
 
+    /// Whether this asks for help under the Wmo: only then there is a *melding*, with its six
+    /// weeks and the seven days for a personal plan (Wmo 2015, artikel 2.3.2, lid 1 and 2).
+    ///
+    /// No other law a municipality carries out has them. So a need has to say it: not what a
+    /// complaint or an objection is about, nor a need that one of those speaks for (they are of
+    /// no part of life themselves). And not for somebody under 18, who is helped under the
+    /// Jeugdwet (artikel 1.1 and 2.3); a parent who asks for a child at home is not under 18.
+    pub fn asks_wmo(&self) -> bool {
+        let minor = self.young || self.age(Who::Person(0)).is_some_and(AgeGroup::is_minor);
+        let disputed = |need: &Need| {
+            let mut disputes = self.telling_needs().filter(|other| other.domains.is_empty());
+            disputes.any(|other| other.covers.contains(&need.id))
+        };
+        let mut needs = self.telling_needs();
+        !minor && needs.any(|need| need.domains.contains(&LifeDomain::Wmo) && !disputed(need))
+    }
+
     /// What decides, besides the needs, who helps.
     pub fn situation(&self, day: Date) -> Situation<'a> {
         Situation { place: self.place.clone(), day, family: self.is_family(), ages: self.ages() }

@@ -18,7 +18,9 @@ pub struct ContactTexts {
     pub do_not_wait: &'static str,
     /// To somebody in danger: a way that only they use.
     pub only_you: &'static str,
-    /// To somebody under 16: who comes to know of it.
+    /// To somebody who may be under 16: who comes to know of it. From 16 they decide themselves
+    /// (Jeugdwet, artikel 7.3.5, lid 1); before, their parents have to agree as well, unless it
+    /// prevents serious harm or they keep asking (7.3.4, lid 2; for a doctor BW 7:447 and 7:450).
     pub parents: &'static str,
     /// Names the phone number, the e-mail address and the postal address.
     pub ways: [&'static str; 3],
@@ -89,8 +91,12 @@ pub struct ContactTexts {
     pub if_silent: &'static str,
     /// Nobody reads what is sent in an invented place.
     pub demonstration: &'static str,
-    /// It is a *melding*: a title, and what that brings.
-    pub melding_brings: [&'static str; 2],
+    /// It is a *melding*: a title, and what that brings under the Wmo and no other law. Six
+    /// weeks to look together (Wmo 2015, artikel 2.3.2, lid 1), then a request (*aanvraag*),
+    /// which may also be made when the six weeks passed (lid 9); a decision two weeks after
+    /// it (2.3.5, lid 2); help at once that cannot wait (2.3.3); client support (2.3.2, lid 3);
+    /// seven days for a personal plan (lid 2).
+    pub melding_brings: (&'static str, &'static [&'static str]),
     /// It is no *melding*: how to make one.
     pub melding_elsewhere: &'static str,
     /// It was refused: a title, and what to do.
@@ -112,7 +118,8 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     do_not_wait: "Is het nu niet veilig? Wacht niet op antwoord. Bel.",
     only_you: "Kies iets dat alleen u ziet of hoort.",
     parents: "U mag zelf om een gesprek vragen. Deze site zegt niets tegen uw ouders. \
-              Later praat het team meestal ook met hen. Is dat niet veilig? Schrijf dat op.",
+              Bent u nog geen 16? Dan praat het team later meestal ook met hen. \
+              Is dat niet veilig? Schrijf dat op.",
     ways: ["Telefoonnummer", "E-mailadres", "Adres voor een brief"],
     wijk: "Wijk",
     times: ("Wanneer is bellen veilig en rustig?", |time| match time {
@@ -179,13 +186,19 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
     },
     if_silent: "Hoort u niets? Bel, en noem het nummer van uw bericht.",
     demonstration: "Dit is een verzonnen gemeente. Niemand leest uw bericht, niemand belt u.",
-    melding_brings: [
+    melding_brings: (
         "Wat u nu mag verwachten",
-        "Met uw bericht vertelt u de gemeente ook wat er is (melding). \
-         De gemeente zoekt binnen zes weken met u uit wat u nodig hebt. \
-         U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
-         U mag binnen zeven dagen een eigen plan geven. ‘Mijn verhaal’ kan dat plan zijn.",
-    ],
+        &[
+            "Met uw bericht vertelt u de gemeente ook wat er is (melding). \
+             Dit geldt voor hulp om thuis te wonen en mee te doen (Wmo).",
+            "De gemeente zoekt binnen zes weken met u uit wat u nodig hebt. \
+             Daarna kunt u de hulp aanvragen. Duurt het langer dan zes weken? Dan mag dat ook. \
+             Hebt u de hulp aangevraagd? Dan krijgt u binnen twee weken een brief met ja of nee.",
+            "Kan het niet wachten? Bel, en zeg dat. Dan moet de gemeente meteen helpen.",
+            "U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
+             U mag binnen zeven dagen een eigen plan geven. ‘Mijn verhaal’ kan dat plan zijn.",
+        ],
+    ),
     melding_elsewhere: "U vertelt de gemeente hiermee nog niet wat er is (melding). Zo doet u dat:",
     refused: ["Uw bericht is niet aangenomen", "Verander het, of bel. Een mens helpt u verder."],
     change: "Verander mijn bericht",

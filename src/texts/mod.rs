@@ -143,11 +143,12 @@ pub struct Texts {
     pub elsewhere: &'static str,
     /// Above the rights.
     pub rights: &'static str,
-    /// Free client support is a right.
+    /// Free client support is a right (Wmo 2015, artikel 2.2.4), whatever it is about.
     pub support_right: &'static str,
     /// Who gives it is not known.
     pub support_unknown: &'static str,
-    /// One may disagree.
+    /// One may disagree: within six weeks (Awb, artikel 6:7), or two if UWV says that somebody
+    /// can work again (Ziektewet, artikel 75k).
     pub disagree: &'static str,
     /// Above the answers.
     pub your_answers: &'static str,
@@ -207,7 +208,8 @@ pub struct Texts {
     pub story_reset: [&'static str; 2],
     /// An answer was changed since it was written.
     pub story_older: &'static str,
-    /// It may be a personal plan (Wmo 2015, 2.3.2, second and fifth paragraph).
+    /// It may be a personal plan: seven days after the *melding*, and they have to look at it
+    /// (Wmo 2015, artikel 2.3.2, lid 2 and 5).
     pub story_plan: &'static str,
     /// Its last sentence.
     pub story_end: &'static str,

@@ -80,6 +80,7 @@ pub const NL: Texts = Texts {
                       Vraag de gemeente om ‘onafhankelijke cliëntondersteuning’.",
     disagree: "Bent u het niet eens met wat er besloten is? \
                Dan mag u vragen er opnieuw naar te kijken (bezwaar). \
+               Meestal hebt u daar zes weken voor, soms korter. \
                Vraag daar gratis hulp bij.",
     your_answers: "Uw antwoorden",
     change: "Verander",

@@ -298,9 +298,9 @@ impl Page<'_> {
             (reference.to_owned(), inside![verbatim(&receipt.reference)]),
             (when.to_owned(), inside![(texts.moment)(Moment::at(receipt.received_at))]),
         ];
-        let [brings, what] = texts.melding_brings;
+        let (brings, what) = texts.melding_brings;
         let melding = context.wmo_melding && self.shown();
-        let melding = melding.then(|| section(brings, inside![p(what)]));
+        let melding = melding.then(|| section(brings, what.iter().map(|text| p(text)).collect()));
         let elsewhere = context
             .melding_elsewhere
             .as_deref()

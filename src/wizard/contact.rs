@@ -4,8 +4,7 @@ use super::path::{Path, Step};
 use super::story::story;
 use super::{Aside, Effect, Spot, Wizard, said};
 use crate::domain::{
-    AgeGroup, Directory, Door, Facts, LifeDomain, ProviderId, Receiver, Told, Where, Who,
-    WmoMelding,
+    AgeGroup, Directory, Door, Facts, ProviderId, Receiver, Told, Where, Who, WmoMelding,
 };
 use crate::request::{Context, Stage};
 
@@ -45,7 +44,6 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
         None if advised && !discreet => story(facts, bundle),
         None => String::new(),
     };
-    let about_wmo = facts.domains().contains(&LifeDomain::Wmo);
     let told = facts.given.iter().map(|(question, answer)| Told {
         question: bundle.question_title(question).to_owned(),
         answer: said(question, answer, bundle),
@@ -58,9 +56,9 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
         provider,
         receiver: receiver.map(|party| party.name.clone()).unwrap_or_default(),
         working_days: desk.working_days,
-        wmo_melding: about_wmo && desk.wmo_melding == WmoMelding::Counts,
+        wmo_melding: facts.asks_wmo() && desk.wmo_melding == WmoMelding::Counts,
         melding_elsewhere: match &desk.wmo_melding {
-            WmoMelding::Elsewhere(how) if about_wmo => Some(how.clone()),
+            WmoMelding::Elsewhere(how) if facts.asks_wmo() => Some(how.clone()),
             _ => None,
         },
         discreet,

@@ -5,8 +5,8 @@ use super::story::{Written, story};
 use super::{Wizard, contact};
 use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Door, Facts, Flag, Here, Kind, LifeDomain, Line, Moment, Postcode, Provider,
-    Question, Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
+    Advice, Answer, Door, Facts, Flag, Here, Kind, Line, Moment, Postcode, Provider, Question,
+    Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
 };
 use crate::request::{Context, Stage};
 
@@ -72,7 +72,7 @@ pub enum Shown<'w> {
         text: String,
         /// Where that comes from.
         state: Telling,
-        /// It may serve as a personal plan (Wmo 2015, 2.3.2, second paragraph).
+        /// It may serve as a personal plan (Wmo 2015, artikel 2.3.2, lid 2).
         plan: bool,
     },
     /// A request to be contacted.
@@ -230,7 +230,7 @@ impl<'w> Shown<'w> {
                 None => Telling::Made,
             },
             text: written.map_or(made, |written| written.text.clone()),
-            plan: facts.domains().contains(&LifeDomain::Wmo),
+            plan: facts.asks_wmo(),
         }
     }
 

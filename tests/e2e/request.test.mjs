@@ -94,6 +94,7 @@ test("a request arrives, and holds what was shown and nothing else", async () =>
   assert.match(receipt, /WD-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   assert.match(receipt, /Binnen 3 werkdagen/);
   assert.match(receipt, /zes weken/);
+  assert.match(receipt, /Daarna kunt u de hulp aanvragen/);
   assert.match(receipt, /Niemand leest uw bericht/);
   assert.ok(!(await kept(page)).includes("0612345678"), "the number is kept no longer than needed");
   assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, "/voorbeeldstad/");

@@ -9,6 +9,7 @@ mod hsds;
 mod import_cbs;
 mod import_csv;
 mod inheritance;
+mod law;
 mod layers;
 mod mistakes;
 mod opening;

@@ -39,7 +39,9 @@ pub fn day(at: Timestamp) -> String {
     name(here(at).date())
 }
 
-/// The day six weeks later.
+/// The day six weeks later: what a *melding* for the Wmo is looked into by, and nothing else
+/// (Wmo 2015, artikel 2.3.2, lid 1). On a weekend or a holiday the law allows the working day
+/// after it (Algemene termijnenwet, artikel 1); a team is told the earlier one.
 pub fn day_six_weeks_after(at: Timestamp) -> String {
     let day = here(at).date();
     name(day.checked_add(6.weeks()).unwrap_or(day))

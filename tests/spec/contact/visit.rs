@@ -131,6 +131,47 @@ fn what_is_no_help_of_the_wmo_is_no_melding() {
     assert_eq!(melding(&[("topics", "work"), ("work", "work")]), (false, None));
 }
 
+/// Whether a request is a *melding* with its six weeks, and whether a story may be a plan.
+fn under_the_wmo(given: Given<'_>) -> (bool, bool) {
+    let mut wizard = advised(new(), given);
+    let melding = context(&wizard).expect("a desk takes it").wmo_melding;
+    wizard.update(Event::StoryAsked, after(2));
+    match wizard.screen().shown {
+        Shown::Story { plan, .. } => (melding, plan),
+        shown => panic!("no story: {shown:?}"),
+    }
+}
+
+#[test]
+fn six_weeks_and_a_personal_plan_belong_to_the_wmo_only() {
+    let wmo: [Given<'_>; 4] = [
+        HOUSEHOLD,
+        // Beside something else.
+        &[("topics", "house work"), ("house", "household"), ("work", "work")],
+        // A grown-up, and a parent who asks for a child.
+        &[("topics", "mood"), ("mood", "stress"), ("age", "27-66")],
+        &[("topics", "school"), ("school", "child-disability"), ("child-age", "4-11")],
+    ];
+    let other: [Given<'_>; 8] = [
+        &[("topics", "money"), ("money", "debts")],
+        &[("topics", "work"), ("work", "income")],
+        &[("topics", "child"), ("child", "parenting-teen")],
+        // Whoever disagrees with help has made a *melding* before.
+        &[("topics", "other"), ("other", "complaint"), ("about", "help")],
+        &[("topics", "other"), ("other", "objection"), ("about", "help")],
+        &[("topics", "house other"), ("house", "household"), ("other", "objection")],
+        // The help of somebody under 18 is youth help.
+        &[("topics", "young"), ("young", "talk")],
+        &[("topics", "mood"), ("mood", "stress"), ("age", "16-17")],
+    ];
+    for given in wmo {
+        assert_eq!(under_the_wmo(given), (true, true), "{given:?}");
+    }
+    for given in other {
+        assert_eq!(under_the_wmo(given), (false, false), "{given:?}");
+    }
+}
+
 #[test]
 fn only_who_is_not_the_municipality_needs_permission() {
     let directory = &VOORBEELDSTAD.directory;
