@@ -10,13 +10,12 @@
 use crate::domain::fingerprint;
 use crate::domain::{
     Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, Question,
-    RequestDesk, RouteCode, RouteWords, Wijk, Words,
+    RequestDesk, RouteCode, RouteWords, Table, Wijk, Words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything the page of one municipality works with, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,8 +89,8 @@ impl Bundle {
         let mut first = self.clone().slim();
         let early = Early { flags: &self.catalogue.flags, entrance: self.directory.entrance() };
         let mut needs = first.words.needs.clone();
-        needs.values_mut().for_each(|words| words.label.clear());
-        for words in first.words.needs.values_mut() {
+        needs.iter_mut().for_each(|(_, words)| words.label.clear());
+        for (_, words) in first.words.needs.iter_mut() {
             words.tips.clear();
             words.why.clear();
         }
@@ -152,6 +151,7 @@ impl Bundle {
             include_str!("../domain/id.rs"),
             include_str!("../domain/place.rs"),
             include_str!("../domain/provider.rs"),
+            include_str!("../domain/table.rs"),
             include_str!("../domain/words.rs"),
         );
         fingerprint(TYPES.as_bytes())
@@ -162,10 +162,10 @@ impl Bundle {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Rest {
     /// What is said about each need; the name of a need stands in the bundle.
-    needs: BTreeMap<NeedId, NeedWords>,
+    needs: Table<NeedId, NeedWords>,
     /// By the name of the question, what is told of each choice.
-    stories: BTreeMap<String, BTreeMap<ChoiceId, String>>,
-    routes: BTreeMap<RouteCode, RouteWords>,
+    stories: Table<String, Table<ChoiceId, String>>,
+    routes: Table<RouteCode, RouteWords>,
     national: Vec<Placed>,
     local: Vec<Placed>,
     areas: Vec<Area>,

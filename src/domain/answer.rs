@@ -1,8 +1,7 @@
 //! What somebody answered. This is all a visit remembers; the rest is derived.
 
-use super::{ChoiceId, Place, QuestionId};
+use super::{ChoiceId, Place, QuestionId, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// About whom a question is: the whole household, or one person in it.
 ///
@@ -25,7 +24,7 @@ pub enum Answer {
     /// One choice out of several.
     One(ChoiceId),
     /// At least one choice out of several.
-    Many(BTreeSet<ChoiceId>),
+    Many(Choices),
     /// Where somebody lives.
     Place(Place),
     /// How old somebody is, as coarsely as routing needs it.
@@ -42,6 +41,52 @@ impl Answer {
             Self::Many(many) => many.contains(choice),
             Self::Place(_) | Self::Age(_) | Self::Skipped => false,
         }
+    }
+}
+
+/// Choices of one question, in the order of their names, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<ChoiceId>")]
+pub struct Choices(Vec<ChoiceId>);
+
+impl Choices {
+    /// In order.
+    pub fn iter(&self) -> impl Iterator<Item = &ChoiceId> {
+        self.0.iter()
+    }
+
+    /// Whether a choice is one of them.
+    pub fn contains(&self, choice: &ChoiceId) -> bool {
+        self.place(choice).is_ok()
+    }
+
+    /// Where a choice stands, or would.
+    fn place(&self, choice: &ChoiceId) -> Result<usize, usize> {
+        self.0.binary_search(choice)
+    }
+}
+
+impl FromIterator<ChoiceId> for Choices {
+    fn from_iter<I: IntoIterator<Item = ChoiceId>>(choices: I) -> Self {
+        let mut all = Self::default();
+        for choice in choices {
+            if let Err(place) = all.place(&choice) {
+                all.0.insert(place, choice);
+            }
+        }
+        all
+    }
+}
+
+impl From<Vec<ChoiceId>> for Choices {
+    fn from(choices: Vec<ChoiceId>) -> Self {
+        choices.into_iter().collect()
+    }
+}
+
+impl<const N: usize> From<[ChoiceId; N]> for Choices {
+    fn from(choices: [ChoiceId; N]) -> Self {
+        choices.into_iter().collect()
     }
 }
 
@@ -172,7 +217,7 @@ pub type Key = (Who, QuestionId);
 /// and count for nothing, so that going back costs nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<(Who, QuestionId, Answer)>", into = "Vec<(Who, QuestionId, Answer)>")]
-pub struct Answers(BTreeMap<Key, Answer>);
+pub struct Answers(Table<Key, Answer>);
 
 impl Answers {
     /// The answer to a question about somebody, if there is one.

@@ -1,9 +1,8 @@
 //! The words of the catalogue in one language: what questions, needs, kinds of
 //! help and flags say to people.
 
-use super::{ChoiceId, FlagId, NeedId, RouteCode};
+use super::{ChoiceId, FlagId, NeedId, RouteCode, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// All words of the catalogue in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,13 +15,13 @@ pub struct Words {
     /// The language, such as `nl`.
     pub language: String,
     /// By the name of the question; `age@1` is `age` about person 1.
-    pub questions: BTreeMap<String, QuestionWords>,
+    pub questions: Table<String, QuestionWords>,
     /// By the name of the need.
-    pub needs: BTreeMap<NeedId, NeedWords>,
+    pub needs: Table<NeedId, NeedWords>,
     /// By the code of the kind of help.
-    pub routes: BTreeMap<RouteCode, RouteWords>,
+    pub routes: Table<RouteCode, RouteWords>,
     /// By the name of the flag.
-    pub flags: BTreeMap<FlagId, FlagWords>,
+    pub flags: Table<FlagId, FlagWords>,
 }
 
 /// What a question says.
@@ -38,12 +37,12 @@ pub struct QuestionWords {
     /// What each choice says. A choice that names a need says what the need says,
     /// unless it has words of its own here.
     #[serde(default)]
-    pub choices: BTreeMap<ChoiceId, String>,
+    pub choices: Table<ChoiceId, String>,
     /// What whoever chose it would say to a helper, as a sentence: "Ik heb vannacht geen
     /// plek om te slapen." A choice without one is told as it says itself, if it brings a
     /// need; else it is not told.
     #[serde(default)]
-    pub story: BTreeMap<ChoiceId, String>,
+    pub story: Table<ChoiceId, String>,
 }
 
 /// What a need says.
@@ -59,7 +58,7 @@ pub struct NeedWords {
     /// Why this kind of help is named for this need, where the general words of
     /// the kind of help do not say it well enough.
     #[serde(default)]
-    pub why: BTreeMap<RouteCode, String>,
+    pub why: Table<RouteCode, String>,
 }
 
 /// What a kind of help says.

@@ -116,7 +116,7 @@ fn what_somebody_chose_is_told_as_they_would_say_it() {
             Some((choice, own.get(&choice.id).cloned().or_else(as_it_is)?))
         });
         let told: Vec<(&Choice, String)> = told.collect();
-        stories += own.len();
+        stories += own.keys().count();
         assert!(told.is_empty() == question.choices.is_empty(), "{key} tells nothing");
         for (choice, said) in told {
             let first = said.split(' ').next().unwrap_or_default();

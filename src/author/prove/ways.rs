@@ -1,7 +1,7 @@
 //! The ways from the first screen to what people need, and what can be answered on them.
 
 use crate::domain::{AgeGroup, Answer, Catalogue, ChoiceId, Condition, Kind, Question};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A way from the first screen to a need: two choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +68,10 @@ pub fn answers_to(question: &Question) -> Vec<Answer> {
 /// question in the catalogue.
 pub fn forced(ways: &[&Way]) -> Vec<(usize, Answer)> {
     let topics = ways.iter().map(|way| way.topic.clone()).collect();
-    let mut below: BTreeMap<usize, BTreeSet<ChoiceId>> = BTreeMap::new();
+    let mut below: BTreeMap<usize, Vec<ChoiceId>> = BTreeMap::new();
     for way in ways {
-        below.entry(way.question).or_default().insert(way.choice.clone());
+        below.entry(way.question).or_default().push(way.choice.clone());
     }
-    let below = below.into_iter().map(|(at, choices)| (at, Answer::Many(choices)));
+    let below = below.into_iter().map(|(at, choices)| (at, Answer::Many(choices.into())));
     [(0, Answer::Many(topics))].into_iter().chain(below).collect()
 }

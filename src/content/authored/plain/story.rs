@@ -13,9 +13,9 @@ const BEGINNINGS: [&str; 10] =
 /// Sentences that nobody would say of themselves, or that do not end.
 pub(super) fn judge(words: &Words) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (key, question) in &words.questions {
+    for (key, question) in words.questions.iter() {
         let at = step(&step("/questions", key), "story");
-        for (id, told) in &question.story {
+        for (id, told) in question.story.iter() {
             let first = told.split(' ').next().unwrap_or_default();
             let wrong = if !BEGINNINGS.contains(&first) {
                 "zo vertelt de bewoner het niet; begin met \"Ik\", \"Mijn\", \"Er\" of \"Wij\""

@@ -86,38 +86,38 @@ impl<'a> Text<'a> {
 /// Everything the words of the catalogue say.
 pub(super) fn of_words(words: &Words) -> Vec<Text<'_>> {
     let mut all = Vec::new();
-    for (key, question) in &words.questions {
+    for (key, question) in words.questions.iter() {
         let at = step("/questions", key);
         all.push(Text::in_question(step(&at, "title"), &question.title));
         all.extend(question.hint.iter().map(|hint| Text::in_question(step(&at, "hint"), hint)));
         let at = step(&at, "choices");
-        for (id, said) in &question.choices {
+        for (id, said) in question.choices.iter() {
             all.push(Text::in_question(step(&at, id.as_str()), said));
         }
         let at = step(&step("/questions", key), "story");
-        for (id, said) in &question.story {
+        for (id, said) in question.story.iter() {
             all.push(Text::in_question(step(&at, id.as_str()), said));
         }
     }
-    for (id, need) in &words.needs {
+    for (id, need) in words.needs.iter() {
         let at = step("/needs", id.as_str());
         all.push(Text::in_question(step(&at, "label"), &need.label));
         for (index, tip) in need.tips.iter().enumerate() {
             all.push(Text::new(item(&step(&at, "tips"), index), tip));
         }
-        for (code, why) in &need.why {
+        for (code, why) in need.why.iter() {
             let name = words.routes.get(code).map(|route| Beside::Name(&route.name));
             let text = Text::new(step(&step(&at, "why"), code.as_str()), why);
             all.push(text.beside(name.unwrap_or(Beside::Nothing)));
         }
     }
-    for (code, route) in &words.routes {
+    for (code, route) in words.routes.iter() {
         let at = step("/routes", code.as_str());
         let name = Text::new(step(&at, "name"), &route.name);
         all.push(name.beside(Beside::Meaning(&route.does)));
         all.push(Text::new(step(&at, "does"), &route.does));
     }
-    for (id, flag) in &words.flags {
+    for (id, flag) in words.flags.iter() {
         let at = step("/flags", id.as_str());
         all.push(Text::new(step(&at, "title"), &flag.title));
         all.push(Text::new(step(&at, "text"), &flag.text));
