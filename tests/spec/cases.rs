@@ -1,5 +1,7 @@
 //! Where cases from practice are sent. The answers are those a resident would give;
 //! `tests/spec/data/cases.json` says what must come of them, each in its own place.
+//! `cases-2.json` has the same of people whose answers were written down before anybody looked
+//! at what comes of them: each finds a door that is right, but those named here.
 
 use serde_json::{Value, json};
 use std::process::{Command, Output};
@@ -80,6 +82,44 @@ fn every_case_finds_its_door() {
         assert!(waits || !crisis.is_empty() || to_a_person, "{name}");
         assert_eq!(advice["because"][0]["route"], advice["lead"]["route"], "{name}");
     }
+}
+
+/// Those who are sent to no door that is listed for them.
+const NOT_YET: [&str; 3] = ["HA-04", "HA-16", "AL-02"];
+
+#[test]
+fn who_answered_unseen_finds_a_right_door() {
+    let cases: Vec<Value> =
+        serde_json::from_str(include_str!("data/cases-2.json")).expect("the cases");
+    let mut missed = Vec::new();
+    for case in &cases {
+        let (name, expected) = (case["id"].as_str().expect("a name"), &case["expected"]);
+        let advice = advise(name, case["town"].as_str().expect("a town"), &case["answers"]);
+        let lead = advice["lead"]["route"].as_str().expect("a lead");
+        assert!(!texts(&expected["must_not"]).contains(&lead), "{name} is sent to {lead}");
+        let right = texts(&expected["lead"]).contains(&lead);
+        if !right {
+            missed.push(name);
+        }
+        // Whoever is in danger is, and at once.
+        let urgency = texts(&expected["urgency"]);
+        if urgency.iter().all(|urgency| matches!(*urgency, "today" | "now")) {
+            assert!(right, "{name} is sent to {lead}");
+            assert!(advice["urgency"].as_str().is_some_and(|is| urgency.contains(&is)), "{name}");
+            let crisis = texts(&advice["crisis"]);
+            let first = crisis.first().expect("a line for danger");
+            assert!(texts(&expected["crisis"]).contains(first), "{name} is shown {first}");
+        }
+    }
+    assert_eq!(missed, NOT_YET);
+    // The names of the same kind: `AR-01` in Arnhem.
+    let known = |case: &&Value| {
+        let id = case["id"].as_str().expect("a name");
+        ["AR-", "DH-", "HA-", "AL-"].iter().any(|town| id.starts_with(town))
+    };
+    let all = cases.len() + self::cases().iter().filter(known).count();
+    assert_eq!(all, 72);
+    assert!(missed.len() * 20 <= all, "more than one in twenty");
 }
 
 #[test]
