@@ -124,6 +124,7 @@ impl Bundle {
         self.words.schema = None;
         self.directory.schema = None;
         self.directory.missing.clear();
+        self.catalogue.missing.clear();
         self.directory.providers.retain(|party| party.status == Status::Active);
         for party in self.directory.providers.iter_mut().chain(&mut self.catalogue.national) {
             party.note = None;

@@ -51,10 +51,19 @@ pub struct Line<'a> {
     pub provider: &'a Provider,
     /// Every way to reach them.
     pub ways: Vec<Rung<'a>>,
+    /// The numbers to call: their own, or where they have none that of the general entrance.
+    pub calls: Vec<&'a Reach>,
     /// How to find them where no number is known.
     pub words: Option<&'a str>,
     /// The flag that calls for it.
     pub flag: &'a Flag,
+}
+
+impl Line<'_> {
+    /// Whether these lines have a number to call.
+    pub fn any_called(lines: &[Self]) -> bool {
+        lines.iter().any(|line| !line.calls.is_empty())
+    }
 }
 
 /// Somebody to turn to.
@@ -388,15 +397,17 @@ impl<'a> Desk<'a, '_> {
                     giver.coverage.needs.is_empty() || is_for(giver, one.because)
                 };
                 let all = self.here.serving(one.route).iter().filter(fits);
-                // Whoever is here goes for what the whole country has.
-                let local = all.clone().any(|giver| giver.level != Level::Country);
+                // Whoever is here goes for what the whole country has, but for who is there
+                // for this need in particular.
+                let far = |giver: &Giver<'a>| giver.level == Level::Country;
+                let local = all.clone().any(|giver| !far(giver));
                 let others = all.filter(|giver| {
-                    (giver.level == Level::Country) != local
+                    (!local || !far(giver) || is_for(giver, one.because))
                         && !is_lead(giver.party)
                         && desk.is_none_or(|desk| desk.id != giver.party.id)
                 });
                 let mut givers: Vec<Giver<'a>> = others.copied().collect();
-                givers.sort_by_key(|giver| !is_for(giver, one.because));
+                givers.sort_by_key(|giver| (far(giver), !is_for(giver, one.because)));
                 Some((one, givers))
             })
             .collect();
@@ -421,20 +432,24 @@ fn is_for(giver: &Giver<'_>, because: Reason<'_>) -> bool {
     matches!(because, Reason::Need(need) if giver.coverage.needs.contains(&need.id))
 }
 
-/// The lines these flags call for, the most urgent flag first, each party once.
+/// The lines these flags call for, the most urgent flag first, each party once. The first line
+/// of each flag comes before the second of any: nobody's help stands below another's last.
 pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     // A general flag says nothing once it is known what is wrong.
     let known = flags.iter().any(|flag| !flag.general);
     let child = facts.domains().contains(&LifeDomain::Jeugd);
-    let flags = ranked(here.catalogue, flags).into_iter();
-    for flag in flags.filter(|flag| !(flag.general && known)) {
-        let fits = |route: &&RouteCode| {
-            let young = here.catalogue.route(route).is_some_and(|route| route.young);
-            !young || child || flag.general
-        };
-        for route in flag.lines.iter().filter(fits) {
-            let served = here.served(route);
+    let mut flags = ranked(here.catalogue, flags);
+    flags.retain(|flag| !(flag.general && known));
+    let most = flags.iter().map(|flag| flag.lines.len()).max().unwrap_or_default();
+    let each = |rank| flags.iter().filter_map(move |flag| Some((*flag, flag.lines.get(rank)?)));
+    let fits = |(flag, route): &(&'a Flag, &'a RouteCode)| {
+        let young = here.catalogue.route(route).is_some_and(|route| route.young);
+        !young || child || flag.general
+    };
+    for (flag, route) in (0..most).flat_map(each).filter(fits) {
+        let first = here.served(route);
+        for served in [first].into_iter().chain(here.beside(route).map(Served::By)) {
             let referrer = match served {
                 Served::By(giver) => giver.coverage.through.as_ref(),
                 _ => None,
@@ -452,17 +467,46 @@ pub fn lines<'a>(here: &Here<'a>, facts: &Facts<'a>, flags: &[&'a Flag]) -> Vec<
                     }
                     _ => here.words(&ways),
                 };
-                lines.push(Line { route, provider, ways, words, flag });
+                let calls = match words {
+                    Some(_) => Vec::new(),
+                    None => calls(here, route, provider, &ways),
+                };
+                lines.push(Line { route, provider, ways, calls, words, flag });
             }
         }
     }
-    // A town hall that cannot be called is no line for danger beside one that is.
-    let hall = here.directory.entrance().filter(|entrance| !entrance.has_phone());
-    let is_hall = |line: &Line<'_>| hall.is_some_and(|hall| hall.id == line.provider.id);
+    // A town hall that cannot be called, or stands for a line for danger, is no line beside
+    // one that is.
+    let hall = here.directory.entrance();
+    let is_hall = |line: &Line<'_>| {
+        hall.is_some_and(|hall| hall.id == line.provider.id)
+            && (line.calls.is_empty() || is_crisis(here, line.route))
+    };
     if !lines.iter().all(is_hall) {
         lines.retain(|line| !is_hall(line));
     }
     lines
+}
+
+/// The numbers to call for a line. Where a party has none of its own, the general entrance is
+/// asked for it; but nobody at a town hall can stand in for a line for danger.
+fn calls<'a>(
+    here: &Here<'a>,
+    route: &RouteCode,
+    party: &Provider,
+    ways: &[Rung<'a>],
+) -> Vec<&'a Reach> {
+    let phone = |reach: &&'a Reach| reach.channel == Channel::Phone;
+    let own: Vec<&'a Reach> = ways.iter().map(|rung| rung.reach).filter(phone).collect();
+    if !own.is_empty() || party.kind == ProviderKind::Crisis || is_crisis(here, route) {
+        return own;
+    }
+    let entrance = here.directory.entrance().map_or(&[][..], |entrance| &entrance.reach);
+    entrance.iter().find(phone).into_iter().collect()
+}
+
+fn is_crisis(here: &Here<'_>, route: &RouteCode) -> bool {
+    here.catalogue.route(route).is_some_and(|route| route.kind == RouteKind::Crisis)
 }
 
 /// The flags in the order of showing: what tells most, then what is most urgent, then

@@ -32,6 +32,9 @@ pub struct Catalogue {
     pub support: RouteCode,
     /// For who lives in another municipality.
     pub away: RouteCode,
+    /// What is still to be found out, for `check --todo`; not published.
+    #[serde(default)]
+    pub missing: Vec<String>,
 }
 
 impl Catalogue {
@@ -58,6 +61,12 @@ impl Catalogue {
     /// Whether a flag calls for lines that nobody else may see.
     pub fn is_private(&self, flag: &Flag) -> bool {
         flag.lines.iter().any(|line| self.route(line).is_some_and(|route| route.private))
+    }
+
+    /// Whether a question is only about danger that nobody else may see.
+    pub fn asks_danger(&self, question: &Question) -> bool {
+        let flags = question.choices.iter().filter_map(|choice| self.flag(choice.flag.as_ref()?));
+        question.kind == Kind::One && flags.into_iter().any(|flag| self.is_private(flag))
     }
 
     /// The place of a route in the list.
@@ -237,6 +246,9 @@ pub struct Route {
     /// it is never part of a link.
     #[serde(default)]
     pub private: bool,
+    /// Answered by the country alone: no party of a municipality may stand for it.
+    #[serde(default)]
+    pub locked: bool,
     /// The kind of help that stands in where nobody is named for this one.
     #[serde(default)]
     pub instead: Option<RouteCode>,

@@ -173,6 +173,18 @@ impl SourceDate {
         self.0.get(..4).unwrap_or(&self.0)
     }
 
+    /// The first day on which it is more than three years ago, as far as it is known.
+    pub fn old_from(&self) -> Date {
+        let mut parts = self.0.split('-').filter_map(|part| part.parse::<u16>().ok());
+        let year = parts.next().unwrap_or_default() + 3;
+        let mut small = parts.filter_map(|part| u8::try_from(part).ok());
+        match (small.next(), small.next()) {
+            (Some(month), Some(day)) => Date { year, month, day }.next(),
+            (Some(month @ ..12), None) => Date { year, month: month + 1, day: 1 },
+            _ => Date { year: year + 1, month: 1, day: 1 },
+        }
+    }
+
     /// As written: `2019`, `2022-04` or `2021-02-16`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -189,6 +201,12 @@ impl TryFrom<String> for SourceDate {
             _ => text.clone(),
         };
         whole.parse::<Date>().map(|_| Self(text))
+    }
+}
+
+impl From<Date> for SourceDate {
+    fn from(date: Date) -> Self {
+        Self(date.to_string())
     }
 }
 

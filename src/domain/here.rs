@@ -33,6 +33,13 @@ pub struct Giver<'a> {
     pub level: Level<'a>,
 }
 
+impl Giver<'_> {
+    /// Whether the whole country can reach it: it says more than where to look for another.
+    fn is_line_of_the_country(&self) -> bool {
+        self.level == Level::Country && !self.party.reach.is_empty()
+    }
+}
+
 /// Who gives a kind of help in some place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Served<'a> {
@@ -66,6 +73,17 @@ pub struct Rung<'a> {
     pub level: Level<'a>,
     /// The *wijk* to go to, when that is another one than one's own.
     pub away: Option<&'a WijkCode>,
+    /// What is known of it is old ([`Reach::old_from`]). A line of the country never is: others
+    /// keep it than who keeps this directory.
+    pub old: bool,
+}
+
+impl Rung<'_> {
+    /// What orders the ways of one party before what works now does: a person before what is
+    /// only written, near before far, and what is known before what is old.
+    fn standing(&self) -> (bool, bool, bool) {
+        (self.reach.channel.is_written(), self.away.is_some(), self.old)
+    }
 }
 
 /// Everybody who helps here, by kind of help.
@@ -78,7 +96,7 @@ pub struct Here<'a> {
     /// For whom.
     pub situation: Situation<'a>,
     /// By the place of the kind of help in the catalogue: parties of the municipality
-    /// before those of the country, near before far.
+    /// before those of the country, near before far; for danger those of the country first.
     givers: Vec<Vec<Giver<'a>>>,
 }
 
@@ -112,6 +130,10 @@ impl<'a> Here<'a> {
         }
         catalogue.national.iter().for_each(|party| here.add(party));
         for (at, route) in catalogue.routes.iter().enumerate() {
+            // A line for danger of the whole country always leads; those of here stand beside it.
+            if route.kind == RouteKind::Crisis {
+                here.givers[at].sort_by_key(|giver| !giver.is_line_of_the_country());
+            }
             if let Some(instead) = route.instead.as_ref().filter(|_| here.givers[at].is_empty()) {
                 here.givers[at] = here.serving(instead).to_vec();
             }
@@ -202,11 +224,23 @@ impl<'a> Here<'a> {
                     Where::In(wijken) => !wijken.contains(located),
                     Where::Unknown | Where::Elsewhere => false,
                 });
-                Some(Rung { reach, party, level, away })
+                let old = reach.old_from(party).is_some_and(|from| from <= self.situation.day);
+                let old = old && !party.is_national();
+                Some(Rung { reach, party, level, away, old })
             })
             .collect();
-        ways.sort_by_key(|rung| (rung.reach.channel.is_written(), rung.away.is_some()));
+        ways.sort_by_key(Rung::standing);
         ways
+    }
+
+    /// The parties of the municipality that stand beside the line of the whole country.
+    pub fn beside(&self, route: &RouteCode) -> impl Iterator<Item = Giver<'a>> {
+        let all = self.serving(route);
+        let national = all.first().is_some_and(Giver::is_line_of_the_country);
+        let crisis = self.catalogue.route(route).is_some_and(|it| it.kind == RouteKind::Crisis);
+        let local =
+            |giver: &&Giver<'a>| giver.level != Level::Country && giver.coverage.needs.is_empty();
+        all.iter().filter(move |giver| national && crisis && local(giver)).copied()
     }
 
     /// How near it was said that a party helps here; an entrance helps everybody.
@@ -252,10 +286,10 @@ impl<'a> Here<'a> {
     }
 }
 
-/// Puts first what works at a moment. Whose way it is and how near stay in order.
+/// Puts first what works at a moment. Whose way it is, how near and how old stay in order.
 pub fn now_first(ladder: &mut [Rung<'_>], now: Moment) {
-    let kind = |rung: &Rung<'_>| (rung.reach.channel.is_written(), rung.away.is_some());
-    let alike = |a: &Rung<'_>, b: &Rung<'_>| a.party.id == b.party.id && kind(a) == kind(b);
+    let alike =
+        |a: &Rung<'_>, b: &Rung<'_>| a.party.id == b.party.id && a.standing() == b.standing();
     for ways in ladder.chunk_by_mut(alike) {
         ways.sort_by_key(|rung| rung.reach.turn(now));
     }

@@ -46,6 +46,18 @@ pub struct Facts<'a> {
 const MANY_NEEDS: usize = 3;
 
 impl<'a> Facts<'a> {
+    /// What was answered, as it is told: who said nothing about danger is not reminded of it,
+    /// nor is whoever reads along.
+    pub fn told<'s>(
+        &'s self,
+        catalogue: &'s Catalogue,
+    ) -> impl Iterator<Item = (&'a Question, &'a Answer)> + 's {
+        let all = self.given.iter().copied();
+        all.filter(|(question, answer)| {
+            **answer != Answer::Skipped || !catalogue.asks_danger(question)
+        })
+    }
+
     /// Whether this was chosen, about whomever it was asked.
     pub fn chose(&self, question: &QuestionId, choice: &ChoiceId) -> bool {
         self.given.iter().any(|(asked, answer)| asked.id == *question && answer.holds(choice))

@@ -262,6 +262,16 @@ pub struct Reach {
     pub checked: Option<Date>,
 }
 
+impl Reach {
+    /// The first day on which what is known of this way of a party is more than three years
+    /// old, if nobody verifies it before. Such a way leads nobody before another one does.
+    pub fn old_from(&self, party: &Provider) -> Option<Date> {
+        let checked = self.checked.or(party.checked).map(Into::into);
+        let date = self.source_date.as_ref().or(party.source_date.as_ref());
+        checked.as_ref().or(date).map(SourceDate::old_from)
+    }
+}
+
 /// The means of reaching somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -81,6 +81,30 @@ pub struct FlagWords {
     pub title: String,
     /// One or two calm sentences below it.
     pub text: String,
+    /// The same for where there is no number to call: what can be done today instead.
+    #[serde(default)]
+    pub uncalled: Option<Uncalled>,
+}
+
+/// What a flag says where there is no number to call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Uncalled {
+    /// Above the ways to reach somebody.
+    pub title: String,
+    /// What can be done today.
+    pub text: String,
+}
+
+impl FlagWords {
+    /// Title and text, where there is a number to call or where there is none.
+    pub fn said(&self, called: bool) -> (&str, &str) {
+        match &self.uncalled {
+            Some(words) if !called => (&words.title, &words.text),
+            _ => (&self.title, &self.text),
+        }
+    }
 }
 
 impl Words {

@@ -93,8 +93,10 @@ pub struct Texts {
     // Danger.
     /// Above the way on.
     pub go_on_title: &'static str,
-    /// Goes on with the question.
-    pub go_on: &'static str,
+    /// Goes on: to another question, or to the advice.
+    pub go_on: [&'static str; 2],
+    /// Whether family comes to hear of it, for who is under 18.
+    pub family: &'static str,
 
     // The advice.
     /// Its title.
@@ -420,8 +422,12 @@ pub struct Texts {
 
 /// What a visit says of asking to be contacted.
 pub struct DeskTexts {
-    /// Leads to it.
+    /// Leads to it: to those on screen.
     pub ask: &'static str,
+    /// The same below a line for danger, which calls nobody back.
+    pub ask_hall: &'static str,
+    /// Leads to what there is where no desk takes a request.
+    pub ask_otherwise: &'static str,
     /// Above the number to call instead.
     pub rather_call: &'static str,
     /// It cannot be shown.

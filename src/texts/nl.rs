@@ -46,7 +46,8 @@ pub const NL: Texts = Texts {
     skipped: "Overgeslagen",
 
     go_on_title: "Wilt u ook andere hulp?",
-    go_on: "Verder met mijn vraag",
+    go_on: ["Verder met de vragen", "Verder naar mijn advies"],
+    family: "Zegt u uw naam niet? Dan hoort niemand thuis van hen dat u om hulp vroeg.",
 
     advice: "Hier kunt u terecht",
     unconfirmed: "De gemeente heeft deze gegevens nog niet bevestigd.",
@@ -129,6 +130,8 @@ pub const NL: Texts = Texts {
 
     desk: DeskTexts {
         ask: "Vraag of zij contact opnemen",
+        ask_hall: "Vraag of de gemeente contact opneemt",
+        ask_otherwise: "Andere manieren voor contact",
         rather_call: "Liever bellen?",
         lost: "Dit lukt nu niet. Dat ligt niet aan u. Probeer het nog een keer, of bel.",
         no_desk: [

@@ -10,7 +10,7 @@ use super::reach::{Around, has_near};
 use super::{parts, safety};
 use crate::domain::{
     Advice, Channel, Contact, Door, Facts, Kind, Need, Provider, ProviderKind, Question, Reason,
-    RouteCode, Rung, Served, Where,
+    RouteCode, RouteKind, Rung, Served, Where,
 };
 use crate::texts::NL;
 use crate::wizard::{Event, Take, said};
@@ -20,6 +20,8 @@ pub(super) struct Page<'b> {
     pub(super) around: &'b Around<'b>,
     pub(super) known: &'b Facts<'b>,
     pub(super) tell: &'b Tell,
+    /// The lines for danger have a number to call.
+    pub(super) called: bool,
 }
 
 /// So many ways to reach somebody stand there at once, but for the one to begin with.
@@ -42,17 +44,20 @@ impl Page<'_> {
         let confirmed = self.around.bundle.directory.municipality.confirmed;
         let unconfirmed = confirmed.is_none() && !away;
         let unverified = unverified && !away;
+        // Nor about a line for danger of the whole country.
+        let doubted = (unconfirmed || unverified) && !self.is_crisis(&advice.lead);
         let doubts = inside![
             unconfirmed.then_some(NL.unconfirmed),
             " ",
             unverified.then_some(NL.unverified),
         ];
+        let doubts = doubted.then(|| element("p", "nl-paragraph wd-notice", doubts));
         screen(inside![
             back(),
             h1(inside![NL.advice]),
             before.map(|before| self.changes(before, advice)),
             safety::block(&advice.safety, self.around),
-            (unconfirmed || unverified).then(|| element("p", "nl-paragraph wd-notice", doubts)),
+            doubts,
             self.lead(advice),
             self.table(advice),
             self.yourself(advice),
@@ -150,7 +155,8 @@ impl Page<'_> {
             });
             element("p", "wd-soft", inside![NL.preferred[0], " ", undo])
         });
-        let known = party.filter(|_| !self.is_crisis(contact));
+        let crisis = self.is_crisis(contact);
+        let known = party.filter(|_| !crisis);
         let inside = inside![
             element("div", "", inside![kicker, h2(name)]),
             p(self.does(contact.route, &contact.because)),
@@ -158,7 +164,7 @@ impl Page<'_> {
             what.filter(|_| in_words).map(p),
             // What to press comes before why, and before what is good to know.
             self.first_way(contact),
-            element("div", "wd-screen-only", inside![parts::contact()]),
+            element("div", "wd-screen-only", inside![parts::contact(self.around.bundle, crisis)]),
             own_choice,
             self.why(&contact.because, name),
             what.filter(|_| !in_words).map(p),
@@ -171,12 +177,16 @@ impl Page<'_> {
     /// What to do first: call, or walk in where that is what works now. Then every other
     /// way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
-        let phone = phone_of(contact).filter(|_| !is_in_words(contact));
+        // Nobody at a town hall stands in for a line for danger.
+        let of_danger = self.around.bundle.catalogue.route(contact.route);
+        let of_danger = of_danger.is_some_and(|route| route.kind == RouteKind::Crisis);
+        let phone = phone_of(contact)
+            .filter(|phone| !is_in_words(contact) && (!of_danger || self.is_own(contact, phone)));
         let party = contact.served.provider();
         let crisis = self.is_crisis(contact);
         let near = has_near(&contact.ladder, party);
         // A door that opens later than a number is answered is not where to go first.
-        let turn = |rung: &Rung<'_>| rung.reach.turn(self.around.now);
+        let turn = |rung: &Rung<'_>| (rung.old, rung.reach.turn(self.around.now));
         let door = contact.ladder.first().filter(|rung| {
             let sooner = phone.is_none_or(|phone| turn(rung) <= turn(phone));
             rung.reach.channel == Channel::WalkIn && sooner
@@ -424,8 +434,7 @@ impl Page<'_> {
     fn answers(&self) -> Node {
         let rows = self
             .known
-            .given
-            .iter()
+            .told(&self.around.bundle.catalogue)
             .enumerate()
             .map(|(at, (question, answer))| {
                 let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
@@ -510,7 +519,7 @@ impl Page<'_> {
             Reason::Need(need) => self.chosen(need).map(NL.because_need).unwrap_or_default(),
             Reason::Flag(flag) => {
                 let words = self.around.bundle.words.flags.get(&flag.id);
-                words.map(|words| words.text.clone()).unwrap_or_default()
+                words.map(|words| words.said(self.called).1.to_owned()).unwrap_or_default()
             }
             Reason::Several => NL.because_several.to_owned(),
             Reason::Referral(route) => (NL.because_referral)(self.name(route)),

@@ -6,6 +6,7 @@ use super::element::{Node, element, inside, speak_to_young};
 use super::reach::Around;
 use super::{advice, carried, contact, parts, question, safety, story, talk, watched};
 use crate::content::{Bundle, Rest};
+use crate::domain::Line;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
 use crate::texts::NL;
@@ -315,9 +316,12 @@ impl App {
         let asks = matches!(screen.shown, Shown::Contact { context: Some(_), .. });
         let shown: Node = match screen.shown {
             Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
-            Shown::Safety { flags, lines } => safety::view(&flags, &lines, &around, &tell),
+            Shown::Safety { lines, advice_next } => {
+                safety::view(&lines, screen.young, advice_next, &around, &tell)
+            }
             Shown::Advice { facts, advice, unverified, before, link } => {
-                let page = advice::Page { around: &around, known: &facts, tell: &tell };
+                let called = Line::any_called(&advice.safety);
+                let page = advice::Page { around: &around, known: &facts, tell: &tell, called };
                 page.view(&advice, unverified, before, link)
             }
             Shown::Waiting { lines } => {

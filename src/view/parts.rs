@@ -2,6 +2,7 @@
 //! stand here and in `author::frame`, so that a later switch touches little.
 
 use super::element::{Inside, Node, element, form as any_form, inside, pictogram, pressable, with};
+use crate::content::Bundle;
 use crate::domain::{Channel, Provider, Reach, site, tel};
 use crate::texts::NL;
 use crate::wizard::{Notice, Take};
@@ -116,9 +117,18 @@ pub(super) fn retry() -> Node {
     action("retry", NL.retry)
 }
 
-/// Asks to be contacted; the page listens to it.
-pub(super) fn contact() -> Node {
-    action("contact", NL.desk.ask)
+/// Asks to be contacted; the page listens to it. Below a line for danger it is the
+/// municipality that is asked, and without a desk nobody is.
+pub(super) fn contact(bundle: &Bundle, of_danger: bool) -> Option<Node> {
+    // Until all has come it may have one.
+    let desk = !bundle.is_whole() || bundle.directory.municipality.desk.is_some();
+    let text = match (desk, of_danger) {
+        (true, false) => NL.desk.ask,
+        (true, true) => NL.desk.ask_hall,
+        (false, false) => NL.desk.ask_otherwise,
+        (false, true) => return None,
+    };
+    Some(action("contact", text))
 }
 
 /// A button of its own row that the page listens to.

@@ -5,20 +5,28 @@ use super::element::{Inside, Node, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
 use super::reach::{Around, has_near};
 use crate::content::Bundle;
-use crate::domain::{Channel, Flag, Line, ProviderKind, Reach};
+use crate::domain::{Channel, Line, Open, ProviderKind, Reach};
 use crate::texts::NL;
 use crate::wizard::Event;
 
 /// A screen of its own.
-pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], around: &Around<'_>, tell: &Tell) -> Node {
-    let words = flags.first().and_then(|flag| around.bundle.words.flags.get(&flag.id));
+pub(super) fn view(
+    lines: &[Line<'_>],
+    young: bool,
+    advice_next: bool,
+    around: &Around<'_>,
+    tell: &Tell,
+) -> Node {
+    let said = said(lines, around);
+    let texts: Inside = said.iter().map(|(_, text)| p(text)).collect();
     let tell = tell.clone();
-    let on = button(NL.go_on, move || tell(Event::WentOn));
+    let on = button(NL.go_on[usize::from(advice_next)], move || tell(Event::WentOn));
     screen(inside![
         back(),
-        h1(inside![words.map_or(NL.danger, |words| &words.title)]),
-        words.map(|words| p(&words.text)),
+        h1(inside![said.first().map_or(NL.danger, |(title, _)| title)]),
+        texts,
         numbers(lines, around),
+        young.then(|| p(NL.family)),
         leave(),
         section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
     ])
@@ -26,31 +34,51 @@ pub(super) fn view(flags: &[&Flag], lines: &[Line<'_>], around: &Around<'_>, tel
 
 /// The same lines on top of the advice.
 pub(super) fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
-    let flag = lines.first()?.flag;
-    let title = around.bundle.words.flags.get(&flag.id).map_or(NL.danger, |words| &words.title);
+    lines.first()?;
+    let title = said(lines, around).first().map_or(NL.danger, |(title, _)| title);
     let inside = inside![h2(title), numbers(lines, around)];
     Some(element("section", "wd-card wd-card--danger wd-stack", inside))
 }
 
+/// Title and text of every flag that called for these lines, in their order.
+fn said<'b>(lines: &[Line<'_>], around: &'b Around<'_>) -> Vec<(&'b str, &'b str)> {
+    let mut said = Vec::new();
+    for line in lines {
+        let words = around.bundle.words.flags.get(&line.flag.id);
+        let words = words.map(|words| words.said(Line::any_called(lines)));
+        if let Some(words) = words.filter(|words| !said.contains(words)) {
+            said.push(words);
+        }
+    }
+    said
+}
+
 /// A button to call for every line, then every way without speaking.
 fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
-    let mut numbers: Vec<(&str, String)> = Vec::new();
-    for line in lines.iter().filter(|line| line.words.is_none()) {
-        for (number, about) in phones(line, around.bundle) {
+    let mut numbers: Vec<(&Reach, String)> = Vec::new();
+    for line in lines {
+        for (reach, about) in phones(line, around.bundle) {
             // Asking the same number for two things at once helps nobody.
-            if !numbers.iter().any(|(known, _)| *known == number) {
-                numbers.push((number, about));
+            if !numbers.iter().any(|(known, _)| known.value == reach.value) {
+                numbers.push((reach, about));
             }
         }
     }
+    let is_closed = |reach: &Reach| matches!(reach.open(around.now), Open::Later(_));
+    // Where nobody answers now comes after where somebody may.
+    numbers.sort_by_key(|(reach, _)| is_closed(reach));
     let mut words: Vec<&str> = lines.iter().filter_map(|line| line.words).collect();
     words.dedup();
     let in_words: Inside = words.into_iter().map(p).collect();
     let calls = numbers
         .iter()
         .enumerate()
-        .map(|(at, (number, about))| inside![call(number, about, at == 0)])
+        .map(|(at, (reach, about))| {
+            let opens = is_closed(reach).then(|| around.open(reach));
+            inside![call(&reach.value, about, at == 0), opens]
+        })
         .collect();
+    let mut known: Vec<(Channel, &String)> = Vec::new();
     let silent: Vec<(String, Inside)> = lines
         .iter()
         .flat_map(|line| line.ways.iter().map(move |rung| (line, rung)))
@@ -61,6 +89,12 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
                 channel,
                 Channel::Chat | Channel::App | Channel::Email | Channel::WalkIn
             )
+        })
+        // A local party may be typed with where that of the country is.
+        .filter(|(_, rung)| {
+            let new = !known.contains(&(rung.reach.channel, &rung.reach.value));
+            known.push((rung.reach.channel, &rung.reach.value));
+            new
         })
         .map(|(line, each)| {
             let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
@@ -80,33 +114,25 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
     inside![list("wd-stack", calls), in_words, silent]
 }
 
-/// The numbers to call for a line, with who answers. Where a party has none of its
-/// own, the general entrance is asked for it.
-fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l str, String)> {
-    let is_phone = |reach: &Reach| reach.channel == Channel::Phone;
+/// The numbers to call for a line, with who answers.
+fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l Reach, String)> {
     let party = line.provider;
-    let at_entrance = party.id == bundle.directory.municipality.entrance;
-    let own = line.ways.iter().map(|rung| rung.reach).filter(|reach| is_phone(reach));
-    let own: Vec<(&str, String)> = own
-        .map(|reach| {
-            let about = match &reach.about {
-                Some(about) if party.name == reach.value => about.clone(),
-                Some(about) => format!("{}: {about}", party.name),
-                None => party.name.clone(),
-            };
-            (reach.value.as_str(), about)
-        })
-        .collect();
-    // Nobody at a town hall can stand in for a line for danger.
-    if !at_entrance && (!own.is_empty() || party.kind == ProviderKind::Crisis) {
-        return own;
-    }
-    let Some(entrance) = bundle.directory.entrance() else { return Vec::new() };
-    let name = match bundle.words.routes.get(line.route) {
-        Some(words) if at_entrance => &words.name,
-        _ => &party.name,
+    let named = |reach: &Reach| match &reach.about {
+        Some(about) if party.name == reach.value => about.clone(),
+        Some(about) => format!("{}: {about}", party.name),
+        None => party.name.clone(),
     };
-    let ask = (NL.ask_for)(&entrance.name, name);
-    let first = entrance.reach.iter().find(|reach| is_phone(reach));
-    first.map(|reach| (reach.value.as_str(), ask)).into_iter().collect()
+    // Whoever answers at the general entrance is asked for it.
+    let entrance = bundle.directory.entrance();
+    let entrance =
+        entrance.filter(|entrance| line.calls.iter().any(|call| entrance.reach.contains(call)));
+    let asked = entrance.map(|entrance| {
+        let name = match bundle.words.routes.get(line.route) {
+            Some(words) if party.id == entrance.id => &words.name,
+            _ => &party.name,
+        };
+        (NL.ask_for)(&entrance.name, name)
+    });
+    let about = |reach: &Reach| asked.clone().unwrap_or_else(|| named(reach));
+    line.calls.iter().map(|reach| (*reach, about(reach))).collect()
 }

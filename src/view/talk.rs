@@ -20,7 +20,7 @@ pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, around: &Around<'_>) -> 
         elsewhere.then(|| p(NL.home_other_text)),
         calls,
         p(NL.talk_say),
-        (!elsewhere).then(contact),
+        (!elsewhere).then(|| contact(around.bundle, false)),
         others(around.bundle),
     ])
 }

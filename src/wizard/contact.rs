@@ -44,7 +44,7 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
         None if advised && !discreet => story(facts, bundle),
         None => String::new(),
     };
-    let told = facts.given.iter().map(|(question, answer)| Told {
+    let told = facts.told(&bundle.catalogue).map(|(question, answer)| Told {
         question: bundle.question_title(question).to_owned(),
         answer: said(question, answer, bundle),
     });

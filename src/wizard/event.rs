@@ -13,7 +13,7 @@ pub enum Event {
     NothingChosen,
     /// A text was given for a postcode.
     PostcodeGiven(String),
-    /// "Verder met mijn vraag", below the lines for danger.
+    /// "Verder met de vragen" or "Verder naar mijn advies", below the lines for danger.
     WentOn,
     /// "Terug" on the page.
     WentBack,

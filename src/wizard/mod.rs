@@ -283,16 +283,21 @@ impl Wizard {
             Some(_) => return Vec::new(),
         }
         let path = self.path();
-        let next = self.spot.step + 1;
-        let step = match &self.revising {
-            None => next.min(path.last()),
-            Some(Revising { flags, .. }) => path.first_new(next, flags),
-        };
+        let step = self.next_step(&path);
         let arrived = matches!(path.step(step), Step::Advice);
         let revised = self.revising.take_if(|_| arrived);
         let effects = self.push(Spot { step, aside: None });
         self.before = revised.map(|revised| revised.doors);
         effects
+    }
+
+    /// The step after the one on screen; of a visit that is only changed, the next new one.
+    fn next_step(&self, path: &path::Path<'_>) -> usize {
+        let next = self.spot.step + 1;
+        match &self.revising {
+            None => next.min(path.last()),
+            Some(Revising { flags, .. }) => path.first_new(next, flags),
+        }
     }
 
     fn back(&mut self) -> Vec<Effect> {
@@ -489,7 +494,10 @@ impl Wizard {
                 typed: self.typed.as_deref(),
                 problem: self.problem,
             }),
-            (_, Step::Safety(flags)) => Shown::safety(&self.bundle, flags, &path.facts, now),
+            (_, Step::Safety(flags)) => {
+                let advice_next = matches!(path.step(self.next_step(&path)), Step::Advice);
+                Shown::safety(&self.bundle, &flags, &path.facts, now, advice_next)
+            }
             (_, Step::Advice) => Shown::advice(
                 &self.bundle,
                 self.advice(&path.facts),

@@ -32,12 +32,12 @@ pub struct Screen<'w> {
 pub enum Shown<'w> {
     /// A question.
     Question(Asked<'w>),
-    /// Lines to call, because of these flags.
+    /// Lines to call.
     Safety {
-        /// Why.
-        flags: Vec<&'w Flag>,
-        /// Whom to reach.
+        /// Whom to reach, and by which flag.
         lines: Vec<Line<'w>>,
+        /// What comes next is the advice, and no question.
+        advice_next: bool,
     },
     /// The advice.
     Advice {
@@ -186,12 +186,12 @@ pub enum Notice {
 impl<'w> Shown<'w> {
     pub(super) fn safety(
         bundle: &'w Bundle,
-        flags: Vec<&'w Flag>,
+        flags: &[&'w Flag],
         facts: &Facts<'w>,
         now: Moment,
+        advice_next: bool,
     ) -> Self {
-        let lines = lines(&here(bundle, facts, now), facts, &flags);
-        Self::Safety { flags, lines }
+        Self::Safety { lines: lines(&here(bundle, facts, now), facts, flags), advice_next }
     }
 
     pub(super) fn waiting(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {

@@ -9,7 +9,7 @@ import jsQR from "jsqr";
 import { axe, close, open, sheets } from "./harness.mjs";
 import {
   advice, answer, answerAll, at, back, choice, code, flaggedAdvice, focused, givePostcode, heading, household,
-  householdAdvice, kept, needs, press, ready,
+  householdAdvice, kept, needs, onward, press, ready,
 } from "./visit.mjs";
 
 after(close);
@@ -356,7 +356,7 @@ test("after another flag a link waits as well, names no line for danger, and is 
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Ja, ik moet eruit of word afgesloten",
   });
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await heading(page).filter({ hasNotText: "datum" }).waitFor();
   while (!(await heading(page, advice).count())) {
     const before = await page.locator("h1").innerText();

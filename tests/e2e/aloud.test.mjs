@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { ask, likeTheApp, openWith } from "./fixture.mjs";
 import { axe, close, open } from "./harness.mjs";
-import { answer, at, householdAdvice, needs, press, ready, toDanger } from "./visit.mjs";
+import { answer, at, householdAdvice, needs, onward, press, ready, toDanger } from "./visit.mjs";
 
 after(close);
 
@@ -468,7 +468,7 @@ test("in the app: the advice is read with what is open now", async () => {
 test("in the app: after danger nothing is read before it is known who listens", async () => {
   const { page, guard } = await visit();
   await toDanger(page);
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await page.locator("h1").filter({ hasNotText: "Bent u nu in gevaar?" }).waitFor();
   const title = await page.locator("h1").innerText();
   await button(page).click();

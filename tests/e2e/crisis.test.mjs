@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
 import {
-  advice, answer, at, back, begin, choice, givePostcode, heading, needs, press, toDanger,
+  advice, answer, at, back, begin, choice, givePostcode, heading, needs, onward, press, toDanger,
 } from "./visit.mjs";
 
 after(close);
@@ -24,7 +24,7 @@ async function toViolence(page) {
 /** From danger by violence to the advice, without a place. */
 async function violenceToAdvice(page) {
   await toViolence(page);
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
   await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, "6813");
@@ -48,7 +48,7 @@ test("two taps from the first screen to 112, and nothing betrays it", async () =
   assert.equal(await page.title(), "Stap 2 - Wijkdeur");
   await page.getByRole("heading", { name: "Kunt of wilt u niet bellen?" }).waitFor();
   await page.getByRole("link", { name: "Snel weg van deze pagina" }).waitFor();
-  await page.getByRole("button", { name: "Verder met mijn vraag" }).waitFor();
+  await onward(page).waitFor();
   guard.check();
 });
 
@@ -63,11 +63,11 @@ test("the first call button is in view at once on a small phone", async () => {
 test("after danger: what it is, its lines, and only then a place", async () => {
   const { page, guard } = await begin();
   await toDanger(page);
-  await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
+  await onward(page).click();
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt, dwingt of volgt mij");
   await at(page, "Goed dat u dit zegt");
   assert.ok((await calls(page)).includes("tel:08002000"));
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of elk moment");
   await at(page, "Bel nu 112");
   assert.equal((await calls(page))[0], "tel:112");

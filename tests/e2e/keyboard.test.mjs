@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
-import { advice, at, begin, choice, focused, heading, householdAdvice, needs } from "./visit.mjs";
+import { advice, at, begin, choice, focused, heading, householdAdvice, needs, onward } from "./visit.mjs";
 
 after(close);
 
@@ -105,7 +105,7 @@ test("danger by keyboard: from the first screen to 112 and on", async () => {
   await at(page, "Bent u nu in gevaar?");
   await focused(heading(page, "Bent u nu in gevaar?"));
   await tabTo(page, main(page).getByRole("link", { name: "Bel 112" }).first());
-  await tabTo(page, page.getByRole("button", { name: "Verder met mijn vraag" }));
+  await tabTo(page, onward(page));
   await page.keyboard.press("Enter");
   await at(page, "Wat is er aan de hand?");
   await focused(heading(page));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
 import {
-  advice, answer, answerAll, at, begin, choice, givePostcode, heading, needs, press,
+  advice, answer, answerAll, at, begin, choice, givePostcode, heading, needs, onward, press,
 } from "./visit.mjs";
 
 after(close);
@@ -30,7 +30,7 @@ async function skipToAdvice(page) {
     headings.push(title);
     await asksNoNames(page);
     if (title === advice || title === "Hier kun je terecht") return headings;
-    const on = main(page).getByRole("button", { name: /^(Ik weet het niet|Verder met mijn vraag)$/ });
+    const on = main(page).getByRole("button", { name: /^(Ik weet het niet|Verder (met de vragen|naar mijn advies))$/ });
     await on.first().click();
     await heading(page).filter({ hasNotText: title }).waitFor();
   }
@@ -44,12 +44,12 @@ test("hit just now: no place, age or topic before the lines, and never a team on
   const { page, guard } = await begin();
   await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
-  await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt, dwingt of volgt mij");
+  await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Ja, nu of elk moment");
   await at(page, "Bel nu 112");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Is er een kind in huis?", "Ja");
   await skipToAdvice(page);
   const calls = await main(page).getByRole("link", { name: /^Bel / }).all();
@@ -62,7 +62,7 @@ test("hit just now: no place, age or topic before the lines, and never a team on
 test("a plan for tonight: 113 at once, no judgement and no waiting", async () => {
   const { page, guard } = await begin();
   await answer(page, needs, "Ik of een ander is niet veilig");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Wat is er aan de hand?", "Ik denk aan de dood of wil niet meer leven");
   await at(page, "Blijf hier niet alleen mee");
   assert.doesNotMatch(await said(page), /werkdagen|egoïst|zonde|moet u/i);
@@ -80,7 +80,7 @@ test("alone and letters unopened: asked on before any crisis screen, and a perso
     "Denkt u wel eens aan de dood?": "Nee",
   });
   const headings = await skipToAdvice(page);
-  assert.ok(!headings.includes("Blijf hier niet alleen mee"), headings.join(" | "));
+  assert.ok(!headings.some((each) => /alleen mee|altijd over praten/.test(each)), headings.join(" | "));
   await first(page).getByRole("link", { name: /^Bel / }).waitFor();
   guard.check();
 });
@@ -89,8 +89,8 @@ test("sixteen, and nobody may know: no parents, no DigiD, no letter, no dead end
   const { page, guard } = await begin();
   await answer(page, needs, YOUNG);
   await answer(page, "Wat is er met je aan de hand?", "Ruzie of problemen thuis", "Ik denk aan de dood of doe mezelf pijn");
-  await at(page, "Blijf hier niet alleen mee");
-  await press(page, "Verder met mijn vraag");
+  await at(page, "Hier kun je altijd over praten");
+  await onward(page).click();
   await answer(page, "Ben je bang dat het nu misgaat?", "Nee, nu niet");
   await skipToAdvice(page);
   const text = await said(page);
@@ -128,7 +128,7 @@ test("no fixed address is no reason to be sent away", async () => {
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
   await at(page, "Een plek voor vannacht");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Wonen er kinderen bij u in huis?", "Nee");
   await press(page, "Ik heb geen vast adres");
   await at(page, advice);
@@ -154,7 +154,7 @@ test("for a mother elsewhere: not sent away, told how it goes there", async () =
 test("bruises next door: Veilig Thuis, without the name of the child or of who calls", async () => {
   const { page, guard } = await begin();
   await answer(page, needs, "Ik of een ander is niet veilig");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Wat is er aan de hand?", "Ik ben bang dat een kind niet veilig is");
   await at(page, "Goed dat u aan dit kind denkt");
   await page.getByText("Uw naam hoeft niet.").waitFor();
@@ -178,7 +178,7 @@ test("to be put out of the house the day after tomorrow: today's desk by phone, 
   const { page, guard } = await begin();
   await answerAll(page, {
     [needs]: "Een huis of slaapplek, de huur of de buren",
-    "Wat speelt er met uw huis?": "Ik moet uit huis, of ze sluiten stroom of water af",
+    "Wat speelt er met uw huis?": "Ik moet uit huis, of ze sluiten stroom, gas of water af",
     "Waarom moet u eruit of sluit men af?": "Door een schuld of achterstand",
     "Staat er een datum in een brief?": "Ja, ik moet eruit of word afgesloten",
   });

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { axe, close, onPost, open } from "./harness.mjs";
 import {
-  advice, answer, answerAll, at, flaggedAdvice, focused, givePostcode, heading, household, kept, needs, press, ready,
+  advice, answer, answerAll, at, flaggedAdvice, focused, givePostcode, heading, household, kept, needs, onward,
+  press, ready,
 } from "./visit.mjs";
 
 after(close);
@@ -329,7 +330,7 @@ test("a letter that waits does not go by itself after danger was told", async ()
   await at(page, "Bent u nu in gevaar?");
   const sent = posts.length;
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await page.locator("h1").filter({ hasNotText: "Bent u nu in gevaar?" }).waitFor();
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await press(page, "Vraag of zij contact opnemen");
@@ -360,7 +361,7 @@ test("what nobody else may see is kept only while it is on its way, and goes onc
   const { page, posts } = await begin();
   const request = () => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.endsWith("/request")));
   await flaggedAdvice(page, "1231 AB");
-  await press(page, "Vraag of zij contact opnemen");
+  await press(page, "Vraag of de gemeente contact opneemt");
   await at(page, reach);
   await page.getByLabel("E-mailadres").fill("naam@voorbeeld.example");
   await press(page, "Verder");
@@ -401,7 +402,7 @@ test("a browser is told to remember nothing of it after a flag, and never what i
   assert.deepEqual(await complete(), { "": null, name: "name", story: "off", companion: "off", language: "language" });
   const { page: other } = await begin();
   await flaggedAdvice(other, "1231 AB");
-  await press(other, "Vraag of zij contact opnemen");
+  await press(other, "Vraag of de gemeente contact opneemt");
   await at(other, reach);
   const off = () => other.locator(".wd-request").evaluate((form) => form.getAttribute("autocomplete") === "off"
     && [...form.querySelectorAll("input, textarea")].filter(({ type }) => !/radio|checkbox/.test(type))
@@ -541,7 +542,7 @@ test("a number of a citizen is not sent unless somebody insists", async () => {
 test("after violence the lines come first, no letter is offered, and nothing is filled in", async () => {
   const { page, posts } = await begin();
   await flaggedAdvice(page, "1231 AB");
-  await press(page, "Vraag of zij contact opnemen");
+  await press(page, "Vraag of de gemeente contact opneemt");
   await at(page, reach);
   const text = await page.locator("main").innerText();
   assert.ok(text.indexOf("0800-2000") > 0 && text.indexOf("0800-2000") < text.indexOf("Telefoonnummer"));
@@ -567,7 +568,7 @@ test("after violence the lines come first, no letter is offered, and nothing is 
 test("who is under 16 is told who comes to know, in their own words", async () => {
   const { page } = await begin();
   await answer(page, needs, "Ik ben jonger dan 18 en vraag zelf hulp");
-  await answer(page, "Wat is er met je aan de hand?", "Ik wil gewoon met iemand praten");
+  await answer(page, "Wat is er met je aan de hand?", "Ik wil gewoon praten, of iets anders");
   while (!(await heading(page, "Hier kun je terecht").count())) {
     const before = await page.locator("h1").innerText();
     if (before === "Wat is je postcode?") {
@@ -588,7 +589,7 @@ test("without a desk there are a number, a place, a print and a mail without ans
   await answerAll(page, household);
   await givePostcode(page, "6813");
   await at(page, advice);
-  await press(page, "Vraag of zij contact opnemen");
+  await press(page, "Andere manieren voor contact");
   await at(page, "Contact vragen");
   await page.locator("main").getByRole("link", { name: /^Bel / }).first().waitFor();
   await page.getByRole("button", { name: "Print dit" }).waitFor();

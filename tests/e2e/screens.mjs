@@ -134,7 +134,7 @@ export const screens = {
   }),
   "a request: without a desk": visit(async (page) => {
     await householdAdvice(page);
-    await press(page, "Vraag of zij contact opnemen");
+    await press(page, "Andere manieren voor contact");
     await at(page, "Contact vragen");
   }),
   "taken along": plain(`/almere/#w1/WK003422/${code("gemeente-almere")}/${code("buurtkamer-de-draaikolk")}`, "Dit nam u mee"),
@@ -172,7 +172,7 @@ export const screens = {
     await page.getByRole("radio", { name: "Kind en gezin" }).check();
   },
   "how complete a list is": plain("/almere/overzicht/volledig/", "Hoe volledig is de lijst van Almere?"),
-  "no number known": async (page) => {
+  "a number that may be old": async (page) => {
     await page.goto("/den-helder/");
     await ready(page);
     await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();

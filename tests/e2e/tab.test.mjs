@@ -8,8 +8,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { close, only, open, openProfile } from "./harness.mjs";
 import {
-  advice, answer, answerAll, at, back, begin, choice, flaggedAdvice, forward, givePostcode, heading,
-  household, householdAdvice, kept, NEUTRAL, needs, press, ready, stubNeutral, toDanger, toNoBed,
+  advice, answer, answerAll, at, back, begin, choice, flaggedAdvice, forward, givePostcode, heading, household,
+  householdAdvice, kept, needs, NEUTRAL, onward, press, ready, stubNeutral, toDanger, toNoBed,
 } from "./visit.mjs";
 
 after(close);
@@ -118,7 +118,7 @@ test("after violence nothing is kept, and a reload begins anew", async () => {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   assert.notEqual(await kept(page), "");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   assert.equal(await kept(page), "");
   await page.reload();
   await at(page, needs);

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
-  advice, answer, answerAll, at, back, begin, choice, focused, givePostcode, heading, household,
-  needs, press, ready,
+  advice, answer, answerAll, at, back, begin, choice, focused, givePostcode, heading, household, needs, onward,
+  press, ready,
 } from "./visit.mjs";
 
 after(close);
@@ -50,11 +50,11 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   await betraysNothing(page);
-  await press(page, "Verder met mijn vraag");
-  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
+  await onward(page).click();
+  await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt, dwingt of volgt mij");
   await at(page, "Goed dat u dit zegt");
   await betraysNothing(page);
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
   await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, "1011");

@@ -33,6 +33,10 @@ export async function press(page, name) {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
+/** The button below the lines for danger: on to the next question, or to the advice. */
+export const onward = (page) =>
+  page.locator("main").getByRole("button", { name: /^Verder (met de vragen|naar mijn advies)$/ });
+
 /** Answers the question with this heading. */
 export async function answer(page, name, ...choices) {
   await at(page, name);
@@ -74,7 +78,7 @@ export async function householdAdvice(page) {
 export async function flaggedAdvice(page, postcode = "6813") {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
-  await press(page, "Verder met mijn vraag");
+  await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
   await answer(page, "Is er een kind in huis?", "Nee");
   await givePostcode(page, postcode);
@@ -92,7 +96,7 @@ export async function toNoBed(page) {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
-  await page.getByRole("button", { name: "Verder met mijn vraag" }).waitFor();
+  await onward(page).waitFor();
   return heading(page).innerText();
 }
 

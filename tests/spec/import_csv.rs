@@ -219,14 +219,17 @@ fn another_number_loses_what_was_said_of_the_old_one() {
         reach[0],
         json!({ "channel": "phone", "value": "026-377 33 33", "about": "gratis" })
     );
-    assert_eq!(reach[1]["source_date"], "2021", "the site is the same");
-    assert_eq!(reach[3], json!({ "channel": "email", "value": "post@arnhem.nl" }));
+    assert_eq!(reach[1]["source_date"], "2022-04", "the desk is the same");
+    assert_eq!(reach[4], json!({ "channel": "email", "value": "post@arnhem.nl" }));
     assert!(filled.changes[0].contains(
         "telefoon was ‘0800-1809’, is nu ‘026-377 33 33’; kijk of wat erbij staat nog klopt."
     ));
     assert!(filled.text.contains("          \"about\": \"gratis\"\n        },"));
-    // What comes in the place of what goes.
+    // What comes in the place of what goes. Times are those of a desk, where there is one.
     let text = arnhem_text().replacen("\n          \"about\": \"gratis\",", "", 1);
+    let desk = text.find("{\n          \"channel\": \"walk-in\"").expect("a desk");
+    let after = desk + text[desk..].find("{\n          \"channel\": \"website\"").expect("a site");
+    let text = [&text[..desk], &text[after..]].concat();
     let filled =
         filled_in(&text, "naam;telefoon;openingstijden\nGemeente Arnhem;026-377 33 33;overdag\n");
     let whole: Value = serde_json::from_str(&filled.text).expect("JSON");
@@ -402,6 +405,26 @@ fn every_cell_of_no_use_is_named_in_one_run() {
     assert!(told.len() > rows.len(), "{}", told.join("\n"));
     let lines: Vec<u64> = filled.faults.iter().map(|fault| fault.row).collect();
     assert!(lines.is_sorted(), "{lines:?}");
+}
+
+#[test]
+fn no_row_takes_the_place_of_a_line_of_the_country() {
+    let row = |help: &str| {
+        let table = format!(
+            "naam;soort;hulp;gebied;telefoon\nWijkagent;municipality;{help};Arnhem;026-1234567"
+        );
+        said(&filled(&table)).join("\n")
+    };
+    for code in ["politie-112", "crisislijn-113"] {
+        let told = row(code);
+        assert!(
+            told.contains("kolom hulp") && told.contains("een lijn van het hele land"),
+            "{told}"
+        );
+        // Nor is it offered.
+        let told = row("wijkagent");
+        assert!(told.contains("kies uit") && !told.contains(code), "{told}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod beginning;
 mod cases;
 mod catalogue;
 mod contact;
+mod danger;
 mod helpers;
 mod hsds;
 mod import_cbs;

@@ -56,7 +56,8 @@ fn danger_comes_before_any_other_question() {
         first.choices.iter().find(|choice| choice.flag.is_some()).expect("a choice for danger");
     let mut wizard = new();
     wizard.update(many(&[danger.id.as_str()]), after(1));
-    let Shown::Safety { lines, .. } = wizard.screen().shown else { panic!("no lines") };
+    let Shown::Safety { lines, advice_next } = wizard.screen().shown else { panic!("no lines") };
+    assert!(!advice_next, "there are questions left");
     assert!(!lines.is_empty() && lines.iter().all(|line| !line.provider.reach.is_empty()));
     skip_on(&mut wizard);
     let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };

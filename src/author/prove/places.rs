@@ -80,6 +80,11 @@ fn days(directory: &Directory, today: Date) -> Vec<Date> {
             change((0..=Provider::FRESH_DAYS).fold(checked, |day, _| day.next()));
         }
     }
+    // What is old comes after what is not. That changes the order of the ways of one party and
+    // nothing else, so the day on which all of it is old stands for every one before.
+    let ways =
+        directory.providers.iter().flat_map(|party| party.reach.iter().map(move |r| (party, r)));
+    days.extend(ways.filter_map(|(party, reach)| reach.old_from(party)).max());
     // Nobody asks in the past.
     days.into_iter().filter(|day| *day >= today).collect()
 }

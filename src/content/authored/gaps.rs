@@ -3,8 +3,8 @@
 
 use crate::content::imported;
 use crate::domain::{
-    Catalogue, Channel, Date, Directory, Here, PostcodeRange, Provider, ProviderKind, RouteKind,
-    Situation, Where, Wijk, WijkCode,
+    Catalogue, Channel, Coverage, Date, Directory, Here, PostcodeRange, Provider, ProviderKind,
+    RouteKind, Situation, Where, Wijk, WijkCode,
 };
 use std::collections::BTreeMap;
 
@@ -66,14 +66,16 @@ pub(super) fn helps<'d>(
     let wijken: Vec<(&Wijk, Here<'_>)> =
         directory.wijken.iter().map(|wijk| (wijk, here(Where::In(vec![&wijk.code])))).collect();
     for route in &catalogue.routes {
-        let national = catalogue
-            .national
-            .iter()
-            .any(|party| party.serves.iter().any(|serve| serve.routes.contains(&route.code)));
+        // Who is there for some needs only leaves the others without anybody.
+        let serves =
+            |serve: &Coverage| serve.needs.is_empty() && serve.routes.contains(&route.code);
+        let national = catalogue.national.iter().any(|party| party.serves.iter().any(serves));
         if national {
             continue;
         }
-        let gives = |here: &Here<'_>| !here.serving(&route.code).is_empty();
+        let gives = |here: &Here<'_>| {
+            here.serving(&route.code).iter().any(|giver| giver.coverage.needs.is_empty())
+        };
         let without: Vec<&Wijk> =
             wijken.iter().filter(|(_, here)| !gives(here)).map(|(wijk, _)| *wijk).collect();
         if without.len() == directory.wijken.len() && !gives(&nowhere_known) {

@@ -37,6 +37,7 @@ pub fn todo(data: &Data, today: Date) -> Vec<Todo> {
     let national = freshness::records(&data.catalogue.national, today);
     let mut list: Vec<Todo> = national
         .into_iter()
+        .chain(data.catalogue.missing.iter().cloned())
         .map(|message| Todo { municipality: "landelijk".to_owned(), message, postcodes: None })
         .collect();
     for directory in &data.directories {

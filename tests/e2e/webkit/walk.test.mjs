@@ -156,8 +156,8 @@ walk("danger: two taps to a number to call, before any other question", async (p
   await begin(page);
   await toDanger(page);
   await page.one("//main//a[@href='tel:112']");
-  await page.button("Verder met mijn vraag");
-  await page.answer("Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt of volgt mij");
+  await page.button("Verder met de vragen");
+  await page.answer("Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt, dwingt of volgt mij");
   await page.at("Goed dat u dit zegt");
   await page.one("//a[@href='tel:08002000']");
 });

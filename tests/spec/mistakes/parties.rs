@@ -14,6 +14,14 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/1/serves/0/routes/1", json!("schuld"), "de soort hulp"),
         put(CAT, "/national/0/serves/0/routes/-", json!("fiets"), "bestaat niet")
             .at(CAT, "/national/0/serves/0/routes/1"),
+        put(
+            WATER,
+            "/providers/1/serves/0/routes/-",
+            json!("veilig-thuis"),
+            "lijn van het hele land",
+        )
+        .and(CAT, "/routes/6/locked", json!(true))
+        .at(WATER, "/providers/1/serves/0/routes/3"),
         put(WATER, "/providers/4/serves/0/scope", json!("country"), "national"),
         put(CAT, "/national/1/serves/0/scope", json!("city"), "hele land"),
         put(CAT, "/national/1/serves/0/scope", json!({ "wijken": ["WK900101"] }), "hele land"),

@@ -2,6 +2,7 @@
 
 use super::Found;
 use crate::content::authored::pointer::item;
+use crate::content::authored::spelling::quoted;
 use crate::domain::{Coverage, Date, Directory, Scope};
 
 /// Where parties stand, and what they can name.
@@ -17,6 +18,8 @@ pub(super) enum Ground<'a> {
     Municipality {
         /// The known kinds of help, if the catalogue could be read.
         codes: Option<&'a [&'a str]>,
+        /// Those of them that the country alone gives.
+        locked: &'a [&'a str],
         /// The known needs, likewise.
         needs: Option<&'a [&'a str]>,
         /// The directory.
@@ -34,6 +37,17 @@ impl Ground<'_> {
         if let Some(codes) = self.codes() {
             for (index, route) in coverage.routes.iter().enumerate() {
                 found.refers(item(&list, index), "de soort hulp", route.as_str(), codes);
+            }
+        }
+        for (index, route) in coverage.routes.iter().enumerate() {
+            if self.locked().contains(&route.as_str()) {
+                found.add(
+                    item(&list, index),
+                    format!(
+                        "{} is een lijn van het hele land; een partij van een gemeente komt er nooit voor in de plaats. Haal deze code weg",
+                        quoted(route.as_str())
+                    ),
+                );
             }
         }
         in_order(at, coverage.valid_from, coverage.valid_until, found);
@@ -58,6 +72,13 @@ impl Ground<'_> {
         match self {
             Self::Country { codes, .. } => Some(codes),
             Self::Municipality { codes, .. } => *codes,
+        }
+    }
+
+    fn locked(&self) -> &[&str] {
+        match self {
+            Self::Country { .. } => &[],
+            Self::Municipality { locked, .. } => locked,
         }
     }
 

@@ -17,8 +17,13 @@ pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
 pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found: &mut Found<'_>) {
     let codes = catalogue.map(codes);
     let needs = catalogue.map(needs);
-    let ground =
-        Ground::Municipality { codes: codes.as_deref(), needs: needs.as_deref(), directory };
+    let locked = catalogue.map(locked).unwrap_or_default();
+    let ground = Ground::Municipality {
+        codes: codes.as_deref(),
+        locked: &locked,
+        needs: needs.as_deref(),
+        directory,
+    };
     // The general entrance finds out; it need not give any help itself.
     let entrance = Some(&directory.municipality.entrance);
     each("/providers", &directory.providers, &ground, entrance, found);
@@ -38,6 +43,11 @@ pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found:
 
 fn codes(catalogue: &Catalogue) -> Vec<&str> {
     catalogue.routes.iter().map(|route| route.code.as_str()).collect()
+}
+
+fn locked(catalogue: &Catalogue) -> Vec<&str> {
+    let locked = catalogue.routes.iter().filter(|route| route.locked);
+    locked.map(|route| route.code.as_str()).collect()
 }
 
 fn needs(catalogue: &Catalogue) -> Vec<&str> {

@@ -121,6 +121,11 @@ pub(super) fn of_words(words: &Words) -> Vec<Text<'_>> {
         let at = step("/flags", id.as_str());
         all.push(Text::new(step(&at, "title"), &flag.title));
         all.push(Text::new(step(&at, "text"), &flag.text));
+        if let Some(uncalled) = &flag.uncalled {
+            let at = step(&at, "uncalled");
+            all.push(Text::new(step(&at, "title"), &uncalled.title));
+            all.push(Text::new(step(&at, "text"), &uncalled.text));
+        }
     }
     all
 }

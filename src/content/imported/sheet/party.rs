@@ -168,7 +168,9 @@ impl Said {
 /// The kinds of help in a row, by their codes or their Dutch names.
 fn routes(row: &Row, ground: &Ground<'_>) -> Result<Option<Vec<String>>, Fault> {
     let Some(cell) = row.get(Column::Help) else { return Ok(None) };
-    let codes = || ground.catalogue.routes.iter().map(|route| &route.code);
+    // What the country alone gives no row can give.
+    let open = || ground.catalogue.routes.iter().filter(|route| !route.locked);
+    let codes = || open().map(|route| &route.code);
     let name = |code| ground.words.routes.get(code).map(|words| words.name.as_str());
     let known = |said: &str| {
         let is = |text: &str| plain(text) == plain(said);
@@ -186,6 +188,17 @@ fn routes(row: &Row, ground: &Ground<'_>) -> Result<Option<Vec<String>>, Fault> 
             Ok(Some(routes))
         }
         Err(unknown) => {
+            let locked = ground.catalogue.routes.iter().filter(|route| route.locked);
+            let is = |text: &str| plain(text) == plain(&unknown);
+            if locked
+                .map(|route| &route.code)
+                .any(|code| is(code.as_str()) || name(code).is_some_and(is))
+            {
+                let message = format!(
+                    "‘{unknown}’ is een lijn van het hele land en staat al in de catalogus; haal dit weg"
+                );
+                return Err(row.fault(Column::Help, message));
+            }
             let known: Vec<&str> =
                 codes().flat_map(|code| [Some(code.as_str()), name(code)]).flatten().collect();
             let hint = super::perhaps(&unknown, &known);
