@@ -141,8 +141,8 @@ pub struct Texts {
     pub at_the_table: &'static str,
     /// Above what people can do themselves or together.
     pub yourself: &'static str,
-    /// Above the other desks.
-    pub elsewhere: &'static str,
+    /// Above the others who help, and above lines for danger that are no reason for alarm.
+    pub elsewhere: [&'static str; 2],
     /// Above the rights.
     pub rights: &'static str,
     /// Free client support is a right (Wmo 2015, artikel 2.2.4), whatever it is about.

@@ -47,7 +47,7 @@ pub const NL: Texts = Texts {
 
     go_on_title: "Wilt u ook andere hulp?",
     go_on: ["Verder met de vragen", "Verder naar mijn advies"],
-    family: "Zegt u uw naam niet? Dan hoort niemand thuis van hen dat u om hulp vroeg.",
+    family: "Zegt u uw naam niet? Dan vertellen deze mensen niets aan uw familie.",
 
     advice: "Hier kunt u terecht",
     unconfirmed: "De gemeente heeft deze gegevens nog niet bevestigd.",
@@ -73,7 +73,7 @@ pub const NL: Texts = Texts {
     then_team: "Daarna: hulp in uw wijk",
     at_the_table: "Wie helpen er mee",
     yourself: "Wat u zelf of samen kunt doen",
-    elsewhere: "Andere plekken voor hulp",
+    elsewhere: ["Andere plekken voor hulp", "Praten of raad vragen kan ook hier"],
     rights: "Uw rechten",
     support_right: "U hebt recht op gratis hulp van iemand die niet van de gemeente is. \
                     Die helper denkt mee en gaat mee naar gesprekken.",

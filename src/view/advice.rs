@@ -59,9 +59,10 @@ impl Page<'_> {
             safety::block(&advice.safety, self.around),
             doubts,
             self.lead(advice),
+            self.elsewhere(advice, true),
             self.table(advice),
             self.yourself(advice),
-            self.elsewhere(advice),
+            self.elsewhere(advice, false),
             self.rights(advice),
             self.answers(),
             self.take_away(link, away),
@@ -178,8 +179,7 @@ impl Page<'_> {
     /// way.
     fn first_way(&self, contact: &Contact<'_>) -> Inside {
         // Nobody at a town hall stands in for a line for danger.
-        let of_danger = self.around.bundle.catalogue.route(contact.route);
-        let of_danger = of_danger.is_some_and(|route| route.kind == RouteKind::Crisis);
+        let of_danger = self.is_of_danger(contact.route);
         let phone = phone_of(contact)
             .filter(|phone| !is_in_words(contact) && (!of_danger || self.is_own(contact, phone)));
         let party = contact.served.provider();
@@ -247,6 +247,11 @@ impl Page<'_> {
             false if about.is_empty() => call(&phone.reach.value, whose, main),
             false => call(&phone.reach.value, &[whose, about].join(", "), main),
         }
+    }
+
+    fn is_of_danger(&self, route: &RouteCode) -> bool {
+        let route = self.around.bundle.catalogue.route(route);
+        route.is_some_and(|route| route.kind == RouteKind::Crisis)
     }
 
     fn is_crisis(&self, contact: &Contact<'_>) -> bool {
@@ -402,10 +407,13 @@ impl Page<'_> {
         (party.reach.is_empty() && !in_words).then(|| (NL.reach_unknown)(&entrance.name))
     }
 
-    fn elsewhere(&self, advice: &Advice<'_>) -> Option<Node> {
+    /// Whoever gives other help: the lines for danger, who must not be the last of a long page,
+    /// or all others.
+    fn elsewhere(&self, advice: &Advice<'_>, of_danger: bool) -> Option<Node> {
         let desks = advice
             .elsewhere
             .iter()
+            .filter(|contact| self.is_of_danger(contact.route) == of_danger)
             .map(|contact| {
                 let how = contact.served.provider().filter(|party| party.reach.is_empty());
                 let how = how.and_then(|party| party.what.as_deref());
@@ -420,7 +428,8 @@ impl Page<'_> {
                 ]
             })
             .collect();
-        list("wd-offers", desks).map(|list| section(NL.elsewhere, inside![list]))
+        let title = NL.elsewhere[usize::from(of_danger)];
+        list("wd-offers", desks).map(|list| section(title, inside![list]))
     }
 
     fn rights(&self, advice: &Advice<'_>) -> Node {

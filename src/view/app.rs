@@ -328,7 +328,9 @@ impl App {
                 let lost = self.rest.get() == Way::Lost;
                 talk::waiting(&lines, lost, &around)
             }
-            Shown::Talk { lines, elsewhere } => talk::view(&lines, elsewhere, &around),
+            Shown::Talk { lines, young, elsewhere } => {
+                talk::view(&lines, &young, elsewhere, &around)
+            }
             Shown::Watched => watched::view(&tell),
             Shown::Story { text, state, plan } => story::view(&text, state, plan, &tell),
             Shown::Contact { stage, context, lines } => {

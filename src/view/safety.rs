@@ -5,7 +5,7 @@ use super::element::{Inside, Node, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
 use super::reach::{Around, has_near};
 use crate::content::Bundle;
-use crate::domain::{Channel, Line, Open, ProviderKind, Reach};
+use crate::domain::{Channel, Line, Open, ProviderKind, Reach, Urgency};
 use crate::texts::NL;
 use crate::wizard::Event;
 
@@ -19,6 +19,8 @@ pub(super) fn view(
 ) -> Node {
     let said = said(lines, around);
     let texts: Inside = said.iter().map(|(_, text)| p(text)).collect();
+    // The police come to the door.
+    let calls_police = lines.iter().any(|line| line.flag.urgency == Urgency::Now);
     let tell = tell.clone();
     let on = button(NL.go_on[usize::from(advice_next)], move || tell(Event::WentOn));
     screen(inside![
@@ -26,7 +28,7 @@ pub(super) fn view(
         h1(inside![said.first().map_or(NL.danger, |(title, _)| title)]),
         texts,
         numbers(lines, around),
-        young.then(|| p(NL.family)),
+        (young && !calls_police).then(|| p(NL.family)),
         leave(),
         section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
     ])

@@ -7,16 +7,24 @@ use super::parts::{
 use super::reach::Around;
 use super::safety;
 use crate::content::Bundle;
-use crate::domain::{Channel, Line};
+use crate::domain::{Channel, Line, Provider};
 use crate::texts::NL;
 
 /// The number of the municipality's general entrance, and ways around the phone.
-pub(super) fn view(lines: &[Line<'_>], elsewhere: bool, around: &Around<'_>) -> Node {
-    let calls = if elsewhere { inside![] } else { calls(around, true) };
+pub(super) fn view(
+    lines: &[Line<'_>],
+    young: &[&Provider],
+    elsewhere: bool,
+    around: &Around<'_>,
+) -> Node {
+    let theirs = young.iter().flat_map(|party| numbers(party, true, around));
+    let theirs: Inside = theirs.collect();
+    let calls = if elsewhere { inside![] } else { calls(around, theirs.is_empty()) };
     screen(inside![
         back(),
         h1(inside![NL.talk_title]),
         safety::block(lines, around),
+        lines.is_empty().then_some(theirs),
         elsewhere.then(|| p(NL.home_other_text)),
         calls,
         p(NL.talk_say),
@@ -39,19 +47,26 @@ pub(super) fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> No
     ])
 }
 
+/// The numbers of a party, to call.
+fn numbers<'p>(
+    party: &'p Provider,
+    main: bool,
+    around: &'p Around<'_>,
+) -> impl Iterator<Item = Node> + 'p {
+    let phones = party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
+    phones.map(move |reach| {
+        let about = match &reach.about {
+            Some(about) => format!("{}, {about}", party.name),
+            None => party.name.clone(),
+        };
+        element("div", "", inside![call(&reach.value, &about, main), around.open(reach)])
+    })
+}
+
 /// The number of the general entrance; without one, how else to speak with somebody.
 pub(super) fn calls(around: &Around<'_>, main: bool) -> Inside {
     let Some(party) = around.bundle.directory.entrance() else { return inside![] };
-    let phones = party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
-    let calls: Inside = phones
-        .map(|reach| {
-            let about = match &reach.about {
-                Some(about) => format!("{}, {about}", party.name),
-                None => party.name.clone(),
-            };
-            element("div", "", inside![call(&reach.value, &about, main), around.open(reach)])
-        })
-        .collect();
+    let calls: Inside = numbers(party, main, around).collect();
     if !calls.is_empty() {
         return inside![calls];
     }

@@ -61,6 +61,8 @@ pub enum Shown<'w> {
     Talk {
         /// The lines that the flags call for, before anybody else.
         lines: Vec<Line<'w>>,
+        /// Who is there for whoever is under 18.
+        young: Vec<&'w Provider>,
         /// In another municipality.
         elsewhere: bool,
     },
@@ -199,8 +201,11 @@ impl<'w> Shown<'w> {
     }
 
     pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {
+        let here = here(bundle, facts, now);
+        let theirs = bundle.catalogue.routes.iter().filter(|route| facts.young && route.young);
         Self::Talk {
-            lines: lines(&here(bundle, facts, now), facts, &facts.flags),
+            lines: lines(&here, facts, &facts.flags),
+            young: theirs.filter_map(|route| here.served(&route.code).provider()).collect(),
             elsewhere: facts.place == Where::Elsewhere,
         }
     }

@@ -177,7 +177,7 @@ export const screens = {
     await ready(page);
     await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
     await at(page, "Iemand spreken");
-    await page.getByText("Stadhuis op Willemsoord").waitFor();
+    await page.locator("main").getByRole("link", { name: /^Bel 14 0223.*in 2015/ }).waitFor();
   },
   "privacy": plain("/privacy/", "Wat gebeurt er met mijn antwoorden?"),
   "accessibility": plain("/toegankelijkheid/", "Toegankelijkheid"),
