@@ -31,7 +31,10 @@ impl Screen<'_> {
 /// The screen of every flag, in every town and each of its *wijken*, for who is under 18 and
 /// for who is not.
 fn every_screen(check: impl Fn(&Screen<'_>)) {
-    let data = data();
+    every_screen_of(&data(), check);
+}
+
+fn every_screen_of(data: &Data, check: impl Fn(&Screen<'_>)) {
     let catalogue = &data.catalogue;
     let choice = Answer::Many(["young".into()].into());
     let young = Answers::from(vec![(Who::Household, "topics".into(), choice)]);
@@ -47,7 +50,7 @@ fn every_screen(check: impl Fn(&Screen<'_>)) {
                     let town = &directory.municipality.slug;
                     let name =
                         format!("{} in {town}, {:?}", flag.id.as_str(), here.situation.place);
-                    check(&Screen { data: &data, here: &here, flag, lines, name });
+                    check(&Screen { data, here: &here, flag, lines, name });
                     seen += 1;
                 }
             }
@@ -96,6 +99,20 @@ fn nothing_says_to_call_without_a_number() {
         let called = Line::any_called(&screen.lines);
         assert!(called || !says_to_call(&screen.text()), "{}: {}", screen.name, screen.text());
     });
+    // The same of what stands above the lines, where no number of the municipality is known.
+    let mut data = data();
+    for party in data.directories.iter_mut().flat_map(|town| &mut town.providers) {
+        party.reach.retain(|reach| reach.channel != Channel::Phone);
+    }
+    let silent = std::cell::Cell::new(0);
+    every_screen_of(&data, |screen| {
+        let (title, text) = screen.words();
+        if !Line::any_called(&screen.lines) {
+            silent.set(silent.get() + 1);
+            assert!(!says_to_call(&format!("{title} {text}")), "{}: {text}", screen.name);
+        }
+    });
+    assert!(silent.get() > 100, "only {} without a number", silent.get());
 }
 
 #[test]
