@@ -126,6 +126,7 @@ test("no fixed address is no reason to be sent away", async () => {
   const { page, guard } = await begin();
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
+  await answer(page, "Bent u bang voor iemand, of is een kind dat?", "Nee");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
   await at(page, "Een plek voor vannacht");
   await onward(page).click();

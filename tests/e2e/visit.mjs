@@ -95,6 +95,7 @@ export async function toDanger(page) {
 export async function toNoBed(page) {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
+  await answer(page, "Bent u bang voor iemand, of is een kind dat?", "Nee");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
   await onward(page).waitFor();
   return heading(page).innerText();
