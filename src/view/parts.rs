@@ -15,8 +15,19 @@ pub(super) fn screen(inside: Inside) -> Node {
 
 /// The heading of a screen; it takes the focus.
 pub(super) fn h1(inside: Inside) -> Node {
+    with("h1", heading(), inside)
+}
+
+/// The same of a question with a hint, which is heard with it.
+pub(super) fn h1_hinted(inside: Inside) -> Node {
+    let mut heading = heading();
+    heading.push(("aria-describedby", "hint".to_owned()));
+    with("h1", heading, inside)
+}
+
+fn heading() -> Vec<(&'static str, String)> {
     let class = "nl-heading nl-heading--level-1".to_owned();
-    with("h1", vec![("class", class), ("tabindex", "-1".to_owned())], inside)
+    vec![("class", class), ("tabindex", "-1".to_owned())]
 }
 
 /// The heading of a section.

@@ -3,7 +3,7 @@
 
 use super::app::Tell;
 use super::element::{Inside, Node, element, inside, pictogram, with};
-use super::parts::{back, button, form, h1, submit, summary, talk};
+use super::parts::{back, button, form, h1, h1_hinted, submit, summary, talk};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
 use crate::platform::document::submitted;
@@ -29,8 +29,9 @@ pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tel
         .enumerate()
         .map(|(at, choice)| tile(kind, at, choice))
         .collect();
+    let heading = if later && hint.is_some() { h1_hinted } else { h1 };
     let group = inside![
-        element("legend", "", inside![later.then(|| step(number)), h1(inside![title])]),
+        element("legend", "", inside![later.then(|| step(number)), heading(inside![title])]),
         hint.map(hinted),
         element("div", if later { "wd-tiles" } else { "wd-tiles wd-tiles--two" }, tiles),
     ];

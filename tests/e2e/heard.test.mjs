@@ -184,6 +184,16 @@ const described = (locator) =>
   locator.evaluate((each) =>
     each.getAttribute("aria-describedby").trim().split(/\s+/).map((id) => document.getElementById(id).textContent).join(" "));
 
+test("the hint of a question is heard with the question that takes the focus", async () => {
+  const { page } = await open();
+  await page.goto("/arnhem/");
+  await answer(page, needs, "Mijn kind opvoeden, scheiding of zwanger");
+  await answer(page, "Wat speelt er met uw kind?", "Opvoeden van mijn puber (12 jaar of ouder)");
+  const question = heading(page, "Bent u bang voor iemand, of is een kind dat?");
+  await focused(question);
+  assert.match(await described(question), /^Dit vragen wij vaker\./);
+});
+
 test("a permission that was not given: the link leads to the box, which says that it is wrong and why", async () => {
   const { page } = await open();
   await screens["a request: all of it"](page);
