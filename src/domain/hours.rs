@@ -208,10 +208,17 @@ impl Reach {
         }
     }
 
-    /// The next time that it opens for certain; nothing if that is far away or not known.
+    /// The next time that it opens for certain; nothing if that is far away or not known. Days
+    /// of which somebody wrote that it is closed do not count: what comes after them is known.
     pub fn next(&self, after: Moment) -> Option<Opening> {
         let mut day = after.day;
-        for _ in 0..DAYS_AHEAD {
+        let mut looked = 0;
+        while looked < DAYS_AHEAD {
+            if let Some(closed) = self.special(day).filter(|special| special.open.is_none()) {
+                day = closed.last().next();
+                continue;
+            }
+            looked += 1;
             let opens = |span: &Span| Moment { day, time: span.opens_at } > after;
             let certain = self.spans(day).filter(|(span, certain)| *certain && opens(span));
             if let Some((span, _)) = certain.min_by_key(|(span, _)| span.opens_at) {
@@ -222,10 +229,14 @@ impl Reach {
         None
     }
 
+    fn special(&self, day: Date) -> Option<&Exception> {
+        self.exceptions.iter().find(|exception| exception.holds_on(day))
+    }
+
     /// When it opens on a day, and whether that is certain: an ordinary week says nothing
     /// about a holiday.
     fn spans(&self, day: Date) -> impl Iterator<Item = (Span, bool)> {
-        let exception = self.exceptions.iter().find(|exception| exception.holds_on(day));
+        let exception = self.special(day);
         let special = exception.and_then(|exception| exception.open).map(|span| (span, true));
         let usual =
             self.hours.iter().filter(move |hours| exception.is_none() && hours.holds_on(day));

@@ -150,6 +150,22 @@ fn an_exception_goes_before_the_week_and_before_a_holiday() {
     assert_eq!(way.open(at("2026-12-29", "10:00")), later("2027-01-04", "09:00", "17:00"));
 }
 
+/// However long it is closed: that is written, and so is when it opens again.
+#[test]
+fn a_long_closure_is_known_from_its_first_day() {
+    let way = reach(
+        r#"{"days": ["mo", "tu", "we", "th", "fr"], "opens_at": "09:00", "closes_at": "17:00"}"#,
+        r#", "exceptions": [
+            {"from": "2027-06-01", "until": "2027-07-31"},
+            {"from": "2027-08-01", "until": "2027-09-10"}
+        ]"#,
+    );
+    for moment in ["2027-06-01", "2027-07-15", "2027-09-10"] {
+        let opens = later("2027-09-13", "09:00", "17:00");
+        assert_eq!(way.open(at(moment, "10:00")), opens, "{moment}");
+    }
+}
+
 #[test]
 fn what_has_ended_is_over_unless_an_exception_is_still_to_come() {
     let hours = r#"{"days": ["mo"], "opens_at": "09:00", "closes_at": "17:00",
