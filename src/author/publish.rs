@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
-/// Data of an earlier publication stay this long, for who has the page open.
+/// Data that were replaced stay this long after it, for who has the page open.
 const KEEP_OLD_DATA: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The pages of the last publication, so that the next can remove what is gone.
-const PAGES: &str = "pages.txt";
+/// The files of the last publication, so that the next knows what is gone and since when.
+const PUBLISHED: &str = "published.txt";
 
 /// Files by their path in the published app.
 type Output = BTreeMap<PathBuf, Vec<u8>>;
@@ -78,8 +78,8 @@ fn output(data: &Data, into: &Path) -> io::Result<Output> {
     put("404.html".into(), fill(pages::not_found(catalogue))?);
     put("weg/index.html".into(), pages::away().into_string().into_bytes());
     put("shell.html".into(), shell.clone().into_bytes());
-    let pages: Vec<String> = output.keys().filter(|path| is_page(path)).map(name).collect();
-    output.insert(PAGES.into(), (pages.join("\n") + "\n").into_bytes());
+    let names: Vec<String> = output.keys().map(name).collect();
+    output.insert(PUBLISHED.into(), (names.join("\n") + "\n").into_bytes());
     Ok(output)
 }
 
@@ -120,7 +120,7 @@ fn built(into: &Path, ending: &str) -> io::Result<String> {
 
 /// Writes files before the pages that name them, then packs what trunk built.
 fn write(output: &Output, into: &Path) -> io::Result<()> {
-    let gone = gone(output, into);
+    let gone = gone(output, into)?;
     let (pages, files): (Vec<_>, Vec<_>) = output.iter().partition(|(path, _)| is_page(path));
     for (path, bytes) in files.into_iter().chain(pages) {
         put_packed(&into.join(path), bytes)?;
@@ -171,11 +171,19 @@ fn name(path: &PathBuf) -> String {
 }
 
 /// Pages of the last publication that this one does not have, such as those of a
-/// municipality that was taken out.
-fn gone(output: &Output, into: &Path) -> Vec<PathBuf> {
-    let last = fs::read_to_string(into.join(PAGES)).unwrap_or_default();
-    let gone = last.lines().filter(|page| !output.contains_key(Path::new(page)));
-    gone.map(|page| into.join(page)).collect()
+/// municipality that was taken out. Data that it does not have are replaced from now on.
+fn gone(output: &Output, into: &Path) -> io::Result<Vec<PathBuf>> {
+    let last = fs::read_to_string(into.join(PUBLISHED)).unwrap_or_default();
+    let gone = last.lines().map(Path::new).filter(|path| !output.contains_key(*path));
+    let (pages, data): (Vec<&Path>, Vec<&Path>) = gone.partition(|path| is_page(path));
+    for path in data.into_iter().map(|path| into.join(path)) {
+        for path in [path.clone(), with_ending(&path, ".br"), with_ending(&path, ".gz")] {
+            if path.exists() {
+                fs::File::options().write(true).open(path)?.set_modified(SystemTime::now())?;
+            }
+        }
+    }
+    Ok(pages.into_iter().map(|page| into.join(page)).collect())
 }
 
 fn remove_old_data(output: &Output, into: &Path) -> io::Result<()> {

@@ -59,7 +59,7 @@ test("clock, time zone and language are those that are asked for", async () => {
 test("without a connection nothing is loaded and the page knows; then again it is", async () => {
   const { context, page } = await open();
   await page.goto("/privacy/");
-  const asked = () => page.evaluate(() => fetch("/pages.txt").then(() => "came", () => "lost"));
+  const asked = () => page.evaluate(() => fetch("/published.txt").then(() => "came", () => "lost"));
   await context.setOffline(true);
   assert.deepEqual([await asked(), await page.evaluate(() => navigator.onLine)], ["lost", false]);
   await context.setOffline(false);

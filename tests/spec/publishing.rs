@@ -8,6 +8,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
+use std::time::Duration;
 use wijkdeur::content::{Bundle, Rest};
 use wijkdeur::domain::{Answer, Here, Kind, Provider, ProviderKind, Situation, Where};
 use wijkdeur::wizard::{Event, Shown, Wizard};
@@ -302,6 +303,35 @@ fn a_changed_number_is_on_the_page_and_in_new_data() {
     assert_eq!(read.directory.entrance().expect("one").reach[0].value, "0800-0000");
 }
 
+/// Whoever has the page open needs the data it was opened with, however old those were.
+#[test]
+fn data_stay_for_a_day_after_they_were_replaced() {
+    let place = Place::new("replaced");
+    let data = || -> Vec<PathBuf> {
+        let all = fs::read_dir(place.app().join("data")).expect("a folder");
+        all.map(|entry| entry.expect("a file").path()).collect()
+    };
+    let age = |days: u64| {
+        for path in data() {
+            let file = fs::File::options().write(true).open(path).expect("a file");
+            let then = std::time::SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60);
+            file.set_modified(then).expect("it can be set");
+        }
+    };
+    assert!(place.publish().status.success());
+    let first = data();
+    age(30);
+    place.edit("\"0800-1809\"", "\"0800-0000\"");
+    assert!(place.publish().status.success());
+    assert!(first.iter().all(|file| file.exists()), "they were replaced a moment ago");
+    assert!(place.publish().status.success());
+    assert!(first.iter().all(|file| file.exists()), "and still are not a day old");
+    age(2);
+    assert!(place.publish().status.success());
+    let left = first.iter().filter(|file| !file.exists()).count();
+    assert_eq!(left, 3, "one file of Arnhem, with its two copies");
+}
+
 #[test]
 fn a_municipality_that_is_taken_out_is_gone() {
     let place = Place::new("gone");
@@ -344,6 +374,20 @@ fn an_app_built_with_other_types_is_refused() {
     let before = place.published();
     assert_eq!(place.publish().status.code(), Some(1));
     assert!(place.published() == before);
+}
+
+/// What editors and computers leave beside files says nothing.
+#[test]
+fn files_of_other_programs_are_not_read() {
+    let place = Place::new("others");
+    let folder = place.data().join("municipalities");
+    fs::create_dir_all(place.data().join(".vscode")).expect("a folder");
+    for file in ["._arnhem.json", ".#arnhem.json", "~$arnhem.json", ".~lock.arnhem.json#"] {
+        fs::write(folder.join(file), [0, 159, 146]).expect("written");
+    }
+    fs::write(place.data().join(".vscode/settings.json"), "{ // mine\n}").expect("written");
+    let output = place.publish();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
