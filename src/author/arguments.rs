@@ -10,7 +10,7 @@ const VALUES: [&str; 8] =
     ["answers", "data", "date", "into", "municipality", "name", "names", "page"];
 
 /// Options that say something by being there.
-const FLAGS: [&str; 5] = ["explain", "help", "json", "template", "todo"];
+const FLAGS: [&str; 6] = ["anyway", "explain", "help", "json", "template", "todo"];
 
 /// Words and options, in any order.
 #[derive(Default)]

@@ -74,6 +74,7 @@ fn table(given: &mut Arguments) -> Result<import_cbs::Table, String> {
         addresses: needed(given.word(), "het bestand van het CBS")?.into(),
         names: given.path("names"),
         municipality: needed(given.text("municipality")?, "--municipality NAAM")?,
+        anyway: given.flag("anyway"),
     })
 }
 

@@ -34,7 +34,8 @@ pub(super) fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
 }
 
-/// Every JSON file below a directory, with its path relative to it, in order.
+/// Every JSON file below a directory, with its path relative to it, in order. What other
+/// programs leave beside files (`._x.json`, `.#x.json`, `~$x.json`, `.vscode`) is not read.
 pub fn read(data_dir: &Path) -> io::Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     gather(data_dir, "", &mut files)?;
@@ -46,7 +47,11 @@ fn gather(folder: &Path, below: &str, files: &mut Vec<(String, String)>) -> io::
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(['.', '~']) {
+            continue;
+        }
+        let name = format!("{below}{name}");
         if path.is_dir() {
             gather(&path, &(name + "/"), files)?;
         } else if path.extension().is_some_and(|extension| extension == "json") {

@@ -19,6 +19,8 @@ pub(super) struct Table {
     pub names: Option<PathBuf>,
     /// The short name of the municipality.
     pub municipality: String,
+    /// Also if much of the table is lost.
+    pub anyway: bool,
 }
 
 /// Makes the table anew; with anything wrong, the file stays as it is.
@@ -40,6 +42,12 @@ fn import(data_dir: &Path, table: &Table) -> Result<(), String> {
     let file = BufReader::with_capacity(AT_ONCE, file);
     let addresses = read_addresses(file, &town.directory.municipality.id).map_err(said)?;
     let rebuilt = rebuild(&town.text, &town.directory, &addresses, &names);
+    if rebuilt.is_doubtful() && !table.anyway {
+        return Err(said(format!(
+            "{} van de {} postcodes in {} staan hier niet in; is het bestand heel? Is het zo goed, doe het dan met --anyway",
+            rebuilt.lost, rebuilt.before, town.file
+        )));
+    }
     town.save(&rebuilt.text)?;
     report(&town, &addresses, &rebuilt);
     Ok(())
@@ -53,10 +61,13 @@ fn names_in(file: Option<&Path>) -> Result<Names, String> {
 }
 
 fn report(town: &Town, addresses: &Addresses, rebuilt: &Rebuilt) {
-    let Rebuilt { ranges, added, gone, answered, .. } = rebuilt;
+    let Rebuilt { ranges, added, gone, answered, before, lost, .. } = rebuilt;
     eprint!("{}", addresses.bad);
     if addresses.bad.count > 0 {
         eprintln!("{} van de {} regels overgeslagen.", addresses.bad.count, addresses.rows);
+    }
+    if *lost > 0 {
+        eprintln!("{lost} van de {before} postcodes staan er niet meer in.");
     }
     for wijk in gone {
         eprintln!(

@@ -41,10 +41,11 @@ wijkdeur check [--data DIR] [--todo]
 wijkdeur new CODE --name NAAM [--data DIR]
     Begint een gemeente: een bestand dat al werkt, waarin u daarna alles invult.
     De code is die van het CBS, zoals GM0361. Een bestand dat er is, blijft zoals het is.
-wijkdeur import-cbs BESTAND.csv --municipality NAAM [--names WIJKEN.csv] [--data DIR]
+wijkdeur import-cbs BESTAND.csv --municipality NAAM [--names WIJKEN.csv] [--data DIR] [--anyway]
     Maakt de postcodes en wijken van een gemeente uit het bestand van het CBS
     ‘Buurt, wijk en gemeente voor postcode-huisnummer’, en de namen uit zijn lijst van wijken.
     Wat er verder in het bestand van de gemeente staat, blijft zoals het is.
+    --anyway doet het ook als meer dan een op de twintig postcodes verdwijnt.
 wijkdeur import-csv BESTAND.csv --municipality NAAM [--data DIR]
 wijkdeur import-csv --template
     Neemt organisaties over uit een spreadsheet, bewaard als CSV. Een rij met de naam van

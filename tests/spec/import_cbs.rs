@@ -479,6 +479,41 @@ fn the_command_makes_the_table_and_says_what_it_did() {
     assert!(place.page("index.html").contains("data-postcodes=\"1811-1813 1815 1817\""));
 }
 
+/// A file that broke off on its way ends in the middle of a row, or has lost many.
+#[test]
+fn a_file_that_broke_off_is_refused() {
+    let place = Published::new("import-cbs-broken");
+    let file = place.data().join("municipalities/alkmaar.json");
+    fs::write(&file, begun()).expect("written");
+    let town = ["--municipality", "alkmaar"];
+    assert!(import(&place, &sample(), &town).status.success());
+    let whole = fs::read_to_string(&file).expect("a file");
+    let table = place.data().join("tabel.csv");
+    let cut = |text: &str| fs::write(&table, text).expect("written");
+
+    cut(&SAMPLE.trim_end()[..SAMPLE.trim_end().len() - 3]);
+    let output = import(&place, &table, &town);
+    let told = said(&output);
+    assert!(!output.status.success() && told.contains("houdt op midden in een regel"), "{told}");
+
+    let without: Vec<&str> = SAMPLE.lines().filter(|row| !row.starts_with("1815")).collect();
+    cut(&without.join("\n"));
+    let less = import(&place, &table, &town);
+    assert!(less.status.success(), "one postcode of many: {}", said(&less));
+    assert!(said(&less).contains("1 van de "), "{}", said(&less));
+    fs::write(&file, &whole).expect("written");
+
+    let half: Vec<&str> = SAMPLE.lines().filter(|row| !row.starts_with("1811R")).collect();
+    let half: Vec<&str> = half.into_iter().filter(|row| !row.starts_with("1812")).collect();
+    cut(&half.join("\n"));
+    let output = import(&place, &table, &town);
+    let told = said(&output);
+    assert!(!output.status.success() && told.contains("doe het dan met --anyway"), "{told}");
+    assert_eq!(fs::read_to_string(&file).expect("a file"), whole, "nothing is changed");
+    let anyway = import(&place, &table, &["--municipality", "alkmaar", "--anyway"]);
+    assert!(anyway.status.success(), "{}", said(&anyway));
+}
+
 #[test]
 fn the_command_changes_nothing_when_something_is_wrong() {
     let place = Published::new("import-cbs-wrong");

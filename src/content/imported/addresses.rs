@@ -11,7 +11,7 @@ use super::separator::{bare, first_line, separator};
 use super::six::{Set, Six, six};
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 /// A code of a *wijk* within its municipality: its last two characters.
 pub(super) type Part = [u8; 2];
@@ -52,7 +52,7 @@ pub fn read(mut table: impl BufRead, code: &str) -> Result<Addresses, String> {
         .quoting(false)
         .terminator(Terminator::Any(b'\n'))
         .flexible(true)
-        .from_reader(table);
+        .from_reader(Ending { table, last: b'\n' });
     let columns = Columns::of(reader.byte_headers().map_err(in_words)?)?;
     let mut addresses = Addresses {
         municipality: code.trim_start_matches("GM").parse().unwrap_or_default(),
@@ -63,13 +63,16 @@ pub fn read(mut table: impl BufRead, code: &str) -> Result<Addresses, String> {
         bad: BadRows::default(),
     };
     let mut seen = BTreeSet::new();
+    let mut whole = true;
     let mut row = ByteRecord::new();
     while reader.read_byte_record(&mut row).map_err(in_words)? {
         if row.iter().all(|value| bare(value).is_empty()) {
             continue;
         }
         addresses.rows += 1;
-        match columns.address(&row) {
+        let address = columns.address(&row);
+        whole = address.is_ok();
+        match address {
             Ok(address) => {
                 seen.insert(address.municipality);
                 addresses.add(address);
@@ -80,7 +83,29 @@ pub fn read(mut table: impl BufRead, code: &str) -> Result<Addresses, String> {
             }
         }
     }
-    addresses.judge(code, &seen)
+    let broken = !whole && reader.get_ref().last != b'\n';
+    let addresses = addresses.judge(code, &seen)?;
+    if broken {
+        return Err(format!(
+            "{}het bestand houdt op midden in een regel; haal het opnieuw op",
+            addresses.bad
+        ));
+    }
+    Ok(addresses)
+}
+
+/// A table, and the byte it ended with so far.
+struct Ending<R> {
+    table: R,
+    last: u8,
+}
+
+impl<R: Read> Read for Ending<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.table.read(buffer)?;
+        self.last = buffer[..count].last().copied().unwrap_or(self.last);
+        Ok(count)
+    }
 }
 
 impl Addresses {

@@ -4,11 +4,13 @@ use super::addresses::Addresses;
 use super::names::Names;
 use super::patch::{Entries, Patch, items};
 use super::ranges::{code, ranges};
+use super::six::{self, Six};
 use crate::content::authored::NO_TABLE;
 use crate::domain::{Directory, PostcodeRange, WijkCode};
 use serde_json::json;
 use serde_json::value::RawValue;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A file with its table made anew, and what there is to say about it.
 #[derive(Clone, Debug)]
@@ -23,6 +25,17 @@ pub struct Rebuilt {
     pub gone: Vec<String>,
     /// Open questions of the file that this answers.
     pub answered: Vec<String>,
+    /// Postcodes that the table had, as far as it had letters.
+    pub before: usize,
+    /// Those of them that the new one does not have.
+    pub lost: usize,
+}
+
+impl Rebuilt {
+    /// So much is lost that the file of CBS may not be whole: more than one in twenty.
+    pub fn is_doubtful(&self) -> bool {
+        self.lost * 20 > self.before
+    }
 }
 
 /// Makes the table anew in the text of a file that has no mistakes. *Wijken* are added and
@@ -31,6 +44,13 @@ pub fn rebuild(text: &str, town: &Directory, addresses: &Addresses, names: &Name
     let boxes: Vec<PostcodeRange> =
         town.postcodes.iter().filter(|range| range.wijken.is_empty()).cloned().collect();
     let ranges = ranges(addresses, &boxes);
+    let (old, new) = (spans(&town.postcodes), spans(&ranges));
+    let before: usize = old.iter().map(Range::len).sum();
+    let both = |(old, new): (&Range<Six>, &Range<Six>)| {
+        (old.start.max(new.start)..old.end.min(new.end)).len()
+    };
+    let kept: usize =
+        old.iter().flat_map(|old| new.iter().map(move |new| (old, new))).map(both).sum();
     let mut patch = Patch::new(text);
     let entries = patch.entries();
     if let Some(table) = entries.get("postcodes") {
@@ -51,9 +71,20 @@ pub fn rebuild(text: &str, town: &Directory, addresses: &Addresses, names: &Name
         ranges: ranges.len(),
         gone: gone.map(|wijk| format!("{} {}", wijk.code, wijk.name)).collect(),
         answered: answer(&mut patch, &entries),
+        before,
+        lost: before - kept,
         added,
         text: patch.done(),
     }
+}
+
+/// Where people live, as far as it is said with letters.
+fn spans(table: &[PostcodeRange]) -> Vec<Range<Six>> {
+    let counts = |range: &&PostcodeRange| {
+        let [first, last] = range.from.span();
+        !range.wijken.is_empty() && first == last
+    };
+    table.iter().filter(counts).map(six::span).collect()
 }
 
 /// A row of the table as it is written.
