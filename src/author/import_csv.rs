@@ -32,7 +32,15 @@ pub(super) fn run(data_dir: &Path, table: &Path, municipality: &str) -> ExitCode
 fn import(data_dir: &Path, table: &Path, municipality: &str) -> Result<Vec<String>, Vec<String>> {
     let town = Town::open(data_dir, municipality).map_err(|problem| vec![problem])?;
     let unread = |error| vec![format!("{}: niet te lezen ({error})", table.display())];
-    let text = text_of(&fs::read(table).map_err(unread)?);
+    let bytes = fs::read(table).map_err(unread)?;
+    // A workbook is a packed folder, or an older kind of file of the same program.
+    if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(vec![format!(
+            "{}: dit is een werkmap (xlsx, ods of xls); bewaar haar als CSV en geef dat bestand",
+            table.display()
+        )]);
+    }
+    let text = text_of(&bytes);
     let words = town.data.words.first().ok_or_else(|| vec!["Er zijn geen woorden.".to_owned()])?;
     let ground = Ground {
         text: &town.text,

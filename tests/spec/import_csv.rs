@@ -590,3 +590,73 @@ fn lines_of_windows_stay_lines_of_windows() {
     let one: Directory = serde_json::from_str(&filled.text).expect("a directory");
     assert!(one.providers.iter().any(|party| party.cost.as_deref() == Some("Gratis.")));
 }
+
+/// As spreadsheets and people keep a table; each says the same.
+#[test]
+fn a_table_is_read_as_spreadsheets_keep_it() {
+    let usual = "naam;telefoon;e-mail;website\nPactum;026-123 45 67;post@pactum.nl;pactum.nl\n";
+    let wanted = good(usual).0.text;
+    for table in [
+        format!("sep=;\n{usual}"),
+        format!("\u{feff}SEP=,\r\n{}", usual.replace(';', ",").replace('\n', "\r\n")),
+        usual.replace('\n', "\r"),
+        usual.replace("026-123", "026\u{2011}123").replace("45 67", "45\u{a0}67"),
+        usual.replace("026-123", "026\u{2013}123"),
+        usual
+            .replace("post@", "mailto:post@")
+            .replace("pactum.nl;pactum.nl", "pactum.nl.;pactum.nl,"),
+    ] {
+        assert!(good(&table).0.text == wanted, "{table:?}");
+    }
+}
+
+#[test]
+fn what_says_nothing_or_too_much_is_named_with_what_to_do() {
+    for (cells, wanted) in [
+        ("n.v.t.;;;", "kolom telefoon: ‘n.v.t.’ zegt niets; laat de cel leeg"),
+        (";–;;", "kolom adres: ‘–’ zegt niets"),
+        (";;NVT;", "kolom e-mail: ‘NVT’ zegt niets"),
+        (
+            "026-123 45 67 / 026-765 43 21;;;",
+            "hier staan 2 nummers: 026-123 45 67 en 026-765 43 21",
+        ),
+        ("026-123 45 67 of 0800-1809;;;", "hier staan 2 nummers"),
+        (";Straat 1;;ma-vr 9-12", "kolom openingstijden: schrijf de dagen en tijden voluit"),
+    ] {
+        let told =
+            said(&filled(&format!("naam;telefoon;adres;e-mail;openingstijden\nPactum;{cells}\n")));
+        assert!(told.len() == 1 && told[0].contains(wanted), "{cells}: {told:?}");
+    }
+}
+
+/// The list of kinds of help stands at the first row that needs it, and only there.
+#[test]
+fn a_long_list_is_said_once() {
+    let row = |name: &str| format!("{name};municipality;wat anders;Arnhem\n");
+    let told = said(&filled(&format!(
+        "naam;soort;hulp;gebied\n{}{}{}",
+        row("Een"),
+        row("Twee"),
+        row("Drie")
+    )));
+    let long = told.iter().filter(|line| line.contains("kies uit: ")).count();
+    let short = told.iter().filter(|line| line.contains("kies uit de lijst bij rij 2")).count();
+    assert_eq!((long, short), (1, 2), "{told:?}");
+}
+
+#[test]
+fn a_workbook_is_no_table() {
+    let place = Published::new("import-csv-workbook");
+    let table = place.data().join("tabel.xlsx");
+    for begin in [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"] {
+        fs::write(&table, begin).expect("written");
+        let output = Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
+            .args(["import-csv", "--municipality", "arnhem", "--data"])
+            .arg(place.data())
+            .arg(&table)
+            .output()
+            .expect("the program runs");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && told.contains("bewaar haar als CSV"), "{told}");
+    }
+}

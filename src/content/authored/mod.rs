@@ -33,4 +33,5 @@ pub use mistake::Mistake;
 pub use schema::{Written, schemas};
 pub use todo::{Todo, todo};
 
+pub(super) use meaning::phone_wrong;
 pub(super) use spelling::perhaps;

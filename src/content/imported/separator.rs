@@ -7,6 +7,23 @@ pub(super) fn separator(first_line: &[u8]) -> u8 {
     [b'\t', b',', b';'].into_iter().max_by_key(count).unwrap_or(b';')
 }
 
+/// A table as lines of one kind, without the mark of UTF-8 and without the line in which a
+/// spreadsheet says its separator (`sep=;`); and that separator, or the one that it has.
+pub(super) fn lines(table: &str) -> (String, u8) {
+    let table = table.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let told = table.split_once('\n').and_then(|(first, rest)| {
+        let told = first.trim().to_ascii_lowercase();
+        match told.strip_prefix("sep=")?.as_bytes() {
+            [mark] => Some((rest.to_owned(), *mark)),
+            _ => None,
+        }
+    });
+    told.unwrap_or_else(|| {
+        let mark = separator(first_line(table.as_bytes()));
+        (table, mark)
+    })
+}
+
 /// The first line of what begins like this.
 pub(super) fn first_line(text: &[u8]) -> &[u8] {
     text.split(|byte| *byte == b'\n').next().unwrap_or_default()

@@ -100,6 +100,7 @@ fn a_number_site_or_opening_of_no_use_is_found() {
         put(WATER, "/providers/0/reach/1/value", json!("http://www.waterstad.example"), "https://"),
         put(WATER, "/providers/0/reach/1/value", json!("www.waterstad.example of bel"), "spatie"),
         put(WATER, "/providers/0/reach/1/value", json!("waterstad"), "webadres"),
+        put(WATER, "/providers/0/reach/1/value", json!("water.example@kwaad.example"), "andere site"),
         put(WATER, "/providers/4/reach/1/value", json!("ftp://steun.example"), "https://"),
         put(WATER, "/providers/4/reach/0/value", json!("hallo.steun.example"), "e-mailadres"),
         put(WATER, "/providers/4/reach/0/value", json!("hallo@steun"), "e-mailadres"),
@@ -113,6 +114,13 @@ fn a_number_site_or_opening_of_no_use_is_found() {
             .at(WATER, "/providers/1/reach/1/scope/areas/0"),
         put(WATER, "/providers/1/reach/1/scope", json!("country"), "national"),
         put(WATER, "/providers/1/reach/1/hours/0/closes_at", json!("09:00"), "dezelfde tijd"),
+        put(
+            WATER,
+            "/providers/1/reach/1/hours/-",
+            json!({ "days": ["mo", "tu", "we", "th", "fr"], "opens_at": "08:30", "closes_at": "09:30" }),
+            "valt samen",
+        )
+        .at(WATER, "/providers/1/reach/1/hours/1/opens_at"),
         put(WATER, "/providers/1/reach/0/wheelchair", json!(true), "binnen te lopen"),
         put(WATER, "/providers/0/reach/1/wheelchair", json!(false), "haal \"wheelchair\" weg"),
         put(CAT, "/national/0/reach/0/wheelchair", json!(true), "binnen te lopen"),

@@ -20,6 +20,8 @@ mod teams;
 mod translations;
 mod wijken;
 
+pub(in crate::content) use phone::wrong as phone_wrong;
+
 use super::plain::Scene;
 use super::shape::Fault;
 use super::spelling::{perhaps, quoted};

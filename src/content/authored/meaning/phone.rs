@@ -1,7 +1,7 @@
 //! Phone numbers that can be dialled from the Netherlands.
 
 /// Why a number cannot be dialled, if so.
-pub(super) fn wrong(value: &str) -> Option<&'static str> {
+pub(in crate::content) fn wrong(value: &str) -> Option<&'static str> {
     const MARKS: &str = " -().+";
     let marks = |mark: char| mark.is_ascii_digit() || MARKS.contains(mark);
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();

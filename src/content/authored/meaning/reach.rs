@@ -32,6 +32,7 @@ pub(super) fn judge(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Fo
     }
     for (index, opening) in reach.hours.iter().enumerate() {
         hours::judge(&format!("{at}/hours/{index}"), opening, found);
+        hours::twice(&format!("{at}/hours/{index}"), &reach.hours[..index], opening, found);
     }
     special_days::judge(&(at.to_owned() + "/exceptions"), &reach.exceptions, found);
 }
@@ -81,6 +82,8 @@ pub(super) fn site_wrong(value: &str) -> Option<&'static str> {
     let host = value.strip_prefix("https://").unwrap_or(value).split('/').next();
     if value.contains(char::is_whitespace) {
         Some("is geen webadres: er staat een spatie in; haal die weg")
+    } else if value.contains(['@', '\\']) {
+        Some("is geen webadres: met @ of \\ erin gaat het naar een andere site; haal dat weg")
     } else if value.starts_with("http://") {
         Some("is niet veilig; laat het webadres beginnen met https://")
     } else if value.contains("://") && !value.starts_with("https://") {

@@ -164,7 +164,20 @@ impl<'t> Filling<'_, 't> {
             }
         }
         faults.sort();
+        say_list_once(&mut faults);
         Filled { text: self.patch.done(), changes: self.changes, faults, rows: self.rows }
+    }
+}
+
+/// A list to choose from is long: it stands at the first row that needs it.
+fn say_list_once(faults: &mut [Fault]) {
+    let mut first = None;
+    for fault in faults.iter_mut().filter(|fault| fault.column == Some(Column::Help)) {
+        let Some((wrong, _)) = fault.message.split_once("; kies uit: ") else { continue };
+        match first {
+            Some(row) => fault.message = format!("{wrong}; kies uit de lijst bij rij {row}"),
+            None => first = Some(fault.row),
+        }
     }
 }
 

@@ -78,7 +78,8 @@ impl Said {
             scope: kept(area::scope(row, ground.town), &mut faults),
         };
         let located = kept(area::located(row, ground.town), &mut faults);
-        let ways = Ways::read(row, located, kept(answer(row, Column::Wheelchair), &mut faults));
+        let wheelchair = kept(answer(row, Column::Wheelchair), &mut faults);
+        let ways = Ways::read(row, located, wheelchair, &mut faults);
         if faults.is_empty() { Ok(Self { fields, ages, serves, ways }) } else { Err(faults) }
     }
 

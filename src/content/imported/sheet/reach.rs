@@ -3,8 +3,9 @@
 use super::columns::Column;
 use super::edit::{Edit, Told};
 use super::fault::Fault;
-use super::party::change;
+use super::party::{change, kept};
 use super::table::Row;
+use crate::content::authored::phone_wrong;
 use crate::content::imported::layout::Laid;
 use crate::content::imported::patch::{Entries, items};
 use crate::domain::{Channel, Provider, Reach};
@@ -43,19 +44,32 @@ const SEVERAL: &str =
     "hiervan heeft deze partij er meer dan één; laat dit leeg en pas het in het bestand aan";
 
 impl Ways {
-    /// Reads them in a row.
-    pub fn read(row: &Row, located: Option<String>, wheelchair: Option<bool>) -> Self {
+    /// Reads them in a row; what cannot be used is said.
+    pub fn read(
+        row: &Row,
+        located: Option<String>,
+        wheelchair: Option<bool>,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
         let values = [
             (Channel::Phone, Column::Phone),
             (Channel::WalkIn, Column::Address),
             (Channel::Email, Column::Email),
             (Channel::Website, Column::Website),
         ];
+        let mut clean = |channel, column| {
+            let value = cleaned(channel, row.get(column)?);
+            kept(value.map(Some).map_err(|message| row.fault(column, message)), faults)
+        };
         let values = values
             .into_iter()
-            .filter_map(|(channel, column)| Some((channel, column, row.get(column)?.to_owned())));
+            .filter_map(|(channel, column)| Some((channel, column, clean(channel, column)?)))
+            .collect();
         let hours = row.get(Column::Hours).map(str::to_owned);
-        Self { values: values.collect(), located, wheelchair, hours }
+        if hours.as_deref().is_some_and(in_short) {
+            faults.push(row.fault(Column::Hours, WRITE_OUT));
+        }
+        Self { values, located, wheelchair, hours }
     }
 
     /// What is said about one of the ways: the key, its column and the value. Hours are those
@@ -84,6 +98,51 @@ impl Ways {
             all.push((of, "about", Column::Hours, Laid::text(hours)));
         }
         Ok(all)
+    }
+}
+
+const WRITE_OUT: &str =
+    "schrijf de dagen en tijden voluit, zoals: maandag tot en met vrijdag van 9.00 tot 12.00 uur";
+
+/// Whether days are said in short: "ma-vr 9-12".
+fn in_short(hours: &str) -> bool {
+    let mut words = hours.split(|mark: char| !mark.is_alphanumeric()).map(str::to_lowercase);
+    words.any(|word| ["ma", "di", "wo", "vr", "za"].contains(&word.as_str()))
+}
+
+/// A value as people keep it in a cell, without what a copy brings along: another hyphen, the
+/// `mailto:` of a link, the full stop of a sentence; or why it cannot be used.
+fn cleaned(channel: Channel, cell: &str) -> Result<String, String> {
+    const NONE: [&str; 7] = ["n.v.t.", "n.v.t", "nvt", "-", "?", "geen", "onbekend"];
+    const HYPHENS: [char; 7] =
+        ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
+    let cell = cell.trim();
+    let hyphens = |text: &str| text.replace(HYPHENS, "-");
+    if NONE.contains(&hyphens(cell).to_lowercase().as_str()) {
+        return Err(format!("‘{cell}’ zegt niets; laat de cel leeg"));
+    }
+    match channel {
+        Channel::Phone => {
+            let number = hyphens(cell);
+            let parts = number.replace(" of ", "/").replace(" en ", "/");
+            let parts: Vec<&str> = parts.split(['/', ';', ',']).map(str::trim).collect();
+            let both = parts.len() > 1 && parts.iter().all(|part| phone_wrong(part).is_none());
+            match phone_wrong(&number) {
+                Some(_) if both => Err(format!(
+                    "hier staan {} nummers: {}; laat er één staan, en zet de andere in het bestand zelf",
+                    parts.len(),
+                    parts.join(" en ")
+                )),
+                _ => Ok(number),
+            }
+        }
+        Channel::Email => {
+            let begin = cell.get(..7).filter(|begin| begin.eq_ignore_ascii_case("mailto:"));
+            let address = &cell[begin.map_or(0, str::len)..];
+            Ok(address.trim_matches(['<', '>', '.', ',', ';', ' ']).to_owned())
+        }
+        Channel::Website => Ok(cell.trim_end_matches(['.', ',', ';', ')', '>']).to_owned()),
+        _ => Ok(cell.to_owned()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::columns::{Column, EXAMPLE, headings};
 use super::fault::Fault;
 use super::perhaps;
-use crate::content::imported::separator::{first_line, separator};
+use crate::content::imported::separator;
 use csv::{Position, ReaderBuilder, StringRecord, Terminator};
 use std::collections::BTreeMap;
 
@@ -33,13 +33,13 @@ impl Row {
 
 /// Reads a table; rows that cannot be used are left out and said.
 pub(super) fn read(table: &str) -> (Vec<Row>, Vec<Fault>) {
-    let separator = separator(first_line(table.as_bytes()));
+    let (table, separator) = separator::lines(table);
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .terminator(Terminator::Any(b'\n'))
         .flexible(true)
         .has_headers(false)
-        .from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+        .from_reader(table.as_bytes());
     let mut records = reader.records().map_while(Result::ok);
     let header = records.next().unwrap_or_default();
     let (columns, mut faults) = columns(&header);
