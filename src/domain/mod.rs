@@ -12,6 +12,7 @@ mod catalogue;
 mod condition;
 mod contact;
 mod date;
+mod digits;
 mod directory;
 mod here;
 mod holiday;

@@ -1,6 +1,8 @@
 //! Where somebody lives, as far as they want to say.
 
 use super::WijkCode;
+use super::contact::{is_hyphen, is_unseen};
+use super::digits::digit;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -48,13 +50,13 @@ impl Postcode {
 impl FromStr for Postcode {
     type Err = PostcodeError;
 
-    /// Understands `6822`, `6822ab`, ` 6822-AB` and the like.
+    /// Understands `6822`, `6822ab`, ` 6822-AB` and the like, in the digits of any keyboard.
     fn from_str(text: &str) -> Result<Self, PostcodeError> {
-        let mut marks =
-            text.chars().filter(|mark| !mark.is_whitespace() && !matches!(mark, '-' | '.' | ','));
+        let apart = |mark: char| mark.is_whitespace() || is_hyphen(mark) || is_unseen(mark);
+        let mut marks = text.chars().filter(|mark| !apart(*mark) && !matches!(mark, '.' | ','));
         let mut digits = 0;
         for place in 0..4 {
-            let digit = marks.next().and_then(|mark| mark.to_digit(10)).ok_or(PostcodeError)?;
+            let digit = marks.next().and_then(digit).ok_or(PostcodeError)?;
             if place == 0 && digit == 0 {
                 return Err(PostcodeError);
             }

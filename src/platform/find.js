@@ -1,5 +1,6 @@
 // The page for the whole country: finds the municipality of a postcode among the
-// links on the page. What is typed stays on the page.
+// links on the page, as the questions read it: in the digits of any keyboard, whatever stands
+// between them. What is typed stays on the page.
 
 const form = document.querySelector("form");
 const said = document.querySelector("#found");
@@ -7,7 +8,9 @@ const said = document.querySelector("#found");
 if (form) form.closest("section").hidden = false;
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
-  const digits = Number(new FormData(form).get("postcode").replace(/\s/g, "").match(/^[1-9]\d{3}(?=[a-z]{2}$|$)/i)?.[0]);
+  const typed = new FormData(form).get("postcode").normalize("NFKC").replace(/[\s.,\p{Pd}\p{Cf}\u2212]/gu, "")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
+  const digits = Number(typed.match(/^[1-9]\d{3}(?=[a-z]{2}$|$)/i)?.[0]);
   const links = [...document.querySelectorAll("a[data-postcodes]")].filter((link) =>
     link.dataset.postcodes.split(" ").some((range) => {
       const [from, to = from] = range.split("-").map(Number);

@@ -418,7 +418,10 @@ fn said(draft: &Draft) -> Vec<(String, Inside)> {
         .filter(|(.., value)| !value.trim().is_empty())
         .map(|(own, name, value)| {
             let value = match own {
-                true => inside![element("span", "wd-story", inside![verbatim(value)])],
+                true => {
+                    let span = vec![("class", "wd-story".to_owned()), ("dir", "auto".to_owned())];
+                    inside![with("span", span, inside![verbatim(value)])]
+                }
                 false => inside![value],
             };
             (name.to_owned(), value)

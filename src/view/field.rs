@@ -31,6 +31,8 @@ impl Field<'_> {
             ("name", self.name.to_owned()),
         ];
         field.extend(self.described());
+        // What is typed in Arabic runs from the right.
+        field.push(("dir", "auto".to_owned()));
         let complete = if self.discreet { "off" } else { complete };
         field.push(("autocomplete", complete.to_owned()));
         let label = with(

@@ -18,14 +18,18 @@ pub(super) fn view(text: &str, state: Telling, plan: bool, tell: &Tell) -> Node 
         ("id", "story".to_owned()),
         ("class", "utrecht-textbox utrecht-textbox--html-input wd-textarea".to_owned()),
         ("data-story", String::new()),
+        ("dir", "auto".to_owned()),
         ("rows", "10".to_owned()),
         ("maxlength", LONGEST_STORY.to_string()),
     ];
     let label = vec![("class", "utrecht-form-label".to_owned()), ("for", "story".to_owned())];
     let ways = inside![print(), take(Take::Copy, NL.copy), take(Take::Share, NL.share)];
     // A field does not grow with its text on paper.
-    let paper =
-        vec![("id", "story-paper".to_owned()), ("class", "wd-paper-only wd-story".to_owned())];
+    let paper = vec![
+        ("id", "story-paper".to_owned()),
+        ("class", "wd-paper-only wd-story".to_owned()),
+        ("dir", "auto".to_owned()),
+    ];
     screen(inside![
         back(),
         h1(inside![NL.story]),

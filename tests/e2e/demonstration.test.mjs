@@ -66,6 +66,16 @@ test("the overview, danger and the failing page are marked too", async () => {
   guard.check();
 });
 
+test("a postcode is read as it is typed on any keyboard, and as it is copied", async () => {
+  for (const typed of ["\u200e\u0666\u0668\u0662\u0662 AB", "\u06f6\u06f8\u06f2\u06f2", "\uff16\uff18\uff12\uff12", "6822\u2013ab\u00ad"]) {
+    const { page } = await open();
+    await page.goto("/");
+    await page.getByLabel("Postcode, vier cijfers").fill(typed);
+    await page.getByRole("button", { name: "Zoek" }).click();
+    await page.waitForURL("**/arnhem/");
+  }
+});
+
 test("nobody's postcode leads to an invented place", async () => {
   const { page, guard } = await open();
   await page.goto("/");

@@ -10,6 +10,7 @@ mod unseen;
 pub use check::{Field, Receiver, Wrong, looks_like_bsn};
 pub use phone::phone_number;
 pub use unseen::seen;
+pub(super) use unseen::{is_hyphen, is_unseen};
 
 use super::ProviderId;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,7 @@
 //! Phone numbers as people write them.
 
-use super::unseen::is_unseen;
+use super::unseen::{is_hyphen, is_unseen};
+use crate::domain::digits::digit;
 
 /// A Dutch number as `0612345678`, one of another country as `+4915112345678`; nothing if it
 /// is no number one can be called on.
@@ -13,8 +14,11 @@ pub fn phone_number(written: &str) -> Option<String> {
     let mut digits = String::new();
     let mut opened = 0;
     for mark in written.chars() {
+        if let Some(digit) = digit(mark) {
+            digits.extend(char::from_digit(digit, 10));
+            continue;
+        }
         match mark {
-            '0'..='9' => digits.push(mark),
             '+' if digits.is_empty() && !abroad => abroad = true,
             '(' => opened = digits.len(),
             // The zero that is left out from another country: `+49 (0)151`.
@@ -24,8 +28,8 @@ pub fn phone_number(written: &str) -> Option<String> {
             {
                 digits.truncate(opened);
             }
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '.' | '/' | ')' => {}
-            _ if mark.is_whitespace() || is_unseen(mark) => {}
+            '.' | '/' | ')' => {}
+            _ if mark.is_whitespace() || is_hyphen(mark) || is_unseen(mark) => {}
             _ => return None,
         }
     }

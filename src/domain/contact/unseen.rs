@@ -5,7 +5,7 @@
 //! them is shown, so that what is read is not what stands there.
 
 /// A mark that shows nothing by itself.
-pub(super) fn is_unseen(mark: char) -> bool {
+pub(in crate::domain) fn is_unseen(mark: char) -> bool {
     is_turning(mark)
         || matches!(
             mark,
@@ -25,6 +25,11 @@ pub(super) fn is_unseen(mark: char) -> bool {
                 | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
                 | '\u{e0000}'..='\u{e0fff}'
         )
+}
+
+/// A hyphen or a dash, of which a text that is copied may hold any.
+pub(in crate::domain) fn is_hyphen(mark: char) -> bool {
+    matches!(mark, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// A mark that turns around how others are shown.
