@@ -1,11 +1,24 @@
 //! Values that are parsed once, at the edge.
 
 use proptest::prelude::*;
-use wijkdeur::domain::{Date, Postcode, SourceDate, Time};
+use std::collections::BTreeMap;
+use wijkdeur::domain::{Date, Postcode, SourceDate, Table, Time};
 
 #[test]
 fn postcodes_as_people_write_them() {
-    for text in ["6822AB", "6822 ab", " 6822-AB", "6822ab ", "68 22 a b"] {
+    for text in [
+        "6822AB",
+        "6822 ab",
+        " 6822-AB",
+        "6822ab ",
+        "68 22 a b",
+        "\u{200e}6822\u{a0}AB\u{200b}",
+        "6822\u{2013}AB",
+        "68\u{ad}22 AB",
+        "٦٨٢٢ AB",
+        "۶۸۲۲ AB",
+        "６８２２ AB",
+    ] {
         let postcode: Postcode = text.parse().expect(text);
         assert_eq!(postcode.to_string(), "6822 AB");
     }
@@ -14,9 +27,19 @@ fn postcodes_as_people_write_them() {
 
 #[test]
 fn what_is_no_postcode() {
-    for text in
-        ["", "geen", "682", "0822", "68222", "6822 A", "6822 ABC", "6822 1B", "🏠", "６８２２"]
-    {
+    for text in [
+        "",
+        "geen",
+        "682",
+        "0822",
+        "68222",
+        "6822 A",
+        "6822 ABC",
+        "6822 1B",
+        "🏠",
+        "０８２２",
+        "६८२२",
+    ] {
         assert!(text.parse::<Postcode>().is_err(), "{text}");
     }
 }
@@ -64,5 +87,23 @@ proptest! {
         prop_assert!(one < next);
         prop_assert_eq!(next.ordinal() - one.ordinal(), 1);
         prop_assert_eq!(one.to_string().parse::<Date>(), Ok(one));
+    }
+}
+
+proptest! {
+    /// In order, each key once and the last of it; in a file the same as a map.
+    #[test]
+    fn a_table_is_a_map(rows in prop::collection::vec(("[a-f]{1,2}", 0_u8..9), 0..30)) {
+        let table: Table<String, u8> = rows.iter().cloned().collect();
+        let map: BTreeMap<String, u8> = rows.iter().cloned().collect();
+        prop_assert!(table.iter().eq(&map));
+        for key in ["a", "bc", "ff", "z"] {
+            prop_assert_eq!(table.get(key), map.get(key));
+        }
+        let written = serde_json::to_string(&map).expect("JSON");
+        prop_assert_eq!(&serde_json::to_string(&table).expect("JSON"), &written);
+        let mixed = rows.iter().map(|(key, value)| format!("\"{key}\":{value}"));
+        let mixed = format!("{{{}}}", mixed.collect::<Vec<_>>().join(","));
+        prop_assert_eq!(serde_json::from_str::<Table<String, u8>>(&mixed).expect("a table"), table);
     }
 }
