@@ -1,7 +1,6 @@
 //! What comes from a law stands in `docs/law.md` with its article, and only while it is said.
 
-use crate::town::data;
-use serde_json::Value;
+use crate::town::{collect, data, interface};
 use wijkdeur::content::plain::sentences;
 
 const TABLE: &str = include_str!("../../docs/law.md");
@@ -10,21 +9,8 @@ const TABLE: &str = include_str!("../../docs/law.md");
 fn texts() -> Vec<String> {
     let mut all = Vec::new();
     collect(&serde_json::to_value(&data().words).expect("words"), &mut all);
-    let interface =
-        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
-    let interface = interface.concat().replace("\\\n", " ");
-    let quoted = interface.split('"').skip(1).step_by(2);
-    all.extend(quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")));
+    all.extend(interface());
     all
-}
-
-fn collect(value: &Value, all: &mut Vec<String>) {
-    match value {
-        Value::String(text) => all.push(text.clone()),
-        Value::Array(items) => items.iter().for_each(|item| collect(item, all)),
-        Value::Object(entries) => entries.values().for_each(|entry| collect(entry, all)),
-        _ => {}
-    }
 }
 
 /// What is said, by the first column of the table.

@@ -1,5 +1,6 @@
 //! The published town the tests walk in: the real catalogue and the real Arnhem.
 
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use wijkdeur::content::{Bundle, Data};
@@ -37,4 +38,23 @@ pub fn today() -> Date {
 /// A moment, this many seconds after the visit began at noon.
 pub fn after(seconds: u64) -> Now {
     Now::at(1_796_122_800 + seconds)
+}
+
+/// Every text in a value.
+pub fn collect(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::String(text) => all.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, all)),
+        Value::Object(entries) => entries.values().for_each(|entry| collect(entry, all)),
+        _ => {}
+    }
+}
+
+/// Every text of the interface, as it stands in its sources.
+pub fn interface() -> Vec<String> {
+    let sources =
+        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
+    let sources = sources.concat().replace("\\\n", " ");
+    let quoted = sources.split('"').skip(1).step_by(2);
+    quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

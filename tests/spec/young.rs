@@ -1,7 +1,6 @@
 //! Whoever is under 18 is called `je`, in every text there is.
 
-use crate::town::data;
-use serde_json::Value;
+use crate::town::{collect, data, interface};
 use std::collections::BTreeSet;
 use wijkdeur::content::plain::unknown_when_young;
 use wijkdeur::texts::to_young;
@@ -43,21 +42,8 @@ fn texts() -> Vec<String> {
             all.extend(party.reach.iter().filter_map(|reach| reach.about.clone()));
         }
     }
-    let interface =
-        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
-    let interface = interface.concat().replace("\\\n", " ");
-    let quoted = interface.split('"').skip(1).step_by(2);
-    all.extend(quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")));
+    all.extend(interface());
     all
-}
-
-fn collect(value: &Value, all: &mut Vec<String>) {
-    match value {
-        Value::String(text) => all.push(text.clone()),
-        Value::Array(items) => items.iter().for_each(|item| collect(item, all)),
-        Value::Object(entries) => entries.values().for_each(|entry| collect(entry, all)),
-        _ => {}
-    }
 }
 
 fn words(text: &str) -> Vec<&str> {
