@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { ask, likeTheApp, openWith } from "./fixture.mjs";
 import { axe, close, open } from "./harness.mjs";
-import { answer, at, householdAdvice, needs, onward, press, ready, toDanger } from "./visit.mjs";
+import { answer, at, householdAdvice, needs, onward, press, ready, tapAway, toDanger } from "./visit.mjs";
 
 after(close);
 
@@ -260,7 +260,7 @@ test("it also stops where the page is really left", async () => {
 
 for (const [way, go] of Object.entries({
   press: (page) => page.locator("#leave").click({ noWaitAfter: true }),
-  keys: async (page) => { for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift"); },
+  keys: tapAway,
 })) {
   for (const ends of ["onend", "onerror"]) {
     test(`"Snel weg" is silent first of all (${way}, ${ends})`, async () => {

@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { addresses, walkHistory } from "./history.mjs";
 import {
-  advice, begin, focused, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral,
+  advice, begin, focused, forward, heading, householdAdvice, kept, NEUTRAL, press, ready, stubNeutral, tapAway,
   toDanger,
 } from "./visit.mjs";
 
@@ -95,7 +95,7 @@ test("by three short taps of Shift, close together", async () => {
   const { page, context, guard, origin } = await begin();
   await stubNeutral(context);
   await householdAdvice(page);
-  for (let tap = 0; tap < 3; tap += 1) await page.keyboard.press("Shift");
+  await tapAway(page);
   await isAway(page, guard);
   await nothingLeft(page, origin);
 });
@@ -169,7 +169,7 @@ test("'3 keer Shift' can be turned off in 'Hulp', on every page, and on again", 
   await tap();
   await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
   await turn("aan");
-  await tap();
+  await tapAway(page);
   await isAway(page, guard);
 });
 
@@ -192,7 +192,7 @@ test("before the app has arrived, and if it never does", async () => {
   await context.route(/\.wasm$/, () => {});
   await page.goto("/arnhem/", { waitUntil: "domcontentloaded" });
   assert.equal(await page.locator("html[data-ready]").count(), 0);
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await tapAway(page);
   await isAway(page, guard);
 });
 
@@ -263,7 +263,7 @@ test("offline: a neutral page of our own, also after Forward and a reload online
 test("offline at the first screen", async () => {
   const { page, context } = await begin();
   await context.setOffline(true);
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
+  await tapAway(page);
   await heading(page, "Geen verbinding").waitFor();
   assert.equal(await kept(page), "");
 });

@@ -131,3 +131,17 @@ export function code(id) {
   const mark = (at) => "0123456789abcdefghjkmnpqrstvwxyz"[Number((sum >> BigInt(5 * at)) & 31n)];
   return Array.from({ length: 8 }, (_, at) => mark(at)).join("");
 }
+
+/**
+ * Taps Shift three times, until the page is gone: on a busy machine taps may come too far
+ * apart, and then somebody would do it again.
+ */
+export async function tapAway(page) {
+  const title = await page.title();
+  for (let times = 0; times < 10; times += 1) {
+    for (let tap = 0; tap < 3; tap += 1) await page.keyboard.press("Shift");
+    // A page that is on its way to another cannot be asked.
+    if (await page.title().catch(() => "") !== title) return;
+  }
+  assert.fail("it did not leave");
+}
