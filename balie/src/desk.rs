@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::Arc;
+use std::time::Duration;
 use wijkdeur::content::{Taker, Town};
 use wijkdeur::domain::{Draft, Request};
 
@@ -30,6 +31,8 @@ pub struct Desk {
     pub store: Store,
     /// Counts without names.
     pub metrics: Arc<Metrics>,
+    /// What waits longer waits too long.
+    pub late: Duration,
 }
 
 /// What the desk answers to a request it keeps.

@@ -18,6 +18,9 @@ pub const KEY_VARIABLE: &str = "BALIE_KEY";
 /// The environment variable with the keys of before, with commas between them.
 pub const OLD_KEYS_VARIABLE: &str = "BALIE_OLD_KEYS";
 
+/// The file with the keys of a store, beside it.
+pub const KEY_FILE: &str = "balie.key";
+
 /// Where keys are.
 pub enum Keys {
     /// In the environment: the current one and those of before, with commas between them.
@@ -55,7 +58,7 @@ impl Keys {
             (None, None) => {}
         }
         let file = file_of(&store.address);
-        let beside = file.as_ref().map(|file| file.with_file_name("balie.key"));
+        let beside = file.as_ref().map(|file| file.with_file_name(KEY_FILE));
         match store.key_file.clone().or(beside) {
             Some(path) => Ok(Self::File { path, may_make: store.is_sqlite() }),
             None if store.is_sqlite() => Ok(Self::Fleeting),
@@ -63,6 +66,14 @@ impl Keys {
                 "a store that desks share needs a key: set {KEY_VARIABLE}, or name a file with \
                  --key-file (make a key with: openssl rand -hex 32)"
             )),
+        }
+    }
+
+    /// The file they are in, if they are in one.
+    pub fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Self::File { path, .. } => Some(path),
+            Self::Told(_) | Self::Fleeting => None,
         }
     }
 
@@ -90,11 +101,19 @@ fn draw() -> String {
     crate::hex::write(&rand::random::<[u8; 32]>())
 }
 
-/// On the disk before anything is sealed with it.
+/// On the disk before anything is sealed with it, and whole before it has its name. If
+/// another desk made one just now, that is the key.
 fn make(path: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    writeln!(file, "{}", draw())?;
-    file.sync_all()?;
+    let draft = path.with_added_extension(format!("{:08x}", rand::random::<u32>()));
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
+    let named = writeln!(file, "{}", draw())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs::hard_link(&draft, path));
+    fs::remove_file(&draft)?;
+    match named {
+        Err(why) if why.kind() == ErrorKind::AlreadyExists => return Ok(()),
+        named => named?,
+    }
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => File::open(folder)?.sync_all(),
         _ => File::open(".")?.sync_all(),

@@ -8,7 +8,7 @@
 //! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
 //! key), [`sealing`] (unreadable without a key of [`keys`]), [`writer`] (many in one write)
 //! and [`store`] (SQLite or PostgreSQL). From there [`outbox`] hands it to [`delivery`].
-//! [`commands`] are for who looks after it; [`health`] and [`metrics`] for who watches.
+//! [`commands`] are for who looks after it, [`checking`] for who sets it up; [`health`] and [`metrics`] for who watches.
 //!
 //! Absent on purpose:
 //! - **A log of visitors.** No address, path, or header of a request is written
@@ -24,6 +24,7 @@ pub mod api;
 pub mod app;
 pub mod arguments;
 pub mod caching;
+pub mod checking;
 pub mod commands;
 mod content;
 pub mod delivery;
@@ -40,6 +41,7 @@ pub mod reference;
 pub mod sealing;
 pub mod serving;
 pub mod store;
+pub mod sweeping;
 pub mod towns;
 pub mod trouble;
 pub mod writer;

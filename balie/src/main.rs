@@ -3,6 +3,7 @@
 //! Exit codes: 0 done, 1 it could not be done, 2 the arguments are wrong.
 
 use balie::arguments::{self, Command};
+use balie::checking;
 use balie::commands;
 use balie::keys::Keys;
 use balie::serving;
@@ -34,6 +35,10 @@ fn run(command: Command) -> Result<(), String> {
         Command::Serve(serve) => {
             let keys = Keys::of(&serve.store, |name| var_os(name))?;
             serving::run(&serve, &keys)?;
+        }
+        Command::Check { serve, send } => {
+            let keys = Keys::of(&serve.store, |name| var_os(name))?;
+            checking::run(&serve, &keys, send, &mut std::io::stdout().lock())?;
         }
         Command::Store(store, errand) => {
             let keys = Keys::of(&store, |name| var_os(name))?;

@@ -25,6 +25,7 @@ pub struct Metrics {
     pub buried: Counter,
     waiting: Gauge,
     oldest: Gauge,
+    late: Gauge,
     dead: Gauge,
 }
 
@@ -45,6 +46,7 @@ impl Metrics {
             buried: Counter::default(),
             waiting: Gauge::default(),
             oldest: Gauge::default(),
+            late: Gauge::default(),
             dead: Gauge::default(),
         };
         metrics.registered()
@@ -61,6 +63,7 @@ impl Metrics {
         let oldest = "How long the oldest of them waits";
         let seconds = prometheus_client::registry::Unit::Seconds;
         registry.register_with_unit("oldest_waiting", oldest, seconds, self.oldest.clone());
+        registry.register("late", "Requests that wait too long", self.late.clone());
         registry.register("dead", "Requests that need somebody to look", self.dead.clone());
         self
     }
@@ -74,6 +77,7 @@ impl Metrics {
     pub fn text(&self, sum: Sum) -> String {
         let now = Timestamp::now().as_millisecond();
         self.waiting.set(sum.waiting);
+        self.late.set(sum.late);
         self.dead.set(sum.dead);
         self.oldest.set(sum.oldest.map_or(0, |oldest| (now - oldest).max(0) / 1000));
         let mut text = String::new();

@@ -5,15 +5,17 @@
 
 use crate::api::limits::Limits;
 use crate::arguments::Serve;
-use crate::delivery::Deliveries;
+use crate::delivery::{Deliveries, fit};
 use crate::desk::Desk;
 use crate::keys::Keys;
 use crate::metrics::Metrics;
 use crate::outbox::{Outbox, Pace};
 use crate::sealing::Keyring;
-use crate::store::{Error, Store};
+use crate::store::{Opening, Store, file_of};
+use crate::sweeping::Sweeper;
 use crate::towns::Towns;
 use crate::writer::Writer;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -42,14 +44,31 @@ pub struct Behind {
 
 /// Opens the desk as it was told. An error is a message for who started it.
 pub async fn open(serve: &Serve, keys: &Keys) -> Result<Opened, String> {
+    private(serve, keys)?;
     let towns = Towns::published(&serve.data)?;
     let deliveries = serve.deliver.as_deref().map(Deliveries::read).transpose()?;
-    let store = Store::open(&serve.store.address, true).await?;
+    fit(deliveries.as_ref(), &towns.all())?;
+    let store = Store::open(&serve.store.address, Opening::Make).await?;
     let keyring = keyring(&store, keys).await?;
-    if deliveries.is_none() && !towns.all().is_empty() {
-        eprintln!("balie: requests wait in the store: --deliver does not say where they go");
-    }
     Ok(start(serve, towns, store, keyring, deliveries, Pace::within(serve.deliver_within)))
+}
+
+/// Nothing that only the desk may read lies where everybody can download it.
+pub fn private(serve: &Serve, keys: &Keys) -> Result<(), String> {
+    let served =
+        serve.data.canonicalize().map_err(|why| format!("{}: {why}", serve.data.display()))?;
+    let own = [file_of(&serve.store.address), keys.file().cloned(), serve.deliver.clone()];
+    for file in own.into_iter().flatten() {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+        if folder.is_ok_and(|folder| folder.starts_with(&served)) {
+            let (file, data) = (file.display(), serve.data.display());
+            return Err(format!(
+                "{file} lies in {data}, which everybody can read: put it elsewhere"
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Starts what works behind a desk.
@@ -84,39 +103,27 @@ pub fn start(
         tokio::spawn(Arc::new(outbox).run(news, stopped))
     });
     let limits = Arc::new(Limits::new(serve.limits));
-    let sweeping =
-        tokio::spawn(sweep(store.clone(), limits.clone(), towns.clone(), serve.keep_days));
+    let late = Duration::from_secs(u64::from(serve.late_hours) * 60 * 60);
+    let sweeper = Sweeper {
+        store: store.clone(),
+        limits: limits.clone(),
+        towns: towns.clone(),
+        keep: serve.into(),
+        late,
+    };
+    let sweeping = tokio::spawn(sweeper.run());
     let origins = serve.origins.clone();
-    let desk =
-        Arc::new(Desk { towns, origins, limits, keyring, writer, store: store.clone(), metrics });
+    let desk = Arc::new(Desk {
+        towns,
+        origins,
+        limits,
+        keyring,
+        writer,
+        store: store.clone(),
+        metrics,
+        late,
+    });
     Opened { desk, behind: Behind { store, writing, delivering, sweeping, stop } }
-}
-
-/// Forgets what need not be known any longer: addresses each minute, and each hour what was
-/// delivered long ago, and what somebody tried out in an invented municipality.
-async fn sweep(store: Store, limits: Arc<Limits>, towns: Arc<Towns>, keep_days: u16) {
-    let mut minutes = tokio::time::interval(Duration::from_secs(60));
-    for minute in 0_u64.. {
-        minutes.tick().await;
-        limits.forget();
-        if minute.is_multiple_of(60)
-            && let Err(why) = erase(&store, &towns, keep_days).await
-        {
-            eprintln!("balie: cannot erase what need not be kept: {why}");
-        }
-    }
-}
-
-/// What was tried out in an invented municipality is kept for so many days.
-const TRIED_OUT_DAYS: u16 = 1;
-
-/// Erases what was delivered long ago, and what nobody will ever read.
-pub async fn erase(store: &Store, towns: &Towns, keep_days: u16) -> Result<(), Error> {
-    for town in towns.all().iter().filter(|town| town.demonstration) {
-        store.purge_town(&town.slug, days_ago(TRIED_OUT_DAYS)).await?;
-    }
-    store.purge(days_ago(keep_days)).await?;
-    Ok(())
 }
 
 /// So many days ago, in milliseconds since 1970.

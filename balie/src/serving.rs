@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until told to stop. An error is a message for who started it.
 pub fn run(serve: &Serve, keys: &Keys) -> Result<(), String> {
-    check(&serve.data)?;
+    published(&serve.data)?;
     let runtime =
         tokio::runtime::Runtime::new().map_err(|why| format!("cannot start a runtime: {why}"))?;
     let ended = runtime.block_on(work(serve, keys))?;
@@ -38,7 +38,7 @@ pub fn run(serve: &Serve, keys: &Keys) -> Result<(), String> {
 }
 
 /// Whether there is an app to serve in `data`.
-fn check(data: &Path) -> Result<(), String> {
+pub fn published(data: &Path) -> Result<(), String> {
     let name = data.display();
     if !data.is_dir() {
         return Err(format!("there is no directory {name}"));

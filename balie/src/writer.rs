@@ -82,6 +82,7 @@ async fn write(store: &Store, batch: &mut Vec<Job>, trouble: &mut Trouble) -> us
     let kept: Vec<Option<Kept>> = match written {
         Ok(kept) => kept.into_iter().map(Some).collect(),
         Err(why) if entries.len() > 1 && is_about_a_row(&why) => one_by_one(store, &entries).await,
+        Err(why) if why.as_database_error().is_some() => repeated(store, &entries).await,
         Err(_) => vec![None; entries.len()],
     };
     let new = kept.iter().filter(|kept| **kept == Some(Kept::New)).count();
@@ -97,6 +98,16 @@ async fn write(store: &Store, batch: &mut Vec<Job>, trouble: &mut Trouble) -> us
 async fn keep(store: &Store, entries: &[Entry]) -> Result<Vec<Kept>, Error> {
     let patience = tokio::time::timeout(PATIENCE, store.keep(entries));
     patience.await.unwrap_or(Err(Error::PoolTimedOut))
+}
+
+/// A store that takes nothing, because its disk is full, still knows what it has: who sends
+/// that again learns that it is kept.
+async fn repeated(store: &Store, entries: &[Entry]) -> Vec<Option<Kept>> {
+    let all: Vec<&Entry> = entries.iter().collect();
+    let known = tokio::time::timeout(PATIENCE, store.known(&all)).await;
+    let known = known.ok().and_then(Result::ok).unwrap_or_default();
+    let before = |entry: &Entry| known.get(&entry.key_digest).cloned().map(Kept::Before);
+    entries.iter().map(before).collect()
 }
 
 /// One entry that cannot be stored must not keep out those beside it.

@@ -16,11 +16,16 @@ Prints the address it listens on as its one line of output.
                               exact origins with a space between them, such as
                               \"https://www.arnhem.nl https://arnhem.nl\"
   --cors ORIGINS              whose pages may send requests, besides its own
-  --deliver FILE              where requests are delivered; without it they wait
+  --deliver FILE              where requests are delivered; needed when a municipality
+                              that is not invented takes them
   --deliver-within N          a delivery takes N seconds at most; default 30. What a
                               desk had in hand when it was killed is taken up by
                               another, or by itself, after twice as long
   --keep-days N               erase what was delivered N days ago; default 30
+  --keep-undelivered-days N   erase what came in N days ago and nobody received;
+                              default 90
+  --late-hours N              tell of what waits longer, in the log, in /readyz and
+                              in /metrics; default 24
   --limit-per-minute N        requests from one address, twice as many at once;
                               default 30, 0 for no limit
   --limit-overall N           requests a minute from all of them; default 1200,
@@ -28,14 +33,24 @@ Prints the address it listens on as its one line of output.
   --behind-proxy              count by the last address in X-Forwarded-For; only
                               behind a proxy that writes it
 
+  balie check [the same options] [--send]
+                              looks whether it could serve and deliver so, and
+                              changes nothing; with --send it sends one marked test
+                              message over each channel, and says what is left there
+
 What is stored, also while a desk is running:
 
   balie list [--state waiting|delivered|dead]
                               references and states; nothing of what they say
   balie show REFERENCE        what a request says
   balie resend REFERENCE      deliver it once more
+  balie resend --dead [--channel NAME --deliver FILE]
+                              deliver once more all that was given up, or what of
+                              it goes over this channel
+  balie erase REFERENCE       erase it, however far it is
   balie purge [--days N]      erase what was delivered N days ago; default 30
   balie export                everything, a line of JSON for each request
+  balie backup FILE           a copy of an SQLite store, as it is at one moment
 
 For all of them:
 

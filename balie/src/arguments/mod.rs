@@ -10,7 +10,7 @@ mod help;
 mod options;
 mod serve;
 
-pub use errand::Errand;
+pub use errand::{Errand, Over};
 pub use help::HELP;
 pub use options::StoreAt;
 pub use serve::Serve;
@@ -31,6 +31,12 @@ pub const DELIVER_WITHIN: u16 = 30;
 /// So many days what was delivered is kept.
 pub const KEEP_DAYS: u16 = 30;
 
+/// So many days what nobody received is kept.
+pub const KEEP_UNDELIVERED_DAYS: u16 = 90;
+
+/// A request that waits for so many hours waits too long.
+pub const LATE_HOURS: u16 = 24;
+
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
@@ -40,6 +46,13 @@ pub enum Command {
     Version,
     /// Serve the published app, and take requests.
     Serve(Box<Serve>),
+    /// Look whether it could serve and deliver; if told so, by sending something.
+    Check {
+        /// How it would serve.
+        serve: Box<Serve>,
+        /// Send a test message over each channel.
+        send: bool,
+    },
     /// Do something with what is stored.
     Store(StoreAt, Errand),
 }
@@ -60,12 +73,14 @@ pub fn read(
     };
     match command.to_str() {
         Some("serve") => serve::read(parser, &variable),
-        Some(name @ ("list" | "show" | "resend" | "purge" | "export")) => {
-            errand::read(name.to_owned().as_str(), parser, &variable)
+        Some("check") => serve::read_check(parser, &variable),
+        Some(name) if errand::NAMES.contains(&name) => {
+            let name = name.to_owned();
+            errand::read(&name, parser, &variable)
         }
         _ => Err(format!(
-            "there is no command {command:?}, only \"serve\", \"list\", \"show\", \"resend\", \
-             \"purge\" and \"export\""
+            "there is no command {command:?}, only serve, check, {}",
+            errand::NAMES.join(", ")
         )),
     }
 }

@@ -1,7 +1,9 @@
 //! How to serve, as the command line says it.
 
 use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
-use super::{ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEEP_DAYS};
+use super::{
+    ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEEP_DAYS, KEEP_UNDELIVERED_DAYS, LATE_HOURS,
+};
 use crate::ancestors::FrameAncestors;
 use crate::api::limits;
 use lexopt::prelude::*;
@@ -25,13 +27,32 @@ pub struct Serve {
     pub deliver_within: u16,
     /// So many days what was delivered is kept.
     pub keep_days: u16,
+    /// So many days what nobody received is kept.
+    pub keep_undelivered_days: u16,
+    /// A request that waits for so many hours waits too long.
+    pub late_hours: u16,
     /// How much one may ask.
     pub limits: limits::Told,
     /// Whose pages may ask, besides its own.
     pub origins: Vec<String>,
 }
 
-pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Command, String> {
+pub(super) fn read(parser: lexopt::Parser, variable: Variable) -> Result<Command, String> {
+    read_with(parser, variable, None)
+}
+
+/// To check how it would serve takes the same options, and one more.
+pub(super) fn read_check(parser: lexopt::Parser, variable: Variable) -> Result<Command, String> {
+    read_with(parser, variable, Some(false))
+}
+
+/// `send` tells whether to send something, and that this is to be checked and not done.
+fn read_with(
+    mut parser: lexopt::Parser,
+    variable: Variable,
+    mut send: Option<bool>,
+) -> Result<Command, String> {
+    const DAYS: &str = "a number from 0 to 65535";
     const NUMBER: &str = "a number, 0 for no limit";
     let mut data = None;
     let mut port = 8080;
@@ -42,6 +63,8 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
     let mut deliver = None;
     let mut deliver_within = DELIVER_WITHIN;
     let mut keep_days = KEEP_DAYS;
+    let mut keep_undelivered_days = KEEP_UNDELIVERED_DAYS;
+    let mut late_hours = LATE_HOURS;
     let mut limits = limits::Told::default();
 
     while let Some(argument) = next(&mut parser)? {
@@ -69,8 +92,13 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
                 }
             }
             Long("keep-days") => {
-                keep_days = parsed(&mut parser, "--keep-days", "a number from 0 to 65535")?;
+                keep_days = parsed(&mut parser, "--keep-days", DAYS)?;
             }
+            Long("keep-undelivered-days") => {
+                keep_undelivered_days = parsed(&mut parser, "--keep-undelivered-days", DAYS)?;
+            }
+            Long("late-hours") => late_hours = parsed(&mut parser, "--late-hours", DAYS)?,
+            Long("send") if send.is_some() => send = Some(true),
             Long("limit-per-minute") => {
                 limits.per_minute = parsed(&mut parser, "--limit-per-minute", NUMBER)?;
             }
@@ -89,7 +117,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
         (None, None) => ("--frame-ancestors", String::new()),
     };
     store.complete(variable)?;
-    Ok(Command::Serve(Box::new(Serve {
+    let serve = Box::new(Serve {
         data: data
             .filter(|data| !data.as_os_str().is_empty())
             .ok_or("say which directory to serve: --data DIR")?,
@@ -99,9 +127,15 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
         deliver,
         deliver_within,
         keep_days,
+        keep_undelivered_days,
+        late_hours,
         limits,
         origins: sites("--cors", &origins)?.origins().to_vec(),
-    })))
+    });
+    Ok(match send {
+        Some(send) => Command::Check { serve, send },
+        None => Command::Serve(serve),
+    })
 }
 
 fn add(all: &mut String, more: &str) {

@@ -7,9 +7,10 @@
 mod telling;
 
 use crate::arguments::{Errand, StoreAt};
+use crate::delivery::Deliveries;
 use crate::keys::Keys;
 use crate::opening::{days_ago, keyring};
-use crate::store::Store;
+use crate::store::{Line, Opening, State, Store};
 use std::io::Write;
 
 /// Does an errand and tells of it on `out`. An error is a message for who asked.
@@ -24,7 +25,7 @@ pub fn run(
         .build()
         .map_err(|why| format!("cannot start a runtime: {why}"))?;
     runtime.block_on(async {
-        let store = Store::open(&store.address, false).await?;
+        let store = Store::open(&store.address, Opening::Use).await?;
         let done = go(&store, keys, errand, out).await;
         store.close().await;
         done
@@ -55,15 +56,62 @@ async fn go(
             true => told(writeln!(out, "{reference} waits to be delivered")),
             false => Err(unknown(reference)),
         },
+        Errand::ResendDead(over) => {
+            let deliveries =
+                over.as_ref().map(|over| Deliveries::read(&over.deliver)).transpose()?;
+            let mut dead = Vec::new();
+            let goes = |it: &Line| match (over, &deliveries) {
+                (Some(over), Some(deliveries)) => {
+                    deliveries.channel(&it.queue.town, &it.queue.provider) == Some(&over.channel)
+                }
+                _ => true,
+            };
+            let note = |it: Line| {
+                if goes(&it) {
+                    dead.push(it.reference);
+                }
+                Ok(())
+            };
+            store.each(Some(State::Dead), note).await?;
+            for reference in &dead {
+                store.resend(reference).await.map_err(unwritten)?;
+                told(writeln!(out, "{reference} waits to be delivered"))?;
+            }
+            told(writeln!(out, "{} in all", dead.len()))
+        }
+        Errand::Erase(reference) => match store.erase(reference).await.map_err(unwritten)? {
+            true => told(writeln!(
+                out,
+                "{reference} is erased here; whoever received it still has it, and so do copies \
+                 of the store"
+            )),
+            false => Err(unknown(reference)),
+        },
         Errand::Purge(days) => {
             let erased = store.purge(days_ago(*days)).await.map_err(unwritten)?;
             told(writeln!(out, "{erased} erased"))
         }
+        Errand::Backup(file) => {
+            let copied = store.copy_to(file).await?;
+            told(writeln!(
+                out,
+                "{copied} requests are in {}; keep a copy of the key elsewhere",
+                file.display()
+            ))
+        }
         Errand::Export => {
             let keyring = keyring(store, keys).await?;
-            store
-                .each(None, |it| told(writeln!(out, "{}", telling::exported(&it, &keyring)?)))
-                .await
+            let mut damaged = 0;
+            let told = store.each(None, |it| match telling::exported(&it, &keyring) {
+                Ok(line) => told(writeln!(out, "{line}")),
+                Err(why) => {
+                    damaged += 1;
+                    eprintln!("balie: {why}");
+                    Ok(())
+                }
+            });
+            told.await?;
+            if damaged == 0 { Ok(()) } else { Err(format!("{damaged} could not be exported")) }
         }
     }
 }

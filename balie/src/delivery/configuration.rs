@@ -5,7 +5,7 @@
 //! the environment variables that hold them. `docs/deliver.example.json` is an example.
 
 use super::place::{Mistakes, Place, list};
-use super::{email, openklant, webhook};
+use super::{Failure, Letter, email, openklant, webhook};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,9 +18,18 @@ pub type Towns = BTreeMap<String, Town>;
 #[derive(Debug, Default)]
 pub struct Town {
     /// Who receives what no other receives.
-    pub usual: Option<Route>,
+    pub usual: Option<Line>,
     /// Who receives what is meant for these providers.
-    pub providers: BTreeMap<String, Route>,
+    pub providers: BTreeMap<String, Line>,
+}
+
+/// To whom, and over which channel.
+#[derive(Debug)]
+pub struct Line {
+    /// What the channel is called in the file.
+    pub channel: String,
+    /// To whom.
+    pub route: Route,
 }
 
 /// A channel with an address on it.
@@ -32,6 +41,38 @@ pub enum Route {
     OpenKlant(openklant::Route),
     /// To a webhook.
     Webhook(webhook::Route),
+}
+
+impl Route {
+    /// Tries once to deliver the letter.
+    pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
+        match self {
+            Self::Email(mailbox) => mailbox.deliver(letter).await,
+            Self::OpenKlant(actor) => actor.deliver(letter).await,
+            Self::Webhook(webhook) => webhook.deliver(letter).await,
+        }
+    }
+
+    /// Looks whether it could be delivered to, and changes nothing there; tells what it saw.
+    pub async fn check(&self) -> Result<String, Failure> {
+        match self {
+            Self::Email(mailbox) => mailbox.check().await,
+            Self::OpenKlant(actor) => actor.check().await,
+            Self::Webhook(webhook) => webhook.check().await,
+        }
+    }
+
+    /// What a message leaves there, for who has to clear it away.
+    pub fn leaves(&self) -> &'static str {
+        match self {
+            Self::Email(_) => "a mail in that mailbox",
+            Self::OpenKlant(_) => {
+                "a klantcontact with a betrokkene, an onderwerpobject and an interne taak for \
+                 that actor, all under the reference"
+            }
+            Self::Webhook(_) => "whatever the receiver makes of a request",
+        }
+    }
 }
 
 /// A channel that several addresses share; nothing in it where a mistake was found.
@@ -137,16 +178,18 @@ fn read_town(place: &Place, channels: &Channels) -> Town {
     Town { usual: usual.and_then(|it| read_route(&it, channels)), providers: providers.collect() }
 }
 
-fn read_route(place: &Place, channels: &Channels) -> Option<Route> {
+fn read_route(place: &Place, channels: &Channels) -> Option<Line> {
     let name = place.must_have("channel")?;
-    let Some(channel) = channels.get(name.text()?) else {
+    let text = name.text()?;
+    let Some(channel) = channels.get(text) else {
         let names: Vec<_> = channels.keys().collect();
         name.wrong(format!("there is no such channel; there are {}", list(&names)));
         return None;
     };
-    match channel.as_ref()? {
+    let route = match channel.as_ref()? {
         Channel::Email(channel) => email::Route::read(place, channel).map(Route::Email),
         Channel::OpenKlant(channel) => openklant::Route::read(place, channel).map(Route::OpenKlant),
         Channel::Webhook(channel) => webhook::Route::read(place, channel).map(Route::Webhook),
-    }
+    };
+    Some(Line { channel: text.to_owned(), route: route? })
 }

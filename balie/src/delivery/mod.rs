@@ -7,19 +7,21 @@
 mod calendar;
 mod configuration;
 mod email;
+mod fitting;
 mod openklant;
 mod outgoing;
 mod place;
 mod webhook;
 mod words;
 
-use configuration::{Route, Surroundings, Towns};
+use configuration::{Line, Surroundings, Towns};
 use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
 use wijkdeur::domain::Draft;
 
 pub use calendar::contact_by;
+pub use fitting::{Door, fit};
 
 /// A request on its way to whoever takes it up.
 #[derive(Clone, Debug)]
@@ -45,8 +47,10 @@ pub struct Letter {
 /// Why a letter was not delivered, in words without anything of the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// It may succeed another time.
+    /// Who receives it, or the way there, is in trouble: what is behind it would fare no better.
     Later(String),
+    /// Who receives it is there and refuses this one, for now: another may be taken.
+    Refused(String),
     /// It will not, unless something is changed.
     Never(String),
 }
@@ -111,7 +115,12 @@ impl Deliveries {
 
     /// Whether somebody receives what is meant for this provider of this municipality.
     pub fn knows(&self, town: &str, provider: &str) -> bool {
-        matches!(self.0, Way::Given(_)) || self.route(town, provider).is_some()
+        matches!(self.0, Way::Given(_)) || self.line(town, provider).is_some()
+    }
+
+    /// The channel over which that goes, as the file calls it.
+    pub fn channel(&self, town: &str, provider: &str) -> Option<&str> {
+        self.line(town, provider).map(|line| line.channel.as_str())
     }
 
     /// Tries once to deliver the letter.
@@ -124,17 +133,21 @@ impl Deliveries {
         if let Way::Given(way) = &self.0 {
             return way.0(letter.clone()).await;
         }
-        match self.route(town, provider) {
-            Some(Route::Email(mailbox)) => mailbox.deliver(letter).await,
-            Some(Route::OpenKlant(actor)) => actor.deliver(letter).await,
-            Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
+        match self.line(town, provider) {
+            Some(line) => line.route.deliver(letter).await,
             None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
         }
     }
 
-    fn route(&self, town: &str, provider: &str) -> Option<&Route> {
-        let Way::Towns(towns) = &self.0 else { return None };
-        let town = towns.get(town)?;
+    fn towns(&self) -> Option<&Towns> {
+        match &self.0 {
+            Way::Towns(towns) => Some(towns),
+            Way::Given(_) => None,
+        }
+    }
+
+    fn line(&self, town: &str, provider: &str) -> Option<&Line> {
+        let town = self.towns()?.get(town)?;
         town.providers.get(provider).or(town.usual.as_ref())
     }
 }

@@ -87,6 +87,13 @@ impl Route {
         Some(Self { webhook: webhook.clone()?, address })
     }
 
+    /// Whether somebody answers there. Only a message shows whether they know the secret.
+    pub async fn check(&self) -> Result<String, Failure> {
+        let request = self.webhook.outgoing.client(&self.address).head(self.address.clone());
+        let answer = outgoing::call(request).await?;
+        Ok(format!("a server answers there ({} to HEAD)", answer.status))
+    }
+
     /// Tries once.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
         let body = serde_json::to_vec(&Body {
@@ -120,6 +127,9 @@ fn judge(answer: &Answer) -> Result<(), Failure> {
         // Whoever runs the desk can mend a secret or an address.
         401 | 403 | 404 | 408 | 425 | 429 => Err(Failure::Later(said)),
         400..=499 => Err(Failure::Never(said)),
+        // What stands between, or the whole of it, is away.
+        502..=504 => Err(Failure::Later(said)),
+        500..=599 => Err(Failure::Refused(said)),
         _ => Err(Failure::Later(said)),
     }
 }

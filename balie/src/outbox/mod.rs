@@ -1,9 +1,13 @@
 //! The outbox: hands what is stored to who is to be in touch, until that succeeds.
 //!
 //! Within a queue the oldest goes first, and a later one waits for it; queues do not wait
-//! for each other. What is delivered is recorded after it was: a desk that stops in between
-//! delivers it again, under the same reference, which tells who receives it that it is the
-//! same. What cannot be delivered at all is kept for somebody to look at.
+//! for each other. One that its receiver refuses three times stands aside: it is tried
+//! again, and those behind it pass. What is delivered is recorded after it was: a desk that
+//! stops in between delivers it again, under the same reference, which tells who receives it
+//! that it is the same. What cannot be delivered at all is kept for somebody to look at.
+//!
+//! Nothing is delivered that could not be taken in hand first, and a queue goes on only when
+//! it is recorded how the last delivery ended: while the disk is full nothing goes out twice.
 
 mod pace;
 
@@ -21,13 +25,13 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::{Id, JoinSet};
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 use wijkdeur::domain::ProviderId;
 
 /// So many of one queue, and then the others have their turn.
 const RUN: usize = 32;
-/// So often the store is told how a delivery ended, while it does not answer.
-const RECORDINGS: u32 = 5;
+/// Refused so often, a request stands aside.
+const REFUSALS: u32 = 3;
 
 /// Delivers what waits.
 pub struct Outbox {
@@ -54,10 +58,15 @@ impl Outbox {
         let mut working = JoinSet::new();
         let mut busy: HashMap<Id, Queue> = HashMap::new();
         let mut last = None;
-        let mut trouble = Trouble::with("what is to be delivered cannot be read");
+        let mut rested = Instant::now();
+        let mut unread = Trouble::with("what is to be delivered cannot be read");
+        let mut untaken = Trouble::with("what is to be delivered cannot be taken in hand");
         while !*stop.borrow_and_update() {
-            let turns = self.turns(last.as_ref()).await;
-            trouble.tell(&turns);
+            let turns = match Instant::now() >= rested {
+                true => self.turns(last.as_ref()).await,
+                false => Ok(Vec::new()),
+            };
+            unread.tell(&turns);
             for queue in turns.unwrap_or_default() {
                 if busy.len() == self.pace.side_by_side {
                     break;
@@ -74,7 +83,12 @@ impl Outbox {
                 () = news.notified() => {}
                 () = sleep(self.pace.tick) => {}
                 Some(ended) = working.join_next_with_id() => {
-                    busy.remove(&ended.map_or_else(|panic| panic.id(), |(id, ())| id));
+                    let (id, ended) = ended.unwrap_or_else(|panic| (panic.id(), Ok(())));
+                    busy.remove(&id);
+                    untaken.tell(&ended);
+                    if ended.is_err() {
+                        rested = Instant::now() + self.pace.first;
+                    }
                 }
             }
         }
@@ -92,45 +106,53 @@ impl Outbox {
         Ok(ready)
     }
 
-    /// Delivers from one queue, in order, until one has to wait or others want a turn.
-    async fn work(self: Arc<Self>, queue: Queue, stop: watch::Receiver<bool>) {
+    /// Delivers from one queue, in order, until one has to wait or others want a turn. An
+    /// error is one of the store.
+    async fn work(
+        self: Arc<Self>,
+        queue: Queue,
+        mut stop: watch::Receiver<bool>,
+    ) -> Result<(), Error> {
         for _ in 0..RUN {
             if *stop.borrow() {
-                return;
+                break;
             }
             let until = now() + millis(self.pace.lease);
-            match self.store.take(&queue, &self.desk, now(), until).await {
-                Ok(Some(it)) => self.hand_over(&queue, it).await,
-                Ok(None) => return,
-                Err(why) => {
-                    eprintln!("balie: cannot take what is to be delivered: {why}");
-                    return;
-                }
+            match self.store.take(&queue, &self.desk, now(), until).await? {
+                Some(it) => self.hand_over(&queue, it, &mut stop).await,
+                None => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Delivers it, and stays with it until it is recorded how that ended.
+    async fn hand_over(&self, queue: &Queue, it: InHand, stop: &mut watch::Receiver<bool>) {
+        let ended = self.deliver(queue, &it).await;
+        if ended.is_err() {
+            self.metrics.failed.inc();
+        }
+        let mut trouble = Trouble::with("how a delivery ended cannot be recorded");
+        loop {
+            let recorded = self.record(&it, &ended).await;
+            trouble.tell(&recorded);
+            if recorded.is_ok() || *stop.borrow() {
+                return;
+            }
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = sleep(self.pace.first) => {}
             }
         }
     }
 
-    async fn hand_over(&self, queue: &Queue, it: InHand) {
-        let ended = match self.letter(queue, &it) {
-            Ok(letter) => {
-                let delivering = self.deliveries.deliver(&queue.town, &queue.provider, &letter);
-                timeout(self.pace.limit, delivering).await.unwrap_or_else(|_| {
-                    let seconds = self.pace.limit.as_secs();
-                    Err(Failure::Later(format!("it took longer than {seconds} seconds")))
-                })
-            }
-            Err(failure) => Err(failure),
-        };
-        if ended.is_err() {
-            self.metrics.failed.inc();
-        }
-        for _ in 0..RECORDINGS {
-            match self.record(&it, &ended).await {
-                Ok(()) => return,
-                Err(why) => eprintln!("balie: {} cannot be recorded: {why}", it.reference),
-            }
-            sleep(self.pace.first.min(Duration::from_secs(5))).await;
-        }
+    async fn deliver(&self, queue: &Queue, it: &InHand) -> Result<(), Failure> {
+        let letter = self.letter(queue, it)?;
+        let delivering = self.deliveries.deliver(&queue.town, &queue.provider, &letter);
+        timeout(self.pace.limit, delivering).await.unwrap_or_else(|_| {
+            let seconds = self.pace.limit.as_secs();
+            Err(Failure::Later(format!("it took longer than {seconds} seconds")))
+        })
     }
 
     fn letter(&self, queue: &Queue, it: &InHand) -> Result<Letter, Failure> {
@@ -159,6 +181,17 @@ impl Outbox {
     }
 
     async fn record(&self, it: &InHand, ended: &Result<(), Failure>) -> Result<(), Error> {
+        match self.write_down(it, ended).await {
+            Err(Error::RowNotFound) => {
+                let reference = &it.reference;
+                eprintln!("balie: {reference} was erased or sent again while it was delivered");
+                Ok(())
+            }
+            written => written,
+        }
+    }
+
+    async fn write_down(&self, it: &InHand, ended: &Result<(), Failure>) -> Result<(), Error> {
         let InHand { id, reference, .. } = it;
         let tries = it.tries + 1;
         match ended {
@@ -166,13 +199,18 @@ impl Outbox {
                 self.store.delivered(*id, &self.desk, now()).await?;
                 self.metrics.delivered.inc();
             }
-            Err(Failure::Later(why)) if tries < self.pace.tries => {
+            Err(failure @ (Failure::Later(why) | Failure::Refused(why)))
+                if tries < self.pace.tries =>
+            {
+                let aside = matches!(failure, Failure::Refused(_)) && tries >= REFUSALS;
                 let wait = self.pace.wait(tries, rand::random());
-                self.store.put_off(*id, &self.desk, why, now() + millis(wait)).await?;
+                let next_at = now() + millis(wait);
+                self.store.put_off(*id, &self.desk, why, next_at, aside).await?;
                 let seconds = wait.as_secs();
-                eprintln!("balie: {reference} waits {seconds} s after try {tries}: {why}");
+                let passed = if aside { "; others pass it" } else { "" };
+                eprintln!("balie: {reference} waits {seconds} s after try {tries}: {why}{passed}");
             }
-            Err(Failure::Later(why) | Failure::Never(why)) => {
+            Err(Failure::Later(why) | Failure::Refused(why) | Failure::Never(why)) => {
                 self.store.bury(*id, &self.desk, why).await?;
                 self.metrics.buried.inc();
                 eprintln!(

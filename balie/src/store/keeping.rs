@@ -75,22 +75,29 @@ impl Store {
             Pool::Postgres(pool) => insert_columns(&sorted).fetch_all(pool).await?,
         };
         let new: HashSet<_> = new.into_iter().collect();
-        let known: Vec<_> = entries.iter().filter(|entry| !is_in(&new, entry)).collect();
-        let before: Vec<BeforeRow> = match known.is_empty() {
-            true => Vec::new(),
-            false => on!(self, pool => {
-                let mut select = select(&known);
-                let select = select.build_query_as().persistent(false);
-                select.fetch_all(pool).await?
-            }),
-        };
-        let before: HashMap<_, _> = before.into_iter().filter_map(read).collect();
+        let others: Vec<_> = entries.iter().filter(|entry| !is_in(&new, entry)).collect();
+        let before = self.known(&others).await?;
         let kept = |entry: &Entry| match before.get(&entry.key_digest) {
             _ if is_in(&new, entry) => Kept::New,
             Some(before) => Kept::Before(before.clone()),
             None => Kept::Clash,
         };
         Ok(entries.iter().map(kept).collect())
+    }
+
+    /// What stands in the store under the keys of these entries. An error also if the file of
+    /// the store was taken away: what is in it then, nobody will find.
+    pub async fn known(&self, entries: &[&Entry]) -> Result<HashMap<Digest, Before>, Error> {
+        let rows: Vec<BeforeRow> = match entries.is_empty() {
+            true => Vec::new(),
+            false => on!(self, pool => {
+                let mut select = select(entries);
+                let select = select.build_query_as().persistent(false);
+                select.fetch_all(pool).await?
+            }),
+        };
+        self.is_there()?;
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 }
 

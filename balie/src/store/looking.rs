@@ -37,6 +37,8 @@ pub struct Sum {
     pub waiting: i64,
     /// When the oldest of them came in, in milliseconds since 1970.
     pub oldest: Option<i64>,
+    /// So many of them came in too long ago.
+    pub late: i64,
     /// So many nobody could deliver.
     pub dead: i64,
 }
@@ -133,12 +135,13 @@ impl Store {
         Ok(row.map(Row::line))
     }
 
-    /// Lets a request be delivered once more; whether there is one of this name.
+    /// Lets a request be delivered once more, whoever had it in hand; whether there is one of
+    /// this name.
     pub async fn resend(&self, reference: &str) -> Result<bool, Error> {
         let changed = on!(self, pool => {
             sqlx::query(
-                "UPDATE requests SET state = 'waiting', tries = 0, next_at = 0,
-                        delivered_at = NULL
+                "UPDATE requests SET state = 'waiting', tries = 0, next_at = 0, aside = FALSE,
+                        delivered_at = NULL, lease_by = NULL, lease_until = 0
                  WHERE reference = $1",
             )
             .bind(reference)
@@ -147,6 +150,19 @@ impl Store {
             .rows_affected()
         });
         Ok(changed > 0)
+    }
+
+    /// Erases the request of this name, however far it is; whether there was one.
+    pub async fn erase(&self, reference: &str) -> Result<bool, Error> {
+        let erased = on!(self, pool => {
+            sqlx::query("DELETE FROM requests WHERE reference = $1")
+                .bind(reference)
+                .execute(pool)
+                .await?
+                .rows_affected()
+        });
+        self.overwrite(erased).await?;
+        Ok(erased > 0)
     }
 
     /// Erases what was delivered before this time, in milliseconds since 1970; how many.
@@ -158,10 +174,20 @@ impl Store {
                 .await?
                 .rows_affected()
         });
-        if let (super::Pool::Sqlite(pool), 1..) = (&self.pool, erased) {
-            // What was erased still stands in the log of writes until that starts anew.
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
-        }
+        self.overwrite(erased).await?;
+        Ok(erased)
+    }
+
+    /// Erases what came in before this time and nobody ever received; how many.
+    pub async fn purge_undelivered(&self, before: i64) -> Result<u64, Error> {
+        let erased = on!(self, pool => {
+            sqlx::query("DELETE FROM requests WHERE state <> 'delivered' AND received_at < $1")
+                .bind(before)
+                .execute(pool)
+                .await?
+                .rows_affected()
+        });
+        self.overwrite(erased).await?;
         Ok(erased)
     }
 
@@ -179,15 +205,27 @@ impl Store {
             .await?
             .rows_affected()
         });
+        self.overwrite(erased).await?;
         Ok(erased)
     }
 
-    /// What waits, and since when.
-    pub async fn sum(&self) -> Result<Sum, Error> {
-        let (waiting, oldest): (i64, Option<i64>) = on!(self, pool => {
+    /// What was erased still stands in the log of writes until that starts anew.
+    async fn overwrite(&self, erased: u64) -> Result<(), Error> {
+        if let (super::Pool::Sqlite(pool), 1..) = (&self.pool, erased) {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+        }
+        Ok(())
+    }
+
+    /// What waits and since when; `late` is what came in before this time.
+    pub async fn sum(&self, late: i64) -> Result<Sum, Error> {
+        let (waiting, oldest, late): (i64, Option<i64>, i64) = on!(self, pool => {
             sqlx::query_as(
-                "SELECT count(*), min(received_at) FROM requests WHERE state = 'waiting'",
+                "SELECT count(*), min(received_at),
+                        count(CASE WHEN received_at < $1 THEN 1 END)
+                 FROM requests WHERE state = 'waiting'",
             )
+            .bind(late)
             .fetch_one(pool)
             .await?
         });
@@ -196,6 +234,6 @@ impl Store {
                 .fetch_one(pool)
                 .await?
         });
-        Ok(Sum { waiting, oldest, dead })
+        Ok(Sum { waiting, oldest, late, dead })
     }
 }

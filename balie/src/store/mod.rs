@@ -4,12 +4,14 @@
 //! whichever there is. What is written is on the disk when a function returns.
 //!
 //! - `opening`: from an address to a store that is ready.
+//! - `copying`: a copy of a store that is in use.
 //! - `keeping`: new requests, many in one transaction.
 //! - `waiting`: which one is delivered next, and how that ended.
 //! - `looking`: what the command line and the metrics ask.
 //!
 //! Absent: what a request says. Its content comes and goes sealed.
 
+mod copying;
 mod keeping;
 mod looking;
 mod opening;
@@ -17,11 +19,14 @@ mod waiting;
 
 pub use keeping::{Before, Digest, Entry, Kept};
 pub use looking::{Line, Sum};
-pub use opening::file_of;
+pub use opening::{Opening, file_of};
 pub use waiting::InHand;
 
 use sqlx::{PgPool, SqlitePool};
 use std::fmt;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 /// What went wrong between desk and store.
@@ -31,6 +36,16 @@ pub type Error = sqlx::Error;
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: Pool,
+    /// The file it is in, if it is in one.
+    file: Option<StoreFile>,
+}
+
+/// A file, by its path and by what it was when the store was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct StoreFile {
+    path: PathBuf,
+    device: u64,
+    inode: u64,
 }
 
 #[derive(Clone, Debug)]
@@ -109,9 +124,37 @@ impl Store {
         on!(self, pool => pool.close().await);
     }
 
-    /// Whether it answers, and its requests are there.
-    pub async fn answers(&self) -> bool {
-        let question = "SELECT count(*) FROM requests WHERE id = 0";
-        on!(self, pool => sqlx::query(question).execute(pool).await.map(drop)).is_ok()
+    /// Whether it has its requests, and room for another.
+    pub async fn takes(&self) -> Result<(), Error> {
+        self.is_there()?;
+        let filler = vec![0_u8; ROOM];
+        on!(self, pool => {
+            sqlx::query("SELECT count(*) FROM requests WHERE id = 0").execute(pool).await?;
+            sqlx::query("UPDATE pulse SET filler = $1").bind(filler).execute(pool).await?;
+        });
+        Ok(())
+    }
+
+    /// Whether the file of the store is still the one that was opened. One that was removed
+    /// takes all that is written, and nobody will ever find it.
+    fn is_there(&self) -> Result<(), Error> {
+        match &self.file {
+            Some(file) if StoreFile::at(&file.path).ok().as_ref() != Some(file) => {
+                let name = file.path.display();
+                let why = format!("{name} was removed or replaced: put it back and start again");
+                Err(Error::Io(io::Error::other(why)))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// As large as a long request, in bytes.
+const ROOM: usize = 16 * 1024;
+
+impl StoreFile {
+    fn at(path: &Path) -> io::Result<Self> {
+        let known = path.metadata()?;
+        Ok(Self { path: path.to_owned(), device: known.dev(), inode: known.ino() })
     }
 }

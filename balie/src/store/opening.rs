@@ -1,10 +1,14 @@
 //! From an address to a store that is ready: `sqlite://FILE`, `sqlite::memory:` or
 //! `postgres://USER@HOST/NAME`.
 
-use super::{Pool, Store};
+use super::{Pool, Store, StoreFile};
+use crate::keys::KEY_FILE;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use std::fs::OpenOptions;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, SqlitePool};
+use std::fs::{File, OpenOptions};
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -31,49 +35,110 @@ fn is_postgres(address: &str) -> bool {
     address.starts_with("postgres://") || address.starts_with("postgresql://")
 }
 
+/// What may be done to open a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Make it, if it is an SQLite file that is not there.
+    Make,
+    /// Make or renew the tables of one that is there.
+    Use,
+    /// Write nothing.
+    Look,
+}
+
 impl Store {
-    /// Opens a store, and makes or renews its tables. An SQLite file that is not there is
-    /// made if `may_make` says so. An error is a message for who started it; it never holds
-    /// the address, which may hold a password.
-    pub async fn open(address: &str, may_make: bool) -> Result<Self, String> {
+    /// Opens a store, and makes or renews its tables. An error is a message for who started
+    /// it; it never holds the address, which may hold a password.
+    pub async fn open(address: &str, opening: Opening) -> Result<Self, String> {
         let unopened = |why: sqlx::Error| format!("cannot open the store: {why}");
+        let path = file_of(address);
+        // Until it is open: desks that start together would make its tables together.
+        let _alone = path.as_deref().map(alone);
         let pool = if is_postgres(address) {
             Pool::Postgres(postgres(address).await.map_err(unopened)?)
         } else if address.starts_with("sqlite:") {
-            if let Some(file) = file_of(address) {
-                look_at(&file, may_make)?;
+            if let Some(path) = &path {
+                look_at(path, opening).await?;
             }
-            Pool::Sqlite(sqlite(address).await.map_err(unopened)?)
+            Pool::Sqlite(sqlite(address, opening).await.map_err(unopened)?)
         } else {
             return Err("--db must start with sqlite:// or postgres://".to_owned());
         };
         match &pool {
+            _ if opening == Opening::Look => Ok(()),
             Pool::Sqlite(pool) => sqlx::migrate!("migrations/sqlite").run(pool).await,
             Pool::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await,
         }
         .map_err(|why| format!("cannot make the tables of the store: {why}"))?;
-        Ok(Self { pool })
+        let file = path.as_deref().map(StoreFile::at).transpose();
+        let file = file.map_err(|why| format!("the file of the store is gone: {why}"))?;
+        Ok(Self { pool, file })
     }
 }
 
-/// A new file can be read by its owner only, as can what SQLite puts beside it.
-fn look_at(file: &Path, may_make: bool) -> Result<(), String> {
+/// Waits until no other desk opens a store in the folder of this one.
+fn alone(file: &Path) -> Option<File> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = File::open(folder.unwrap_or(Path::new("."))).ok()?;
+    // Where files cannot be locked, desks have to start one after another.
+    folder.lock().ok()?;
+    Some(folder)
+}
+
+/// Makes the file if it may be made: read by its owner only, as is what SQLite puts beside it.
+/// One that is there has to be a store, or empty.
+async fn look_at(file: &Path, opening: Opening) -> Result<(), String> {
     let name = file.display();
-    if !may_make {
-        let missing = || format!("there is no store {name}: name it with --db");
-        return file.is_file().then_some(()).ok_or_else(missing);
-    }
-    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
-        Err(why) if why.kind() != ErrorKind::AlreadyExists => {
-            Err(format!("cannot make the store {name}: {why}"))
+    if !file.exists() {
+        if opening != Opening::Make {
+            return Err(format!("there is no store {name}: name it with --db"));
         }
-        _ => Ok(()),
+        let key = file.with_file_name(KEY_FILE);
+        if key.exists() {
+            return Err(format!(
+                "there is a key and no store {name}: put the store back, or a copy of it; to \
+                 begin anew, move {} away",
+                key.display()
+            ));
+        }
+        let new = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+        return match new {
+            Err(why) if why.kind() != ErrorKind::AlreadyExists => {
+                Err(format!("cannot make the store {name}: {why}"))
+            }
+            _ => Ok(()),
+        };
     }
+    let tables = async {
+        let mut connection = readable(file).await?;
+        let tables = "SELECT name FROM sqlite_master WHERE type = 'table'";
+        sqlx::query_as(tables).fetch_all(&mut connection).await
+    };
+    let tables: Vec<(String,)> =
+        tables.await.map_err(|why: sqlx::Error| format!("cannot read {name}: {why}"))?;
+    let ours = tables.iter().any(|(table,)| table == "requests");
+    let new = tables.is_empty() && opening == Opening::Make;
+    if ours || new { Ok(()) } else { Err(format!("{name} is no store of the desk")) }
+}
+
+/// A connection to an SQLite file that changes nothing in it.
+pub(super) async fn readable(file: &Path) -> Result<SqliteConnection, sqlx::Error> {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .read_only(true)
+        .busy_timeout(PATIENCE)
+        .connect()
+        .await
 }
 
 /// Each commit is on the disk before it returns, and what is erased is overwritten.
-async fn sqlite(address: &str) -> Result<sqlx::SqlitePool, sqlx::Error> {
-    let options = SqliteConnectOptions::from_str(address)?
+async fn sqlite(address: &str, opening: Opening) -> Result<SqlitePool, sqlx::Error> {
+    let options = SqliteConnectOptions::from_str(address)?;
+    if opening == Opening::Look {
+        let options = options.read_only(true).busy_timeout(PATIENCE);
+        return SqlitePoolOptions::new().max_connections(1).connect_with(options).await;
+    }
+    let options = options
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(PATIENCE)

@@ -1,11 +1,11 @@
 //! By e-mail, to a server that fails.
 
 use crate::email::to;
-use crate::letters::{assert_later, assert_never, deliver, full};
+use crate::letters::{assert_later, assert_never, assert_refused, deliver, full};
 use crate::standins::smtp::{Act, Encryption, Moment, Server};
 
 #[test]
-fn what_is_refused_for_now_is_tried_again() {
+fn a_server_that_is_away_is_tried_again() {
     let server = Server::open(Encryption::Implicit);
     let deliveries = to(&server, "implicit");
     for moment in [
@@ -16,16 +16,31 @@ fn what_is_refused_for_now_is_tried_again() {
         Moment::Announced,
         Moment::Text,
     ] {
-        for word in ["421 4.3.2 closing", "451 4.3.0 later"] {
+        server.at(moment, Act::Say("421 4.3.2 closing"));
+        assert_later(deliver(&deliveries, &full()), "the mail server");
+        server.recover();
+    }
+    for (moment, word) in [
+        (Moment::Sender, "451 4.3.0 later"),
+        (Moment::Receiver, "451 4.3.0 later"),
+        (Moment::Receiver, "552 5.2.2 mailbox full"),
+    ] {
+        server.at(moment, Act::Say(word));
+        assert_later(deliver(&deliveries, &full()), &word[..3]);
+        server.recover();
+    }
+}
+
+#[test]
+fn a_mail_that_is_refused_for_now_holds_up_no_other() {
+    let server = Server::open(Encryption::Implicit);
+    let deliveries = to(&server, "implicit");
+    for moment in [Moment::Announced, Moment::Text] {
+        for word in ["451 4.3.0 later", "552 5.2.2 too much"] {
             server.at(moment, Act::Say(word));
-            assert_later(deliver(&deliveries, &full()), "the mail server");
+            assert_refused(deliver(&deliveries, &full()), &word[..3]);
             server.recover();
         }
-    }
-    for moment in [Moment::Receiver, Moment::Text] {
-        server.at(moment, Act::Say("552 5.2.2 mailbox full"));
-        assert_later(deliver(&deliveries, &full()), "(552)");
-        server.recover();
     }
 }
 

@@ -82,6 +82,14 @@ pub fn assert_later(result: Result<(), Failure>, why: &str) {
 }
 
 #[track_caller]
+pub fn assert_refused(result: Result<(), Failure>, why: &str) {
+    match result {
+        Err(Failure::Refused(said)) => assert!(said.contains(why), "{said}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
 pub fn assert_never(result: Result<(), Failure>, why: &str) {
     match result {
         Err(Failure::Never(said)) => assert!(said.contains(why), "{said}"),

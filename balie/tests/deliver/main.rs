@@ -3,6 +3,7 @@
 //! Each test speaks over sockets of this machine to a server that refuses what a real one
 //! refuses (`tests/standins`).
 
+mod checking;
 mod configuration;
 mod drafts;
 mod email;

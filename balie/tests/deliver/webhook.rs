@@ -1,6 +1,8 @@
 //! To a webhook.
 
-use crate::letters::{REFERENCE, assert_later, assert_never, deliver, deliveries, full};
+use crate::letters::{
+    REFERENCE, assert_later, assert_never, assert_refused, deliver, deliveries, full,
+};
 use crate::standins::certificates::Authority;
 use crate::standins::webhook::{Act, Receiver, SECRET};
 use balie::delivery::{Deliveries, Letter};
@@ -102,10 +104,12 @@ fn many_letters_can_be_on_their_way_at_once() {
 fn what_it_answers_decides_whether_to_try_again() {
     let receiver = Receiver::open();
     let deliveries = to(&receiver.url(), SECRET);
-    for status in [500, 503, 401, 403, 404, 408, 425, 429] {
+    for status in [502, 503, 504, 401, 403, 404, 408, 425, 429] {
         receiver.next(Act::Refuse(status));
         assert_later(deliver(&deliveries, &full()), &format!("answers {status}"));
     }
+    receiver.next(Act::Refuse(500));
+    assert_refused(deliver(&deliveries, &full()), "500");
     for status in [400, 410, 422] {
         receiver.next(Act::Refuse(status));
         assert_never(deliver(&deliveries, &full()), &format!("answers {status}"));

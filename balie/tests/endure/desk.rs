@@ -16,7 +16,7 @@ pub const PATIENCE: Duration = Duration::from_secs(180);
 /// Who takes requests in these tests.
 pub const TEAMS: [&str; 3] = ["wijkteam-noord", "wijkteam-zuid", "wijkteam-west"];
 
-const KEYS: &str = "balie.key";
+const KEYS: &str = "house.key";
 
 /// How many references stand at the beginning of a line.
 fn references(list: &str) -> usize {
@@ -54,7 +54,7 @@ impl House {
             |id| serde_json::json!({ "id": id, "name": format!("Het {id}"), "municipal": true }),
         );
         let towns = serde_json::json!([{
-            "slug": "voorbeeldstad", "name": "Voorbeeldstad", "demonstration": false,
+            "slug": "voorbeeldstad", "name": "Voorbeeldstad", "demonstration": true,
             "working_days": 3, "entrance": TEAMS[0], "receivers": receivers,
         }]);
         std::fs::write(data.join("desk.json"), towns.to_string()).expect("desk.json");

@@ -6,6 +6,7 @@ use crate::receiver::Receiver;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 /// So many bytes there are at first.
 const ROOM: &str = "3145728";
@@ -72,6 +73,8 @@ async fn send(http: &reqwest::Client, desk: &Desk, key: &str) -> Option<Kept> {
 
 async fn endures(house: House, make_room: impl Fn(&Desk)) -> House {
     let receiver = Receiver::open(1, 0.0).await;
+    // Nothing is delivered until the disk is full.
+    receiver.think(Duration::from_secs(3600));
     let house = house.deliver(&receiver.settings());
     let mut desk = house.open();
     let http = client();
@@ -89,6 +92,16 @@ async fn endures(house: House, make_room: impl Fn(&Desk)) -> House {
     let healthy = format!("http://{}/healthz", desk.address);
     assert_eq!(http.get(healthy).send().await.expect("an answer").status(), 200);
     println!("{} were kept when it was full", kept.len());
+
+    let ready = format!("http://{}/readyz", desk.address);
+    assert_eq!(http.get(ready).send().await.expect("an answer").status(), 503);
+    let again = send(&http, &desk, &kept[0].key).await.expect("it is kept, and that is said");
+    assert_eq!(again.reference, kept[0].reference);
+    receiver.think(Duration::ZERO);
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    let calls = receiver.calls();
+    println!("{calls} calls came while nothing could be written");
+    assert!(calls <= 1, "{calls}: nothing goes out that cannot be recorded");
 
     make_room(&desk);
     for key in refused {

@@ -65,6 +65,11 @@ impl Receiver {
         self.state().thinks = thinks;
     }
 
+    /// How often anything came.
+    pub fn calls(&self) -> u32 {
+        self.state().attempts.values().sum()
+    }
+
     async fn answer(self, mut stream: TcpStream) {
         while let Some(message) = raw::read(&mut stream).await {
             let thinks = self.state().thinks;

@@ -6,6 +6,7 @@ use crate::site::block_on;
 use balie::delivery::{Deliveries, Failure};
 use balie::store::{Entry, Queue, State};
 use serde_json::{Value, json};
+use sqlx::{Connection, Executor, SqliteConnection};
 
 /// A desk with one request delivered and one given up, its store's address, the references.
 async fn with_requests() -> (OpenDesk, String, [String; 2]) {
@@ -113,6 +114,91 @@ fn a_request_is_sent_again_and_erased_when_its_time_is_over() {
         assert_eq!(desk.lines().await.len(), 1, "what is given up stays");
         let again = desk.kept(KEY, &draft()).await;
         assert_ne!(again, first, "with its row its key is gone");
+    });
+}
+
+#[test]
+fn all_that_was_given_up_is_sent_again_or_what_of_it_goes_over_a_channel() {
+    block_on(async {
+        let site = site();
+        let address = in_file(&site);
+        let never = Deliveries::to(async |_| Err(Failure::Never("no such address".to_owned())));
+        let desk = OpenDesk::open(site, &address, &[], Some(never), hurry()).await;
+        for (number, provider) in ["wijkteam", "buurthuis", "wijkteam"].iter().enumerate() {
+            let fields = json!({ "provider": provider, "permission": true });
+            desk.kept(&format!("key-of-request-{number}"), &draft_with(fields)).await;
+        }
+        desk.until(|lines| lines.len() == 3 && lines.iter().all(|it| it.state == State::Dead))
+            .await;
+        let site = desk.close().await;
+
+        let mail = json!({
+            "kind": "email", "server": "mail.gemeente.example", "from": "a@gemeente.example",
+        });
+        let to = |channel| json!({ "channel": channel, "to": "b@gemeente.example" });
+        let file = json!({
+            "channels": { "one": mail, "other": mail },
+            "municipalities": { "zonnedal": { "default": to("one"), "providers": { "buurthuis": to("other") } } },
+        });
+        let deliver = site.beside("deliver.json");
+        std::fs::write(&deliver, file.to_string()).expect("a file");
+        let deliver = deliver.to_str().expect("text");
+        let over = ["--channel", "other", "--deliver", deliver, "--db", &address];
+        let again = told(&[&["resend", "--dead"], &over[..]].concat());
+        assert!(again.ends_with("waits to be delivered\n1 in all\n"), "{again}");
+        assert!(told(&["resend", "--dead", "--db", &address]).ends_with("2 in all\n"));
+        assert!(told(&["resend", "--dead", "--db", &address]).ends_with("0 in all\n"));
+        for wrong in [
+            &["resend", "--db", &address][..],
+            &["resend", "--dead", "WD-7KQ2-M4XP"],
+            &["resend", "--dead", "--channel", "other"],
+            &[&["resend", "WD-7KQ2-M4XP"], &over[..]].concat(),
+        ] {
+            assert_eq!(run(wrong).0, 2, "{wrong:?}");
+        }
+    });
+}
+
+#[test]
+fn one_is_erased_when_somebody_asks_for_it() {
+    block_on(async {
+        let (desk, address, [first, second]) = with_requests().await;
+        let said = told(&["erase", &first, "--db", &address]);
+        assert!(said.contains(&first) && said.contains("copies"), "{said}");
+        let left: Vec<_> = desk.lines().await.into_iter().map(|line| line.reference).collect();
+        assert_eq!(left, [second]);
+        let (code, _, why) = run(&["erase", &first, "--db", &address]);
+        assert_eq!(code, 1);
+        assert!(why.contains("no request"), "{why}");
+    });
+}
+
+#[test]
+fn a_copy_is_made_beside_a_desk_that_runs() {
+    block_on(async {
+        let (desk, address, references) = with_requests().await;
+        let copy = desk.site.beside("copy.db");
+        let copy = copy.to_str().expect("text");
+        let said = told(&["backup", copy, "--db", &address]);
+        assert!(said.starts_with("2 requests are in ") && said.contains("key"), "{said}");
+        let list = told(&["list", "--db", &format!("sqlite://{copy}")]);
+        for reference in references {
+            assert!(list.contains(&reference), "{list}");
+        }
+        assert_eq!(run(&["backup", "--db", &address]).0, 2);
+    });
+}
+
+#[test]
+fn a_damaged_request_does_not_stop_an_export() {
+    block_on(async {
+        let (_desk, address, [first, second]) = with_requests().await;
+        let mut other = SqliteConnection::connect(&address).await.expect("a connection");
+        other.execute("UPDATE requests SET content = x'00' WHERE id = 1").await.expect("damaged");
+        let (code, exported, why) = run(&["export", "--db", &address]);
+        assert_eq!((code, exported.lines().count()), (1, 1));
+        assert!(exported.contains(&second) && why.contains(&first), "{why}");
+        assert!(why.contains("1 could not be exported"), "{why}");
     });
 }
 

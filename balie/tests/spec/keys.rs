@@ -5,6 +5,7 @@ use crate::site::{Site, block_on};
 use balie::arguments::StoreAt;
 use balie::keys::Keys;
 use balie::opening::open;
+use balie::store::{Opening, Store};
 use std::ffi::OsString;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -76,7 +77,7 @@ fn a_key_that_others_can_read_is_refused() {
 fn a_desk_does_not_open_without_a_key_that_it_needs() {
     let site = with_a_request();
     let needed = block_on(async {
-        let store = balie::store::Store::open(&in_file(&site), false).await.expect("a store");
+        let store = Store::open(&in_file(&site), Opening::Use).await.expect("a store");
         store.needed_keys().await.expect("keys").remove(0)
     });
     let why = why_not(&site, &[("BALIE_KEY", ONE)]).expect("refused");

@@ -2,8 +2,8 @@
 //!
 //! `site` publishes a small app and asks it in memory, `open_desk` adds a store to it;
 //! `stopping` speaks over a socket, and `process` and `commands` start the real program. No
-//! test depends on how fast a machine is. What is promised of a store is promised of a PostgreSQL too: the
-//! tests of `store` ask one if `WIJKDEUR_TEST_POSTGRES` holds the address of a server.
+//! test depends on how fast a machine is. What is promised of a store is promised of an SQLite
+//! and of a PostgreSQL: the tests of `store` ask both.
 
 mod api;
 mod arguments;
@@ -16,9 +16,13 @@ mod keys;
 mod limits;
 mod open_desk;
 mod openapi;
+mod opening;
 mod origins;
 mod outbox;
 mod paths;
+#[path = "../standins/postgres.rs"]
+#[expect(dead_code, reason = "other tests stop it")]
+mod postgres;
 mod process;
 mod reference;
 mod sealing;

@@ -13,7 +13,7 @@ use balie::health::health;
 use balie::keys::Keys;
 use balie::opening::{Behind, Opened, keyring, start};
 use balie::outbox::Pace;
-use balie::store::{Line, Store};
+use balie::store::{Line, Opening, Store};
 use balie::towns::Towns;
 use serde_json::{Value, json};
 use std::ffi::OsString;
@@ -94,7 +94,7 @@ impl OpenDesk {
         let serve = serve(&site, address, options);
         let keys = Keys::of(&serve.store, |_| None).expect("keys");
         let towns = Towns::published(&serve.data).expect("towns");
-        let store = Store::open(address, true).await.expect("a store");
+        let store = Store::open(address, Opening::Make).await.expect("a store");
         let keyring = keyring(&store, &keys).await.expect("a keyring");
         let opened = start(&serve, towns, store.clone(), keyring, deliveries, pace);
         let Opened { desk, behind } = opened;

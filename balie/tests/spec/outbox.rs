@@ -4,7 +4,7 @@ use crate::open_desk::{OpenDesk, STORY, draft, draft_with, hurry, in_file, site}
 use crate::site::block_on;
 use balie::delivery::{Deliveries, Failure, Letter};
 use balie::outbox::Pace;
-use balie::store::State;
+use balie::store::{Opening, State, Store};
 use serde_json::json;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -133,6 +133,54 @@ fn what_cannot_be_delivered_is_given_up_and_holds_up_nobody() {
 }
 
 #[test]
+fn what_its_receiver_refuses_three_times_lets_the_others_pass() {
+    block_on(async {
+        let receiver = Receiver::default();
+        let how = |letter: &Letter, before| match letter.content.name.as_str() {
+            "refused" if before < 5 => Err(Failure::Refused("500 to this one".to_owned())),
+            _ => Ok(()),
+        };
+        let deliveries = Some(receiver.deliveries(how));
+        let pace = Pace { tries: 20, ..hurry() };
+        let desk = OpenDesk::open(site(), "sqlite::memory:", &[], deliveries, pace).await;
+        for name in ["refused", "b", "c"] {
+            send(&desk, name, "wijkteam").await;
+        }
+        desk.until(|lines| lines.len() == 3 && all_delivered(lines)).await;
+        let names = receiver.names();
+        assert_eq!(names[..3], ["refused"; 3], "in order, until it stands aside");
+        let others: Vec<_> = names.iter().filter(|name| *name != "refused").collect();
+        assert_eq!(others, ["b", "c"]);
+        assert_eq!(names.len(), 8, "and it is tried again until it is taken: {names:?}");
+    });
+}
+
+#[test]
+fn what_is_erased_or_sent_again_while_it_is_delivered_is_in_nobodys_hand() {
+    block_on(async {
+        let (begun, has_begun) = tokio::sync::watch::channel(0);
+        let (go, may_go) = tokio::sync::watch::channel(false);
+        let deliveries = Deliveries::to(move |_| {
+            begun.send_modify(|times| *times += 1);
+            let mut may_go = may_go.clone();
+            async move {
+                may_go.wait_for(|go| *go).await.ok();
+                Ok(())
+            }
+        });
+        let desk = OpenDesk::delivering(deliveries).await;
+        let first = send(&desk, "a", "wijkteam").await;
+        let second = send(&desk, "b", "buurthuis").await;
+        has_begun.clone().wait_for(|times| *times == 2).await.expect("both begin");
+        assert!(desk.store.erase(&first).await.expect("erased"));
+        assert!(desk.store.resend(&second).await.expect("recorded"));
+        go.send(true).expect("they listen");
+        desk.until(|lines| lines.len() == 1 && all_delivered(lines)).await;
+        assert_eq!(*has_begun.borrow(), 3, "once more, because somebody asked for it");
+    });
+}
+
+#[test]
 fn what_was_given_up_or_delivered_can_be_sent_again() {
     block_on(async {
         let receiver = Receiver::default();
@@ -239,7 +287,7 @@ fn the_delivery_at_hand_ends_before_the_desk_does() {
         send(&desk, "b", "wijkteam").await;
         has_begun.clone().wait_for(|begun| *begun).await.expect("it begins");
         let site = desk.close().await;
-        let store = balie::store::Store::open(&in_file(&site), false).await.expect("a store");
+        let store = Store::open(&in_file(&site), Opening::Use).await.expect("a store");
         let states: Vec<_> =
             crate::open_desk::lines(&store).await.iter().map(|line| line.state).collect();
         assert_eq!(states, [State::Delivered, State::Waiting]);

@@ -1,5 +1,6 @@
 //! The real program: what it prints, how it refuses, how it stops.
 
+use crate::open_desk::TOWNS;
 use crate::site::{LARGE, LARGE_SIZE, Site};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -167,12 +168,46 @@ fn a_request_that_it_took_is_kept_after_the_signal() {
     connection.read_to_string(&mut answer).expect("text");
     assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
     assert_eq!(desk.process.wait().expect("it ends").code(), Some(0));
-    let mut complaints = String::new();
-    desk.complaints.read_to_string(&mut complaints).expect("text");
-    assert!(complaints.contains("--deliver"), "where they go was not told: {complaints}");
-
     let (code, list, _) = run(&["list", "--db", &address]);
     assert_eq!((code, list.lines().count()), (0, 2), "{list}");
+}
+
+#[test]
+fn it_takes_no_requests_that_nobody_would_receive() {
+    let site = Site::published();
+    site.put("/desk.json", &TOWNS.replace("\"demonstration\": true", "\"demonstration\": false"));
+    let deliver = |towns: serde_json::Value| {
+        let channel = serde_json::json!({ "kind": "webhook", "secret_env": "HOOK" });
+        let file = serde_json::json!({ "channels": { "it": channel }, "municipalities": towns });
+        std::fs::write(site.beside("deliver.json"), file.to_string()).expect("a file");
+    };
+    let to = serde_json::json!({ "channel": "it", "url": "https://hook.example/" });
+    let file = site.beside("deliver.json");
+    let start = |options: &[&str]| {
+        let line = ["serve", "--port=0", "--db", "sqlite::memory:", "--data"];
+        let data = site.data();
+        let arguments = [&line[..], &[text(&data)], options].concat();
+        let mut desk = program();
+        let desk = desk.args(arguments).env("HOOK", "x".repeat(32)).output().expect("it runs");
+        (desk.status.code(), String::from_utf8(desk.stderr).expect("text"))
+    };
+    let (code, why) = start(&[]);
+    assert_eq!(code, Some(1));
+    assert!(why.contains("zonnedal/buurthuis") && why.contains("--deliver FILE"), "{why}");
+
+    deliver(
+        serde_json::json!({ "zonnedal": { "providers": { "wijktem": to } }, "zwole": { "default": to } }),
+    );
+    let (code, why) = start(&["--deliver", text(&file)]);
+    assert_eq!(code, Some(1));
+    for wrong in [
+        "zonnedal/wijkteam takes requests",
+        "zonnedal/buurthuis takes requests",
+        "nobody in zonnedal takes requests as \"wijktem\"; there are \"wijkteam\"",
+        "no municipality \"zwole\" takes requests; there are \"zonnedal\"",
+    ] {
+        assert!(why.contains(wrong), "{wrong} is not in\n{why}");
+    }
 }
 
 #[test]

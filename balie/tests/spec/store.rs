@@ -2,33 +2,23 @@
 
 use crate::idempotency::join_all;
 use crate::open_desk::lines;
+use crate::postgres::Server;
 use crate::site::block_on;
 use balie::sealing::Sealed;
-use balie::store::{Entry, InHand, Kept, Queue, State, Store, Sum};
-use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use balie::store::{Entry, Error, InHand, Kept, Opening, Queue, State, Store, Sum};
 
 const DESK: &str = "desk-1";
 
-/// Does this with an empty SQLite, and with an empty PostgreSQL if there is a server.
+/// Does this with an empty SQLite, and with an empty PostgreSQL.
 fn in_each_store(test: impl AsyncFn(Store)) {
     block_on(async {
         let folder = tempfile::tempdir().expect("a folder");
-        let address = format!("sqlite://{}", folder.path().join("t.db").display());
-        let store = Store::open(&address, true).await.expect("a store");
-        test(store.clone()).await;
-        store.close().await;
-
-        let Ok(server) = std::env::var("WIJKDEUR_TEST_POSTGRES") else { return };
-        let name = format!("balie_{:016x}", rand::random::<u64>());
-        let mut connection = PgConnection::connect(&server).await.expect("a server");
-        let make = AssertSqlSafe(format!("CREATE DATABASE {name}"));
-        connection.execute(make).await.expect("a database");
-        let (server, _) = server.rsplit_once('/').expect("the name of a database");
-        let store = Store::open(&format!("{server}/{name}"), true).await.expect("a store");
-        test(store.clone()).await;
-        store.close().await;
-        let drop = AssertSqlSafe(format!("DROP DATABASE {name}"));
-        connection.execute(drop).await.expect("it goes");
+        let file = format!("sqlite://{}", folder.path().join("t.db").display());
+        for address in [file, Server::shared().await.database().await] {
+            let store = Store::open(&address, Opening::Make).await.expect("a store");
+            test(store.clone()).await;
+            store.close().await;
+        }
     });
 }
 
@@ -55,7 +45,7 @@ fn entry(key: u8, reference: &str, provider: &str) -> Entry {
 #[test]
 fn what_is_kept_is_found_again() {
     in_each_store(async |store| {
-        assert!(store.answers().await);
+        store.takes().await.expect("it has room");
         assert_eq!(store.keep(&[]).await.expect("nothing"), []);
         let it = entry(1, "WD-1", "wijkteam");
         assert_eq!(store.keep(std::slice::from_ref(&it)).await.expect("kept"), [Kept::New]);
@@ -127,7 +117,7 @@ fn only_the_oldest_of_a_queue_is_given_out_and_to_one_desk() {
         let again = store.take(&queue("a"), "desk-2", 60, 120).await.expect("taken");
         assert_eq!(again.expect("a lease ends").reference, "WD-1");
 
-        store.delivered(first.id, DESK, 61).await.expect("too late");
+        assert_not_in_hand(store.delivered(first.id, DESK, 61).await);
         let line = store.find("WD-1").await.expect("it reads").expect("a request");
         assert_eq!(line.state, State::Waiting, "another desk has it now");
         store.delivered(first.id, "desk-2", 62).await.expect("recorded");
@@ -169,7 +159,7 @@ fn what_is_put_off_holds_up_its_queue_and_what_is_dead_does_not() {
         store.keep(&[entry(1, "WD-1", "a")]).await.expect("kept");
         store.keep(&[entry(2, "WD-2", "a")]).await.expect("kept");
         let it = store.take(&queue("a"), DESK, 0, 60).await.expect("taken").expect("one");
-        store.put_off(it.id, DESK, "no answer", 100).await.expect("recorded");
+        store.put_off(it.id, DESK, "no answer", 100, false).await.expect("recorded");
         assert_eq!(store.ready(99).await.expect("queues"), []);
         assert!(store.take(&queue("a"), DESK, 99, 160).await.expect("taken").is_none());
 
@@ -186,8 +176,9 @@ fn what_is_put_off_holds_up_its_queue_and_what_is_dead_does_not() {
         assert!(!store.resend("WD-9").await.expect("nothing"));
         let again = store.take(&queue("a"), DESK, 100, 160).await.expect("taken").expect("one");
         assert_eq!((again.reference.as_str(), again.tries), ("WD-1", 0));
-        let sum = Sum { waiting: 2, oldest: Some(1_000), dead: 0 };
-        assert_eq!(store.sum().await.expect("a sum"), sum);
+        let sum = |late| Sum { waiting: 2, oldest: Some(1_000), late, dead: 0 };
+        assert_eq!(store.sum(1_000).await.expect("a sum"), sum(0));
+        assert_eq!(store.sum(1_001).await.expect("a sum"), sum(2));
     });
 }
 
@@ -208,7 +199,96 @@ fn only_what_was_delivered_long_ago_is_erased() {
         let left: Vec<_> = lines(&store).await.into_iter().map(|line| line.reference).collect();
         assert_eq!(left, ["WD-2", "WD-3", "WD-4"]);
         assert_eq!(store.keep(&[entry(1, "WD-5", "a")]).await.expect("kept"), [Kept::New]);
-        assert_eq!(store.sum().await.expect("a sum").dead, 1);
+        assert!(store.erase("WD-5").await.expect("erased"));
+        assert!(!store.erase("WD-5").await.expect("nothing"));
+        assert_eq!(store.sum(0).await.expect("a sum").dead, 1);
+    });
+}
+
+#[test]
+fn what_nobody_received_is_erased_by_when_it_came_in() {
+    in_each_store(async |store| {
+        for (key, reference) in [(1, "WD-1"), (2, "WD-2"), (3, "WD-3"), (4, "WD-4")] {
+            let mut it = entry(key, reference, reference);
+            it.received_at = i64::from(key) * 1_000;
+            store.keep(&[it]).await.expect("kept");
+        }
+        let it = store.take(&queue("WD-1"), DESK, 0, 60).await.expect("it").expect("one");
+        store.delivered(it.id, DESK, 10).await.expect("recorded");
+        let it = store.take(&queue("WD-2"), DESK, 0, 60).await.expect("it").expect("one");
+        store.bury(it.id, DESK, "").await.expect("recorded");
+
+        assert_eq!(store.purge_undelivered(2_000).await.expect("erased"), 0);
+        assert_eq!(store.purge_undelivered(4_000).await.expect("erased"), 2);
+        let left: Vec<_> = lines(&store).await.into_iter().map(|line| line.reference).collect();
+        assert_eq!(left, ["WD-1", "WD-4"]);
+    });
+}
+
+#[track_caller]
+fn assert_not_in_hand(recorded: Result<(), Error>) {
+    assert!(matches!(recorded, Err(Error::RowNotFound)), "{recorded:?}");
+}
+
+#[test]
+fn what_is_not_in_hand_is_not_recorded_and_that_is_told() {
+    in_each_store(async |store| {
+        store.keep(&[entry(1, "WD-1", "a")]).await.expect("kept");
+        let it = take_a(&store).await.expect("one");
+        assert_not_in_hand(store.delivered(it.id, "desk-2", 1).await);
+        assert_not_in_hand(store.put_off(it.id, "desk-2", "", 1, true).await);
+        assert_not_in_hand(store.bury(it.id, "desk-2", "").await);
+        assert!(store.resend("WD-1").await.expect("recorded"));
+        assert_not_in_hand(store.delivered(it.id, DESK, 1).await);
+        let line = store.find("WD-1").await.expect("it reads").expect("a request");
+        assert_eq!((line.state, line.tries), (State::Waiting, 0));
+    });
+}
+
+#[test]
+fn what_stands_aside_holds_up_nobody_and_is_tried_on_its_own() {
+    in_each_store(async |store| {
+        for (key, reference) in [(1, "WD-1"), (2, "WD-2"), (3, "WD-3")] {
+            store.keep(&[entry(key, reference, "a")]).await.expect("kept");
+        }
+        let it = take_a(&store).await.expect("one");
+        store.put_off(it.id, DESK, "refused", 100, true).await.expect("recorded");
+        let it = take_a(&store).await.expect("one");
+        assert_eq!(it.reference, "WD-2");
+        store.put_off(it.id, DESK, "no answer", 200, false).await.expect("recorded");
+        assert_eq!(store.ready(99).await.expect("queues"), []);
+        assert!(store.take(&queue("a"), DESK, 99, 160).await.expect("it").is_none());
+
+        assert_eq!(store.ready(100).await.expect("queues"), [queue("a")]);
+        let it = store.take(&queue("a"), DESK, 100, 160).await.expect("it").expect("one");
+        assert_eq!((it.reference.as_str(), it.tries), ("WD-1", 1), "WD-3 waits for WD-2");
+        store.put_off(it.id, DESK, "no answer", 300, false).await.expect("recorded");
+        let it = store.take(&queue("a"), DESK, 400, 460).await.expect("it").expect("one");
+        assert_eq!(it.reference, "WD-2", "what stands aside goes after the queue");
+        store.delivered(it.id, DESK, 401).await.expect("recorded");
+
+        assert!(store.resend("WD-1").await.expect("recorded"));
+        let it = store.take(&queue("a"), DESK, 400, 460).await.expect("it").expect("one");
+        assert_eq!(it.reference, "WD-1", "sent again it has its old place");
+    });
+}
+
+#[test]
+fn a_clock_that_ran_ahead_stops_no_queue() {
+    const YEAR: i64 = 365 * 24 * 60 * 60 * 1_000;
+    in_each_store(async |store| {
+        let now = 100 * YEAR;
+        let at =
+            async |now: i64| store.take(&queue("a"), DESK, now, now + 60_000).await.expect("it");
+        store.keep(&[entry(1, "WD-1", "a")]).await.expect("kept");
+        at(now + YEAR).await.expect("taken by a clock that is a year ahead");
+        let it = at(now).await.expect("nobody has it for a year");
+        store.put_off(it.id, DESK, "no answer", now + YEAR, false).await.expect("recorded");
+        assert_eq!(store.ready(now).await.expect("queues"), [queue("a")]);
+        let it = at(now).await.expect("nothing waits for a year");
+        store.put_off(it.id, DESK, "no answer", now + 60_000, true).await.expect("recorded");
+        assert!(at(now).await.is_none(), "what waits a minute waits");
+        assert_eq!(at(now + 60_000).await.expect("one").reference, "WD-1");
     });
 }
 
@@ -261,11 +341,18 @@ fn a_store_that_is_not_there_is_not_made_by_a_command() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("t.db");
         let address = format!("sqlite://{}", file.display());
-        let why = Store::open(&address, false).await.expect_err("refused");
+        let why = Store::open(&address, Opening::Use).await.expect_err("refused");
         assert!(why.contains("--db") && !file.exists(), "{why}");
         let address = format!("sqlite://{}", folder.path().join("no/t.db").display());
-        assert!(Store::open(&address, true).await.expect_err("no folder").contains("cannot make"));
-        let why = Store::open("postgres://u:secret@127.0.0.1:1/n", true).await.expect_err("none");
+        assert!(
+            Store::open(&address, Opening::Make)
+                .await
+                .expect_err("no folder")
+                .contains("cannot make")
+        );
+        let why = Store::open("postgres://u:secret@127.0.0.1:1/n", Opening::Make)
+            .await
+            .expect_err("none");
         assert!(!why.contains("secret"), "{why}");
     });
 }

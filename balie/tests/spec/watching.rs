@@ -3,8 +3,12 @@
 use crate::open_desk::{KEY, OpenDesk, STORY, draft, draft_with, hurry, in_file, site};
 use crate::site::block_on;
 use balie::delivery::{Deliveries, Failure};
+use balie::sealing::Sealed;
+use balie::store::{Entry, Queue};
+use balie::sweeping::ago;
 use serde_json::json;
 use sqlx::{Connection, Executor, SqliteConnection};
+use std::time::Duration;
 
 #[track_caller]
 fn assert_line(text: &str, line: &str) {
@@ -38,6 +42,7 @@ fn the_counts_tell_how_it_goes() {
             "balie_failed_total 1",
             "balie_buried_total 1",
             "balie_waiting 0",
+            "balie_late 0",
             "balie_dead 1",
             "balie_oldest_waiting_seconds 0",
         ] {
@@ -57,6 +62,59 @@ fn the_counts_tell_of_nobody() {
             assert!(!text.contains(said), "{said}");
         }
     });
+}
+
+#[test]
+fn what_waits_too_long_is_told() {
+    block_on(async {
+        let options = ["--late-hours=2"];
+        let desk = OpenDesk::told(&options).await;
+        desk.kept(KEY, &draft()).await;
+        assert_eq!(desk.get("/readyz").await.body, "ready\n");
+        let mut entry = entry("WD-1");
+        for (key, hours, late) in [(1, 1, 0), (2, 3, 1)] {
+            entry.key_digest = [key; 32];
+            entry.reference = format!("WD-{key}");
+            entry.received_at = ago(Duration::from_secs(hours * 60 * 60));
+            desk.store.keep(std::slice::from_ref(&entry)).await.expect("kept");
+            assert_line(&desk.get("/metrics").await.body, &format!("balie_late {late}"));
+        }
+        let ready = desk.get("/readyz").await;
+        assert_eq!(ready.status, 200, "it takes requests all the same");
+        assert_line(&ready.body, "1 requests wait for more than 2 hours");
+    });
+}
+
+#[test]
+fn a_desk_whose_store_takes_nothing_is_not_ready() {
+    block_on(async {
+        let site = site();
+        let address = in_file(&site);
+        let desk = OpenDesk::open(site, &address, &[], None, hurry()).await;
+        let mut other = SqliteConnection::connect(&address).await.expect("a connection");
+        // As a full disk does, it refuses to write and is read all the same.
+        other
+            .execute(
+                "CREATE TRIGGER full BEFORE UPDATE ON pulse BEGIN SELECT RAISE(ABORT, 'full'); END",
+            )
+            .await
+            .expect("in trouble");
+        let ready = desk.get("/readyz").await;
+        assert_eq!(ready.status, 503);
+        assert!(ready.body.contains("full"), "{}", ready.body);
+    });
+}
+
+fn entry(reference: &str) -> Entry {
+    Entry {
+        key_digest: [0; 32],
+        reference: reference.to_owned(),
+        queue: Queue { town: "zonnedal".to_owned(), provider: "wijkteam".to_owned() },
+        received_at: 0,
+        working_days: 5,
+        suspect: false,
+        sealed: Sealed { key_id: "key".to_owned(), content: Vec::new() },
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::idempotency::join_all;
 use crate::open_desk::{KEY, OpenDesk, draft, draft_with, hurry, in_file, site};
 use crate::site::block_on;
+use balie::store::{Opening, Store};
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 use std::sync::Arc;
@@ -25,7 +26,7 @@ fn numbered(number: usize) -> (String, serde_json::Value) {
 #[test]
 fn what_comes_in_together_is_written_together() {
     block_on(async {
-        let store = balie::store::Store::open("sqlite::memory:", true).await.expect("a store");
+        let store = Store::open("sqlite::memory:", Opening::Make).await.expect("a store");
         let writes = Arc::new(AtomicUsize::new(0));
         let counted = writes.clone();
         let (stop, stopped) = tokio::sync::watch::channel(false);

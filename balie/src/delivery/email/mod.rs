@@ -156,6 +156,13 @@ impl Route {
         Some(Self { mailer: mailer.clone()?, to: read })
     }
 
+    /// Whether the mail server lets the desk in. Of the mailbox it is not asked: many servers
+    /// say only of a whole mail whether they take it.
+    pub async fn check(&self) -> Result<String, Failure> {
+        self.mailer.greet().await?;
+        Ok(format!("the mail server lets the desk in; {} was not asked", self.to))
+    }
+
     /// Tries once.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
         let message = message::write(letter, &self.mailer.from, &self.to)?;

@@ -21,10 +21,15 @@ impl Mailer {
     /// Tries once to hand the message over.
     pub async fn send(&self, to: &Address, message: &[u8]) -> Result<(), Failure> {
         let conversation = timeout(self.patience, self.hand_over(to, message));
-        let mut line = conversation
-            .await
-            .map_err(|_| Failure::Later("the mail server does not answer in time".to_owned()))??;
+        let mut line = conversation.await.map_err(|_| late())??;
         // It has the message; how it says goodbye changes nothing.
+        timeout(Duration::from_secs(1), line.quit()).await.ok();
+        Ok(())
+    }
+
+    /// Connects as for a message, and leaves.
+    pub async fn greet(&self) -> Result<(), Failure> {
+        let mut line = timeout(self.patience, self.connect()).await.map_err(|_| late())??;
         timeout(Duration::from_secs(1), line.quit()).await.ok();
         Ok(())
     }
@@ -40,9 +45,9 @@ impl Mailer {
             .await
             .map_err(later("does not let the desk send"))?;
         let mailbox = Rcpt::new(to.clone(), Vec::new());
-        line.command(mailbox).await.map_err(judged("refuses the mailbox"))?;
-        line.command(Data).await.map_err(judged("refuses the mail"))?;
-        line.message(message).await.map_err(judged("refuses the mail"))?;
+        line.command(mailbox).await.map_err(judged("refuses the mailbox", Failure::Later))?;
+        line.command(Data).await.map_err(judged("refuses the mail", Failure::Refused))?;
+        line.message(message).await.map_err(judged("refuses the mail", Failure::Refused))?;
         Ok(line)
     }
 
@@ -68,17 +73,26 @@ impl Mailer {
     }
 }
 
+fn late() -> Failure {
+    Failure::Later("the mail server does not answer in time".to_owned())
+}
+
 /// What a refusal means where time or whoever runs the desk can mend it.
 fn later(what: &'static str) -> impl Fn(Error) -> Failure {
     move |why| Failure::Later(said(what, &why))
 }
 
-/// What a refusal means where the server itself says whether it is for good.
-fn judged(what: &'static str) -> impl Fn(Error) -> Failure {
+/// What a refusal means where the server itself says whether it is for good; where it is not, `not_yet`.
+fn judged(what: &'static str, not_yet: fn(String) -> Failure) -> impl Fn(Error) -> Failure {
     move |why| {
-        let full = why.status().is_some_and(|code| u16::from(code) == FULL);
         let words = said(what, &why);
-        if why.is_permanent() && !full { Failure::Never(words) } else { Failure::Later(words) }
+        match why.status().map(u16::from) {
+            // No answer, or the service as a whole closes (RFC 5321, 4.2.1 and 4.2.2).
+            None | Some(421) => Failure::Later(words),
+            Some(FULL) => not_yet(words),
+            Some(_) if why.is_permanent() => Failure::Never(words),
+            Some(_) => not_yet(words),
+        }
     }
 }
 

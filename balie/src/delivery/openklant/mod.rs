@@ -84,6 +84,12 @@ impl Route {
         Some(Self { open_klant: open_klant.clone()?, actor })
     }
 
+    /// Whether the register answers, and whether it has the actor.
+    pub async fn check(&self) -> Result<String, Failure> {
+        let found = self.open_klant.register.actors(&self.actor).await?;
+        Ok(format!("Open Klant answers and has {} such actors", found.len()))
+    }
+
     /// Tries once, from where an earlier attempt broke off.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
         let register = &self.open_klant.register;

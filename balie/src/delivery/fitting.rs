@@ -1,0 +1,108 @@
+//! Whether the file that says who receives what and the published municipalities speak of the
+//! same: a name that nobody checks is a request that waits for ever.
+
+use super::configuration::Line;
+use super::place::list;
+use super::{Deliveries, Failure, Letter};
+use std::collections::BTreeSet;
+use wijkdeur::content::Town;
+
+/// Whether everybody who takes requests receives them, and everybody who is named to receive
+/// is there. An error tells all that is wrong. Invented municipalities need nobody: what is
+/// sent there is tried out and erased.
+pub fn fit(deliveries: Option<&Deliveries>, towns: &[Town]) -> Result<(), String> {
+    let mut wrong = Vec::new();
+    for town in towns.iter().filter(|town| !town.demonstration) {
+        for taker in &town.receivers {
+            let (slug, id) = (town.slug.as_str(), taker.id.as_str());
+            if !deliveries.is_some_and(|deliveries| deliveries.knows(slug, id)) {
+                wrong.push(format!(
+                    "{slug}/{id} takes requests and nobody is named to receive them"
+                ));
+            }
+        }
+    }
+    let slugs: Vec<&str> = towns.iter().map(|town| town.slug.as_str()).collect();
+    for (slug, named) in deliveries.and_then(Deliveries::towns).into_iter().flatten() {
+        let Some(town) = towns.iter().find(|town| town.slug == *slug) else {
+            let there = list(&slugs);
+            wrong.push(format!("no municipality {slug:?} takes requests; there are {there}"));
+            continue;
+        };
+        let takers: Vec<&str> = town.receivers.iter().map(|taker| taker.id.as_str()).collect();
+        for provider in named.providers.keys().filter(|it| !takers.contains(&it.as_str())) {
+            let there = list(&takers);
+            wrong.push(format!(
+                "nobody in {slug} takes requests as {provider:?}; there are {there}"
+            ));
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let missing = if deliveries.is_none() { "\n  say where they go: --deliver FILE" } else { "" };
+    let wrong: Vec<_> = wrong.iter().map(|it| format!("\n  {it}")).collect();
+    Err(format!("where requests go does not fit what is published:{}{missing}", wrong.concat()))
+}
+
+/// Somebody who receives.
+pub struct Door<'a> {
+    /// For whom: `zomerstad/wijkteam`, or `zomerstad` for the rest of it.
+    pub name: String,
+    /// The municipality, and the party if it is for one.
+    pub queue: (&'a str, Option<&'a str>),
+    line: &'a Line,
+}
+
+impl Door<'_> {
+    /// The channel, as the file calls it.
+    pub fn channel(&self) -> &str {
+        &self.line.channel
+    }
+
+    /// Looks whether it could be delivered to; changes nothing there.
+    pub async fn check(&self) -> Result<String, Failure> {
+        self.line.route.check().await
+    }
+
+    /// Tries once to deliver the letter.
+    pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
+        self.line.route.deliver(letter).await
+    }
+
+    /// What a message leaves there.
+    pub fn leaves(&self) -> &'static str {
+        self.line.route.leaves()
+    }
+}
+
+impl Deliveries {
+    /// Everybody who receives.
+    pub fn doors(&self) -> Vec<Door<'_>> {
+        let mut doors = Vec::new();
+        for (slug, town) in self.towns().into_iter().flatten() {
+            let usual = town.usual.iter().map(|line| (None, line));
+            let others = town.providers.iter().map(|(id, line)| (Some(id.as_str()), line));
+            doors.extend(usual.chain(others).map(|(provider, line)| {
+                Door {
+                    name: [Some(slug.as_str()), provider]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join("/"),
+                    queue: (slug, provider),
+                    line,
+                }
+            }));
+        }
+        doors
+    }
+
+    /// One who receives over each channel.
+    pub fn one_of_each_channel(&self) -> Vec<Door<'_>> {
+        let mut seen = BTreeSet::new();
+        let mut doors = self.doors();
+        doors.retain(|door| seen.insert(door.channel().to_owned()));
+        doors
+    }
+}
