@@ -65,9 +65,10 @@ impl Receiver {
         self.state().thinks = thinks;
     }
 
-    /// How often anything came.
-    pub fn calls(&self) -> u32 {
-        self.state().attempts.values().sum()
+    /// How often anything came, and how often what came most.
+    pub fn calls(&self) -> (u32, u32) {
+        let state = self.state();
+        (state.attempts.values().sum(), state.attempts.values().max().copied().unwrap_or(0))
     }
 
     async fn answer(self, mut stream: TcpStream) {
