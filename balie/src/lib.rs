@@ -37,6 +37,7 @@ pub mod metrics;
 pub mod opening;
 pub mod outbox;
 pub mod paths;
+pub mod privacy;
 pub mod reference;
 pub mod sealing;
 pub mod serving;

@@ -10,6 +10,7 @@ use crate::arguments::Serve;
 use crate::health::health;
 use crate::keys::Keys;
 use crate::opening::{Opened, open};
+use crate::privacy::privacy;
 use axum::Router;
 use axum::serve::ListenerExt;
 use std::io::{ErrorKind, Write};
@@ -59,7 +60,7 @@ async fn work(serve: &Serve, keys: &Keys) -> Result<Ended, String> {
     // Who started the desk may have closed its end; that is no reason to stop.
     writeln!(std::io::stdout(), "http://{address}").ok();
 
-    let more = api(desk.clone()).merge(health(desk));
+    let more = api(desk.clone()).merge(health(desk)).merge(privacy(&serve.data, serve.into()));
     let app = app_with(&serve.data, &serve.ancestors, more);
     let ended = serve_until(listener, app, stop, PATIENCE).await;
     behind.close().await;

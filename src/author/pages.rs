@@ -3,10 +3,10 @@
 use super::digits::digits;
 use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
 use super::screen;
-use crate::content::Bundle;
+use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
 use crate::domain::{Catalogue, Directory};
 use crate::texts::NL;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 /// Where "Snel weg" leads on pages of no municipality.
 pub(super) const NEUTRAL: &str = "https://www.rijksoverheid.nl/";
@@ -138,7 +138,14 @@ fn postcodes(directory: &Directory) -> String {
 
 /// What happens with answers (AVG, article 13).
 pub(super) fn privacy(catalogue: &Catalogue) -> Page {
-    plain(catalogue, titled(NL.privacy), info(NL.privacy, NL.privacy_page))
+    let kept = [("delivered", KEPT_DAYS), ("undelivered", KEPT_UNDELIVERED_DAYS)];
+    let mut page = info(NL.privacy, NL.privacy_page).into_string();
+    for (name, days) in kept {
+        // A desk that was told another number finds its place by this mark.
+        let marked = format!("<span data-days=\"{name}\">{days}</span> dagen");
+        page = page.replace(&format!("{days} dagen"), &marked);
+    }
+    plain(catalogue, titled(NL.privacy), PreEscaped(page))
 }
 
 /// How accessible the app is, and where to say that it is not.

@@ -4,6 +4,12 @@
 use crate::domain::{Directory, Municipality, ProviderId, Receiver};
 use serde::{Deserialize, Serialize};
 
+/// So many days a desk keeps what was delivered, unless it is told otherwise.
+pub const KEPT_DAYS: u16 = 30;
+
+/// So many days a desk keeps what nobody received, unless it is told otherwise.
+pub const KEPT_UNDELIVERED_DAYS: u16 = 90;
+
 /// One municipality with a desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Town {

@@ -21,7 +21,7 @@ pub mod kept;
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};
 pub use bundle::{Bundle, Rest};
 #[cfg(not(target_arch = "wasm32"))]
-pub use desk::{Taker, Town};
+pub use desk::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS, Taker, Town};
 #[cfg(not(target_arch = "wasm32"))]
 pub use imported::read as read_addresses;
 #[cfg(not(target_arch = "wasm32"))]

@@ -224,7 +224,8 @@ pub const NL: Texts = Texts {
              Uw antwoorden gaan alleen mee als u dat kiest. \
              Kunt u het bericht niet meteen versturen? Dan onthoudt de pagina het tot dat lukt. \
              Het bericht wordt achter slot bewaard. \
-             Dertig dagen nadat het team het heeft, wordt het hier gewist. \
+             Het wordt hier gewist als het team het 30 dagen heeft. \
+             Komt het niet aan bij het team? Dan wordt het na 90 dagen gewist. \
              Het team bewaart het volgens zijn eigen regels. U mag vragen wat zij van u weten.",
         ),
         (

@@ -10,6 +10,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::time::Duration;
 use wijkdeur::content::{Bundle, Rest};
+use wijkdeur::content::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
 use wijkdeur::domain::{Answer, Here, Kind, Provider, ProviderKind, Situation, Where};
 use wijkdeur::wizard::{Event, Shown, Wizard};
 
@@ -125,6 +126,18 @@ fn a_page_for_the_municipality_with_its_first_screen() {
     for wijk in &arnhem().directory.wijken {
         let address = format!("/arnhem/wijk/{}/", wijk.slug());
         assert!(overview.contains(&address), "{} is not in the overview", wijk.name);
+    }
+}
+
+/// A desk that was told other numbers finds the place of these.
+#[test]
+fn the_page_on_privacy_marks_for_how_long_a_desk_keeps_what_was_asked() {
+    let place = Place::new("privacy");
+    assert!(place.publish().status.success());
+    let page = place.page("privacy/index.html");
+    for (name, days) in [("delivered", KEPT_DAYS), ("undelivered", KEPT_UNDELIVERED_DAYS)] {
+        let marked = format!("<span data-days=\"{name}\">{days}</span> dagen");
+        assert_eq!(page.matches(&marked).count(), 1, "{marked}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What to do with what is stored, as the command line says it.
 
 use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
-use super::{Command, KEEP_DAYS};
+use super::{Command, KEPT_DAYS};
 use crate::reference;
 use crate::store::State;
 use lexopt::prelude::*;
@@ -49,7 +49,7 @@ pub(super) fn read(
 ) -> Result<Command, String> {
     let mut store = StoreAt::default();
     let mut state = None;
-    let mut days = KEEP_DAYS;
+    let mut days = KEPT_DAYS;
     let mut said = None;
     let (mut dead, mut channel, mut deliver) = (false, None, None);
     while let Some(argument) = next(&mut parser)? {

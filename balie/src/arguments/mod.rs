@@ -28,11 +28,7 @@ pub const STORE_VARIABLE: &str = "BALIE_DB";
 /// So many seconds one delivery may take.
 pub const DELIVER_WITHIN: u16 = 30;
 
-/// So many days what was delivered is kept.
-pub const KEEP_DAYS: u16 = 30;
-
-/// So many days what nobody received is kept.
-pub const KEEP_UNDELIVERED_DAYS: u16 = 90;
+pub use wijkdeur::content::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
 
 /// A request that waits for so many hours waits too long.
 pub const LATE_HOURS: u16 = 24;

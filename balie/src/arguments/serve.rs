@@ -2,7 +2,7 @@
 
 use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
 use super::{
-    ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEEP_DAYS, KEEP_UNDELIVERED_DAYS, LATE_HOURS,
+    ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEPT_DAYS, KEPT_UNDELIVERED_DAYS, LATE_HOURS,
 };
 use crate::ancestors::FrameAncestors;
 use crate::api::limits;
@@ -62,8 +62,8 @@ fn read_with(
     let mut store = StoreAt::default();
     let mut deliver = None;
     let mut deliver_within = DELIVER_WITHIN;
-    let mut keep_days = KEEP_DAYS;
-    let mut keep_undelivered_days = KEEP_UNDELIVERED_DAYS;
+    let mut keep_days = KEPT_DAYS;
+    let mut keep_undelivered_days = KEPT_UNDELIVERED_DAYS;
     let mut late_hours = LATE_HOURS;
     let mut limits = limits::Told::default();
 

@@ -23,6 +23,7 @@ mod paths;
 #[path = "../standins/postgres.rs"]
 #[expect(dead_code, reason = "other tests stop it")]
 mod postgres;
+mod privacy;
 mod process;
 mod reference;
 mod sealing;

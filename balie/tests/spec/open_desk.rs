@@ -13,6 +13,7 @@ use balie::health::health;
 use balie::keys::Keys;
 use balie::opening::{Behind, Opened, keyring, start};
 use balie::outbox::Pace;
+use balie::privacy::privacy;
 use balie::store::{Line, Opening, Store};
 use balie::towns::Towns;
 use serde_json::{Value, json};
@@ -98,7 +99,9 @@ impl OpenDesk {
         let keyring = keyring(&store, &keys).await.expect("a keyring");
         let opened = start(&serve, towns, store.clone(), keyring, deliveries, pace);
         let Opened { desk, behind } = opened;
-        let more = api(desk.clone()).merge(health(desk.clone()));
+        let more = api(desk.clone())
+            .merge(health(desk.clone()))
+            .merge(privacy(&serve.data, (&*serve).into()));
         let app = app_with(&serve.data, &serve.ancestors, more);
         Self { site, desk, store, app, behind }
     }
