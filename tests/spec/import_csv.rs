@@ -20,7 +20,7 @@ fn arnhem_text() -> String {
 fn checked(text: &str) -> Data {
     let mut files = wijkdeur::author::read(&data_folder()).expect("the data");
     files.iter_mut().filter(|(file, _)| file == ARNHEM).for_each(|(_, old)| *old = text.to_owned());
-    check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 fn filled_in(text: &str, table: &str) -> Filled {

@@ -52,6 +52,30 @@ fn a_mistake_about_who_gives_what_where_is_found() {
     plants.iter().for_each(super::Plant::try_out);
 }
 
+/// Nobody has done anything on a day that is still to come.
+#[test]
+fn a_day_that_is_still_to_come_is_found() {
+    let done = |file, at, date: &str| put(file, at, json!(date), "nog niet geweest");
+    let plants = [
+        done(WATER, "/providers/1/checked", "2026-12-02"),
+        done(WATER, "/providers/1/source_date", "2026-12-02"),
+        done(WATER, "/providers/1/source_date", "2027-01"),
+        done(WATER, "/providers/1/source_date", "2027"),
+        done(WATER, "/providers/1/reach/0/checked", "2062-11-01"),
+        done(WATER, "/providers/1/reach/1/source_date", "2027"),
+        done(CAT, "/national/0/checked", "2026-12-02"),
+        done(CAT, "/national/0/reach/0/source_date", "2027-02"),
+        done(WATER, "/municipality/confirmed", "2027-03-01"),
+        put(WATER, "/municipality/cbs_year", json!(2027), "nog geen wijkcodes"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+    for date in ["2026-12-01", "2026-12", "2026"] {
+        let plant = done(WATER, "/providers/1/source_date", date);
+        let files = super::edited(|file, text| plant.applied(file, text));
+        assert_eq!(super::judge(&files).err(), None, "{date}");
+    }
+}
+
 #[test]
 fn two_teams_at_once_for_one_wijk_are_found() {
     let at = "/providers/3/serves/0";

@@ -1,5 +1,6 @@
 //! A municipality: its own name and code, and an entrance where a person answers.
 
+use super::dates;
 use super::reach::{email_wrong, invented, site_wrong};
 use super::routes::has_phone;
 use super::{Found, Set};
@@ -51,6 +52,7 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
         let site = own.accessibility.as_deref().unwrap_or_default();
         found.add("/municipality/accessibility", format!("{} {wrong}", quoted(site)));
     }
+    dates::municipality(own, found);
     corrections(own, found);
     desk(directory, found);
     entrance(directory, found);

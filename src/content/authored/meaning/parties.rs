@@ -1,8 +1,7 @@
 //! Parties: each has a name of its own, gives some help and can be reached.
 
-use super::Found;
 use super::coverage::Ground;
-use super::reach;
+use super::{Found, dates, reach};
 use crate::content::authored::spelling::quoted;
 use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId};
 
@@ -94,6 +93,7 @@ fn each(
                 "hier staat geen getal; schrijf hoe lang men wacht, zoals \"ongeveer 6 weken\", of laat het weg",
             );
         }
+        dates::party(&at, party, found);
         for (place, coverage) in party.serves.iter().enumerate() {
             ground.judge(&format!("{at}/serves/{place}"), coverage, found);
         }
