@@ -39,6 +39,7 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/4/serves/0/through", json!("shulden"), "bedoelt u \"schulden\""),
         put(WATER, "/providers/1/serves/0/through", json!("schulden"), "via zichzelf"),
         put(WATER, "/providers/4/serves/0/needs", json!(["debts", "brieven"]), "de behoefte")
+            .and(WATER, "/municipality/client_support", json!("unknown"))
             .at(WATER, "/providers/4/serves/0/needs/1"),
         put(WATER, "/providers/4/serves/0/families", json!("ja"), "true"),
         put(WATER, "/providers/4/ages", json!({ "from": 23, "to": 12 }), "draai ze om")
@@ -46,6 +47,7 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/4/ages", json!({ "from": "12" }), "heel getal")
             .at(WATER, "/providers/4/ages/from"),
         put(WATER, "/providers/4/status", json!("dicht"), "bestaat hier niet"),
+        put(WATER, "/providers/4/municipal", json!(true), "alleen een team"),
         put(WATER, "/providers/0/status", json!("defunct"), "kies een andere")
             .at(WATER, "/municipality/entrance"),
     ];

@@ -3,7 +3,7 @@
 use super::coverage::Ground;
 use super::{Found, dates, reach};
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId};
+use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId, ProviderKind};
 
 /// Judges the parties of the whole country.
 pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
@@ -73,6 +73,12 @@ fn each(
             found.add(
                 at.clone() + "/serves",
                 "hier staat niet welke hulp deze partij geeft; noem minstens één soort",
+            );
+        }
+        if party.municipal && party.kind != ProviderKind::Team {
+            found.add(
+                at.clone() + "/municipal",
+                "alleen een team zegt dit; van een loket van de gemeente is \"kind\" \"municipality\", haal dit weg",
             );
         }
         if let Some(Ages { from, to: Some(to) }) = party.ages
