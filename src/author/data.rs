@@ -1,5 +1,6 @@
 //! Reads and writes in the directory of the data. Judging what it says is `content`.
 
+use super::clock::today;
 use crate::content::{Data, Mistake, check};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,7 +10,7 @@ use std::{fs, io};
 pub(super) fn load(data_dir: &Path) -> Option<Data> {
     let files = files(data_dir).map_err(|problem| eprintln!("{problem}")).ok()?;
     let said = |mistakes: Vec<Mistake>| eprintln!("{}", mistakes_in_words(&mistakes));
-    check(&files).map_err(said).ok()
+    check(&files, today()).map_err(said).ok()
 }
 
 /// Every mistake on a line of its own, and how many there are.

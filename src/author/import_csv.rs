@@ -50,9 +50,11 @@ fn import(data_dir: &Path, table: &Path, municipality: &str) -> Result<Vec<Strin
         today: today(),
     };
     let mut filled = fill(&ground, &text);
-    let mut others = Vec::new();
+    let (mut others, in_cells) = (Vec::new(), filled.faults.clone());
     for mistake in town.judge(&filled.text) {
         match filled.fault_of(&mistake).filter(|_| mistake.file == town.file) {
+            // What cannot be used was named; something else stood there for the judge.
+            Some(fault) if in_cells.iter().any(|known| known.is_beside(&fault)) => {}
             Some(fault) => filled.faults.push(fault),
             None => others.push(mistake.to_string()),
         }

@@ -83,9 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Check { data, todo }) => check::run(&data, todo),
-        Ok(Command::New { data, beginning }) => {
-            new::run(&data, &beginning, clock::today().parts().0)
-        }
+        Ok(Command::New { data, beginning }) => new::run(&data, &beginning, clock::today()),
         Ok(Command::ImportCbs { data, table }) => import_cbs::run(&data, &table),
         Ok(Command::ImportCsv { data, table, municipality }) => {
             import_csv::run(&data, &table, &municipality)

@@ -2,14 +2,16 @@
 
 use super::data::files;
 use crate::content::{Beginning, check};
+use crate::domain::Date;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
 /// Writes the file; never over one that is there.
-pub(super) fn run(data_dir: &Path, beginning: &Beginning, year: u16) -> ExitCode {
-    match begin(data_dir, &beginning.file(), &beginning.text(year)) {
+pub(super) fn run(data_dir: &Path, beginning: &Beginning, today: Date) -> ExitCode {
+    let (year, ..) = today.parts();
+    match begin(data_dir, &beginning.file(), &beginning.text(year), today) {
         Ok(path) => {
             let path = path.display();
             println!("Gemaakt: {path}. Bij \"missing\" staat wat u eerst uitzoekt.");
@@ -22,7 +24,7 @@ pub(super) fn run(data_dir: &Path, beginning: &Beginning, year: u16) -> ExitCode
     }
 }
 
-fn begin(data_dir: &Path, file: &str, text: &str) -> Result<PathBuf, String> {
+fn begin(data_dir: &Path, file: &str, text: &str, today: Date) -> Result<PathBuf, String> {
     let path = data_dir.join(file);
     let known = if data_dir.exists() { files(data_dir)? } else { Vec::new() };
     if known.iter().any(|(known, _)| known == file) {
@@ -31,7 +33,7 @@ fn begin(data_dir: &Path, file: &str, text: &str) -> Result<PathBuf, String> {
             path.display()
         ));
     }
-    fits(known, file, text)?;
+    fits(known, file, text, today)?;
     match put(&path, text) {
         Ok(()) => Ok(path),
         Err(error) => Err(format!("{}: niet te schrijven ({error})", path.display())),
@@ -39,8 +41,13 @@ fn begin(data_dir: &Path, file: &str, text: &str) -> Result<PathBuf, String> {
 }
 
 /// Says what becomes wrong in the data with this file in them.
-fn fits(mut files: Vec<(String, String)>, file: &str, text: &str) -> Result<(), String> {
-    let wrong = |files: &[(String, String)]| check(files).err().unwrap_or_default();
+fn fits(
+    mut files: Vec<(String, String)>,
+    file: &str,
+    text: &str,
+    today: Date,
+) -> Result<(), String> {
+    let wrong = |files: &[(String, String)]| check(files, today).err().unwrap_or_default();
     let before = wrong(&files);
     files.push((file.to_owned(), text.to_owned()));
     let after = wrong(&files);

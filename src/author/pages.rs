@@ -110,7 +110,7 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
                     div.wd-actions {
                         input.utrecht-textbox.utrecht-textbox--html-input.utrecht-textbox--postal-code-nl-size
                             id="postcode" name="postcode" type="text" autocomplete="postal-code"
-                            spellcheck="false" aria-describedby="found";
+                            spellcheck="false" dir="auto" aria-describedby="found";
                         button.nl-button.nl-button--primary type="submit" { (NL.home_search) }
                     }
                     p.nl-paragraph id="found" role="status" data-unknown=(NL.home_unknown)

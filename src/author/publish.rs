@@ -21,6 +21,9 @@ const KEEP_OLD_DATA: Duration = Duration::from_secs(24 * 60 * 60);
 /// The files of the last publication, so that the next knows what is gone and since when.
 const PUBLISHED: &str = "published.txt";
 
+/// What earlier versions wrote instead: their pages only.
+const PAGES: &str = "pages.txt";
+
 /// Files by their path in the published app.
 type Output = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -173,7 +176,7 @@ fn name(path: &PathBuf) -> String {
 /// Pages of the last publication that this one does not have, such as those of a
 /// municipality that was taken out. Data that it does not have are replaced from now on.
 fn gone(output: &Output, into: &Path) -> io::Result<Vec<PathBuf>> {
-    let last = fs::read_to_string(into.join(PUBLISHED)).unwrap_or_default();
+    let last = last(into)?;
     let gone = last.lines().map(Path::new).filter(|path| !output.contains_key(*path));
     let (pages, data): (Vec<&Path>, Vec<&Path>) = gone.partition(|path| is_page(path));
     for path in data.into_iter().map(|path| into.join(path)) {
@@ -183,7 +186,21 @@ fn gone(output: &Output, into: &Path) -> io::Result<Vec<PathBuf>> {
             }
         }
     }
-    Ok(pages.into_iter().map(|page| into.join(page)).collect())
+    Ok(pages.into_iter().chain([Path::new(PAGES)]).map(|page| into.join(page)).collect())
+}
+
+/// The files of the last publication, one on a line. Where it named its pages only, all data
+/// that are there are taken for its own.
+fn last(into: &Path) -> io::Result<String> {
+    let read = |name| fs::read_to_string(into.join(name));
+    let (Err(_), Ok(mut last)) = (read(PUBLISHED), read(PAGES)) else {
+        return Ok(read(PUBLISHED).unwrap_or_default());
+    };
+    for entry in fs::read_dir(into.join("data"))? {
+        let name = entry?.file_name();
+        last += &format!("data/{}\n", plain_path(name.as_ref()).display());
+    }
+    Ok(last)
 }
 
 fn remove_old_data(output: &Output, into: &Path) -> io::Result<()> {

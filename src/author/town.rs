@@ -1,6 +1,7 @@
 //! One municipality's file, to be changed: the data it stands in have no mistake before, and
 //! have none after.
 
+use super::clock::today;
 use super::data::{files, mistakes_in_words, put};
 use crate::content::{Data, Mistake, check};
 use crate::domain::Directory;
@@ -25,7 +26,7 @@ impl Town {
     /// Opens the file of a municipality by its short name.
     pub fn open(data_dir: &Path, name: &str) -> Result<Self, String> {
         let files = files(data_dir)?;
-        let data = check(&files).map_err(|mistakes| {
+        let data = check(&files, today()).map_err(|mistakes| {
             format!(
                 "{}\nMaak dit eerst in orde; er is niets veranderd.",
                 mistakes_in_words(&mistakes)
@@ -49,7 +50,7 @@ impl Town {
             (file.clone(), new.to_owned())
         };
         let files: Vec<(String, String)> = self.files.iter().map(with).collect();
-        check(&files).err().unwrap_or_default()
+        check(&files, today()).err().unwrap_or_default()
     }
 
     /// Writes the file anew, if the data then still have no mistake.

@@ -173,6 +173,14 @@ impl SourceDate {
         self.0.get(..4).unwrap_or(&self.0)
     }
 
+    /// The first day on which it can have been.
+    pub fn first_day(&self) -> Date {
+        let mut parts = self.0.split('-').filter_map(|part| part.parse::<u16>().ok());
+        let year = parts.next().unwrap_or_default();
+        let mut small = parts.filter_map(|part| u8::try_from(part).ok());
+        Date { year, month: small.next().unwrap_or(1), day: small.next().unwrap_or(1) }
+    }
+
     /// The first day on which it is more than three years ago, as far as it is known.
     pub fn old_from(&self) -> Date {
         let mut parts = self.0.split('-').filter_map(|part| part.parse::<u16>().ok());

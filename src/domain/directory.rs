@@ -192,7 +192,7 @@ impl Directory {
         let id = id.unwrap_or(&self.municipality.entrance);
         let takes = desk.receivers.contains(id) || *id == self.municipality.entrance;
         match self.provider(id).filter(|_| takes) {
-            Some(party) if party.kind == ProviderKind::Municipality => Receiver::Municipality,
+            Some(party) if party.is_municipal() => Receiver::Municipality,
             Some(_) => Receiver::Other,
             None => Receiver::Unknown,
         }

@@ -129,6 +129,12 @@ impl<'a> Here<'a> {
             });
         }
         catalogue.national.iter().for_each(|party| here.add(party));
+        // Whom the municipality names for it, before others who do the same.
+        if let Fact::Known(id) = &directory.municipality.client_support
+            && let Some(at) = catalogue.route_index(&catalogue.support)
+        {
+            here.givers[at].sort_by_key(|giver| giver.party.id != *id);
+        }
         for (at, route) in catalogue.routes.iter().enumerate() {
             // A line for danger of the whole country always leads; those of here stand beside it.
             if route.kind == RouteKind::Crisis {

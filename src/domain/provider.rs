@@ -17,6 +17,10 @@ pub struct Provider {
     pub name: String,
     /// What kind of party it is.
     pub kind: ProviderKind,
+    /// This team is the municipality itself, not an organisation that works for it: who asks
+    /// it to be in touch is not asked whether it may know of that.
+    #[serde(default)]
+    pub municipal: bool,
     /// For one at a time, for groups, or both.
     #[serde(default)]
     pub form: Form,
@@ -80,6 +84,11 @@ impl Provider {
     /// Whether it is a desk or line of the whole country.
     pub fn is_national(&self) -> bool {
         matches!(self.kind, ProviderKind::National | ProviderKind::Crisis)
+    }
+
+    /// Whether it is the municipality itself.
+    pub fn is_municipal(&self) -> bool {
+        self.municipal || self.kind == ProviderKind::Municipality
     }
 
     /// Whether it can be called.

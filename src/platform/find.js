@@ -8,7 +8,7 @@ const said = document.querySelector("#found");
 if (form) form.closest("section").hidden = false;
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
-  const typed = new FormData(form).get("postcode").normalize("NFKC").replace(/[\s.,\p{Pd}\p{Cf}\u2212]/gu, "")
+  const typed = new FormData(form).get("postcode").normalize("NFKC").replace(/[\s.,\p{Pd}\p{Cf}\p{DI}\u2800\u2212]/gu, "")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
   const digits = Number(typed.match(/^[1-9]\d{3}(?=[a-z]{2}$|$)/i)?.[0]);
   const links = [...document.querySelectorAll("a[data-postcodes]")].filter((link) =>

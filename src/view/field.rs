@@ -46,12 +46,16 @@ impl Field<'_> {
                 with("textarea", field, inside![verbatim(value)])
             }
             None => {
-                let kind = match self.name {
-                    "phone" => "tel",
-                    "email" => "email",
-                    _ => "text",
-                };
+                let kind = if self.name == "phone" { "tel" } else { "text" };
                 field.extend([("type", kind.to_owned()), ("value", value.to_owned())]);
+                // Of type "email" a browser would keep an address with an é in another spelling.
+                if self.name == "email" {
+                    field.extend([
+                        ("inputmode", "email".to_owned()),
+                        ("autocapitalize", "none".to_owned()),
+                        ("spellcheck", "false".to_owned()),
+                    ]);
+                }
                 with("input", field, inside![])
             }
         };

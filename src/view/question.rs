@@ -179,6 +179,7 @@ fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> Node {
         ("type", "text".to_owned()),
         ("autocomplete", "postal-code".to_owned()),
         ("spellcheck", "false".to_owned()),
+        ("dir", "auto".to_owned()),
         ("aria-describedby", described.to_owned()),
         ("value", typed),
     ];

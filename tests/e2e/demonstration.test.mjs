@@ -67,7 +67,7 @@ test("the overview, danger and the failing page are marked too", async () => {
 });
 
 test("a postcode is read as it is typed on any keyboard, and as it is copied", async () => {
-  for (const typed of ["\u200e\u0666\u0668\u0662\u0662 AB", "\u06f6\u06f8\u06f2\u06f2", "\uff16\uff18\uff12\uff12", "6822\u2013ab\u00ad"]) {
+  for (const typed of ["\u200e\u0666\u0668\u0662\u0662 AB", "\u06f6\u06f8\u06f2\u06f2", "\uff16\uff18\uff12\uff12", "6822\u2013ab\u00ad", "\u034f6822\u2800\ufe0f"]) {
     const { page } = await open();
     await page.goto("/");
     await page.getByLabel("Postcode, vier cijfers").fill(typed);

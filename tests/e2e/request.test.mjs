@@ -605,13 +605,15 @@ test("at any moment, and for the general entrance when nothing is known yet", as
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await press(page, "Vraag of zij contact opnemen");
   await at(page, reach);
-  await page.getByLabel("E-mailadres").fill("naam@voorbeeld.example");
+  await page.getByLabel("E-mailadres").fill("naam@café.example");
   await press(page, "Verder");
   await at(page, about);
   await press(page, "Verder");
   await at(page, review);
+  assert.ok((await page.locator("main").innerText()).includes("naam@café.example"), "as it was typed");
   await page.getByRole("button", { name: "Versturen naar Gemeente Voorbeeldstad" }).click();
   await at(page, received);
+  assert.equal(posts[0].body.email, "naam@café.example");
   assert.equal("provider" in posts[0].body, false);
 });
 

@@ -18,7 +18,7 @@ fn begun() -> Data {
     let mut files = wijkdeur::author::read(&crate::town::data_folder()).expect("the data");
     files.retain(|(file, _)| !file.starts_with("municipalities/"));
     files.push((beginning.file(), beginning.text(2026)));
-    check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 /// A visit to a town, at the question where somebody lives.

@@ -97,3 +97,20 @@ fn a_town_hall_that_cannot_be_called_is_no_line_for_danger_beside_one() {
     assert!(hall == 0 && all > 0, "a doctor, not the town hall");
     assert_eq!(halls("eviction"), (1, 1), "nobody else is known");
 }
+
+/// Two organisations in Almere give client support; the municipality names one of them.
+#[test]
+fn client_support_is_of_whom_the_municipality_names() {
+    let mut data = data();
+    for id in ["mee", "oco-almere"] {
+        let mut towns = data.directories.iter_mut();
+        let almere = towns.find(|town| town.municipality.slug == "almere").expect("Almere");
+        almere.municipality.client_support = Fact::Known(id.into());
+        let situation = Situation::of_anybody(Where::Unknown, today());
+        let here = Here::new(&data.catalogue, almere, situation);
+        let all = here.serving(&data.catalogue.support);
+        assert!(all.iter().filter(|giver| giver.level == Level::City).count() == 2);
+        let named = here.served(&data.catalogue.support).provider().expect("somebody");
+        assert_eq!(named.id.as_str(), id);
+    }
+}

@@ -203,6 +203,28 @@ fn an_invented_place_says_so_on_every_record() {
     }
 }
 
+/// A team that is the municipality itself is a part of it; of others nobody says so.
+#[test]
+fn a_team_of_the_municipality_is_a_part_of_it() {
+    let data = data();
+    let towns = data.directories.iter();
+    let mut seen = 0;
+    for town in towns {
+        let page = export(&data, town, today());
+        let parties = records(&page, "organization");
+        let named = |name: &str| {
+            parties.values().find(|party| party["name"] == name).unwrap_or_else(|| panic!("{name}"))
+        };
+        let entrance = &named(&town.entrance().expect("one").name)["id"];
+        for party in &town.providers {
+            let parent = named(&party.name).get("parent_organization_id");
+            assert_eq!(parent, party.municipal.then_some(entrance), "{}", party.name);
+            seen += usize::from(party.municipal);
+        }
+    }
+    assert_eq!(seen, 1);
+}
+
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wijkdeur"));
     command.args(["export-hsds", "--data", "public/data", "--date", "2026-12-01"]).args(arguments);

@@ -37,7 +37,7 @@ fn directory(file: &str, text: &str) -> Directory {
     let mut files = wijkdeur::author::read(&crate::town::data_folder()).expect("the data");
     files.retain(|(file, _)| !file.starts_with("municipalities/"));
     files.push((format!("municipalities/{file}.json"), text.to_owned()));
-    let mut data = check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+    let mut data = check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
     data.directories.remove(0)
 }
 

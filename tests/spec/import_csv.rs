@@ -1,6 +1,8 @@
 //! Parties out of a spreadsheet: what a row says is taken over, what it does not say stays,
 //! and every cell that cannot be used is named in one run.
 
+mod verified;
+
 use crate::publishing::Place as Published;
 use crate::town::{data, data_folder, today};
 use serde_json::{Value, json};
@@ -20,7 +22,7 @@ fn arnhem_text() -> String {
 fn checked(text: &str) -> Data {
     let mut files = wijkdeur::author::read(&data_folder()).expect("the data");
     files.iter_mut().filter(|(file, _)| file == ARNHEM).for_each(|(_, old)| *old = text.to_owned());
-    check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 fn filled_in(text: &str, table: &str) -> Filled {
@@ -545,6 +547,41 @@ fn with_one_bad_row_nothing_is_written() {
     assert!(told(&output).contains("‘zomerstad’ is er niet"), "{}", told(&output));
 }
 
+/// A cell that cannot be used hides nothing of what is wrong beside it.
+#[test]
+fn one_run_names_all_that_is_wrong_in_a_row() {
+    let place = Published::new("import-csv-all");
+    let table = "naam;soort;hulp;telefoon;website;wachttijd;rolstoel;nagekeken op\n\
+        Nieuw;sprt;;12;http://b.nl;even;ja;2999-01-01\n\
+        Pactum;sprt;taalhui;13;http://c.nl;even;ja;\n\
+        Pactum;sprt;;;;;;\n";
+    let said = told(&import(&place, table, "arnhem"));
+    let wanted = [
+        "rij 2, kolom soort: ‘sprt’",
+        "rij 2, kolom hulp: deze partij is nieuw",
+        "rij 2, kolom gebied: deze partij is nieuw",
+        "rij 2, kolom wachttijd: hier staat geen getal",
+        "rij 2, kolom telefoon: \"12\" is geen nummer",
+        "rij 2, kolom website: \"http://b.nl\" is niet veilig",
+        "rij 2, kolom rolstoel: er is geen adres",
+        "rij 2, kolom nagekeken op: 2999-01-01 is nog niet geweest",
+        "rij 3, kolom soort: ‘sprt’",
+        "rij 3, kolom hulp: ‘taalhui’",
+        "rij 3, kolom wachttijd: hier staat geen getal",
+        "rij 3, kolom telefoon: \"13\" is geen nummer",
+        "rij 3, kolom website: \"http://c.nl\" is niet veilig",
+        "rij 3, kolom rolstoel: er is geen adres",
+        "rij 4, kolom naam: deze naam staat ook",
+        "rij 4, kolom soort: ‘sprt’",
+        "16 fouten in",
+    ];
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), wanted.len(), "{said}");
+    for (line, wanted) in lines.iter().zip(wanted) {
+        assert!(line.starts_with(wanted), "{wanted} not in:\n{said}");
+    }
+}
+
 #[test]
 fn the_template_holds_every_heading_and_one_example() {
     let run = |typed: &[&str]| {
@@ -642,6 +679,9 @@ fn a_long_list_is_said_once() {
     let long = told.iter().filter(|line| line.contains("kies uit: ")).count();
     let short = told.iter().filter(|line| line.contains("kies uit de lijst bij rij 2")).count();
     assert_eq!((long, short), (1, 2), "{told:?}");
+    let told = said(&filled("naam;gebied;wat1;wat2\nPactum;Elders;;\nVogelwijk;Nergens;;\n"));
+    let names = |name: &str| told.iter().filter(|line| line.contains(name)).count();
+    assert_eq!((names("openingstijden"), names("Klarendal")), (1, 1), "{told:?}");
 }
 
 #[test]

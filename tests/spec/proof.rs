@@ -130,6 +130,50 @@ fn a_party_nobody_is_sent_to_is_found() {
     finds(&report, Kind::NeverNamed, "Het verleden");
 }
 
+/// Of some teams the next begins later: in between nobody is named.
+#[test]
+fn days_between_two_teams_are_found() {
+    let day = |text: &str| Some(text.parse::<Date>().expect("a day"));
+    let report = after(|data| {
+        let town = &mut data.directories[0];
+        for (id, until, from) in [
+            ("wijkteam-mal", "2026-12-31", "2027-01-08"),
+            ("wijkteam-no", "2026-11-20", "2026-12-03"),
+            ("wijkteam-pre", "2026-12-04", "2026-12-06"),
+            // These follow each other from today on.
+            ("wijkteam-le", "2026-12-31", "2027-01-01"),
+            ("wijkteam-rkv", "2026-11-20", "2026-12-01"),
+        ] {
+            let mut teams = town.providers.iter_mut();
+            let team = teams.find(|party| party.id.as_str() == id).expect("a team");
+            let mut next = team.clone();
+            team.serves.iter_mut().for_each(|turn| turn.valid_until = day(until));
+            next.id = format!("{id}-next").as_str().into();
+            next.serves.iter_mut().for_each(|turn| turn.valid_from = day(from));
+            town.providers.push(next);
+        }
+    });
+    for (days, wijk) in [
+        ("2027-01-01 tot en met 2027-01-07", "Malburgen-Oost"),
+        ("2026-12-01 tot en met 2026-12-02", "Geitenkamp"),
+        ("2026-12-05 tot en met 2026-12-05", "Presikhaaf"),
+    ] {
+        let found = report.gaps.iter().find(|gap| {
+            gap.kind == Kind::Between && gap.what.starts_with(days) && gap.what.contains(wijk)
+        });
+        let what = &found.unwrap_or_else(|| panic!("{days} in {wijk}: {report}")).what;
+        assert!(what.contains("wijkteam-breed, wmo-consulent"), "{what}");
+    }
+    let days: Vec<&str> = report
+        .gaps
+        .iter()
+        .filter(|gap| gap.kind == Kind::Between)
+        .map(|gap| &gap.what[..10])
+        .collect();
+    let of = |day: &str| days.iter().filter(|known| **known == day).count();
+    assert_eq!(of("2027-01-01") + of("2026-12-01") + of("2026-12-05"), days.len(), "{report}");
+}
+
 #[test]
 fn too_many_questions_are_found() {
     let report = after(|data| {

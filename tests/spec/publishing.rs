@@ -121,7 +121,11 @@ fn a_page_for_the_municipality_with_its_first_screen() {
         assert!(page.contains(part), "{part}");
     }
     assert!(!page.contains("data-trunk") && !page.contains("Nog niet klaar"));
-    assert!(place.page("index.html").contains("/arnhem/"));
+    let home = place.page("index.html");
+    assert!(home.contains("/arnhem/"));
+    // What is typed in Arabic runs from the right.
+    let field = home.split("<input").find(|field| field.contains("id=\"postcode\""));
+    assert!(field.is_some_and(|field| field.contains("dir=\"auto\"")), "{field:?}");
     let overview = place.page("arnhem/overzicht/index.html");
     for wijk in &arnhem().directory.wijken {
         let address = format!("/arnhem/wijk/{}/", wijk.slug());
@@ -361,6 +365,33 @@ fn a_municipality_that_is_taken_out_is_gone() {
         assert!(!place.app().join("elders").join(file).exists(), "{file}");
     }
     assert!(place.app().join("arnhem/index.html").exists());
+}
+
+/// Earlier versions wrote down their pages only, in another file.
+#[test]
+fn a_publication_by_an_earlier_version_is_followed_up() {
+    let place = Place::new("earlier");
+    assert!(place.publish().status.success());
+    let listed = place.page("published.txt");
+    let pages: Vec<&str> = listed.lines().filter(|path| path.ends_with(".html")).collect();
+    fs::remove_file(place.app().join("published.txt")).expect("removed");
+    fs::write(place.app().join("pages.txt"), pages.join("\n") + "\n").expect("written");
+    let data = || -> Vec<PathBuf> {
+        let all = fs::read_dir(place.app().join("data")).expect("a folder");
+        all.map(|entry| entry.expect("a file").path()).collect()
+    };
+    let (before, old) = (data(), std::time::SystemTime::now() - Duration::from_secs(7 * 24 * 3600));
+    for path in &before {
+        let file = fs::File::options().write(true).open(path).expect("a file");
+        file.set_modified(old).expect("it can be set");
+    }
+    fs::remove_file(place.data().join("municipalities/almere.json")).expect("removed");
+    assert!(place.publish().status.success());
+    for file in ["almere/index.html", "almere/overzicht/index.html.gz", "pages.txt"] {
+        assert!(!place.app().join(file).exists(), "{file}");
+    }
+    assert!(place.app().join("arnhem/index.html").exists());
+    assert!(before.iter().all(|file| file.exists()), "they were replaced a moment ago");
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub fn data_folder() -> PathBuf {
 /// All data, checked.
 pub fn data() -> Data {
     let files = wijkdeur::author::read(&data_folder()).expect("the data can be read");
-    wijkdeur::content::check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    wijkdeur::content::check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 static ARNHEM: LazyLock<Arc<Bundle>> = LazyLock::new(|| {

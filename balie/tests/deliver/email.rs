@@ -92,6 +92,18 @@ fn an_answer_goes_to_who_asks_only_where_that_is_safe() {
     let mut secret = full();
     secret.content.discreet = true;
     assert_eq!(mail(&secret).header("Reply-To"), None);
+    // As mail servers write it; below it stands as it was typed.
+    for (typed, answered) in [
+        ("iemand@café.example", Some("iemand@xn--caf-dma.example")),
+        ("iemand@café.example/x", None),
+        ("ïemand@voorbeeld.example", None),
+    ] {
+        let mut far = full();
+        far.content.email = typed.to_owned();
+        let mail = mail(&far);
+        assert_eq!(mail.header("Reply-To").as_deref(), answered);
+        assert!(mail.text().contains(typed), "{typed}");
+    }
 }
 
 #[test]

@@ -23,6 +23,11 @@ pub(super) fn organization(town: &Town<'_>, party: &Provider, ways: &[Way<'_>]) 
     if mailboxes.first().is_some_and(|mailbox| mailbox.attributes.is_empty()) {
         mailboxes.remove(0);
     }
+    // A team that is the municipality itself is a part of it.
+    let parent = town
+        .directory
+        .entrance()
+        .filter(|entrance| party.municipal && entrance.kind == ProviderKind::Municipality);
     let decides = party.may_decide.then_some(true);
     let facts = [fact(id, "kind", code(party.kind)), fact(id, "may_decide", decides)];
     Organization {
@@ -34,6 +39,7 @@ pub(super) fn organization(town: &Town<'_>, party: &Provider, ways: &[Way<'_>]) 
         website,
         additional_websites: sites,
         contacts: mailboxes,
+        parent_organization_id: parent.map(|parent| id_of(town.directory, parent)),
         organization_identifiers: vec![OrganizationIdentifier {
             id: below(id, "identifier", "wijkdeur"),
             identifier_type: "Wijkdeur".to_owned(),

@@ -103,6 +103,8 @@ pub(super) struct Organization {
     pub additional_websites: Vec<Url>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent_organization_id: Option<Uuid>,
     pub organization_identifiers: Vec<OrganizationIdentifier>,
     pub attributes: Vec<Attribute>,
 }

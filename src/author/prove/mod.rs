@@ -9,6 +9,7 @@
 //!
 //! Absent: what is a mistake in a file; `check` finds that.
 
+mod between;
 mod cases;
 mod households;
 mod length;
@@ -66,6 +67,7 @@ pub fn prove(data: &Data, today: Date, sample: usize) -> Report {
     cases.judge(&data.catalogue, &data.directories, today, &mut report);
     let digests = verdict::judge(data, &cases, &towns, &mut report);
     table::judge(data, &towns, &mut report);
+    between::judge(data, &towns, today, &mut report);
     sample::judge(data, &cases, &towns, &digests, sample, &mut report);
     report
 }

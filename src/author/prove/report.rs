@@ -22,6 +22,8 @@ pub enum Kind {
     TooLong,
     /// Help that nobody gives in some *wijk*.
     Nobody,
+    /// Days on which one team has stopped and the next has not begun.
+    Between,
     /// A case whose advice is not that of its class.
     Differs,
 }
@@ -151,6 +153,7 @@ fn said(kind: Kind) -> &'static str {
         Kind::NeverNamed => "wordt nooit genoemd",
         Kind::TooLong => "te veel vragen",
         Kind::Nobody => "niemand geeft",
+        Kind::Between => "geen team tussen twee teams",
         Kind::Differs => "een ander advies dan dat van zijn soort",
     }
 }

@@ -5,7 +5,7 @@ use super::mistake::Mistake;
 use super::plain::{Exceptions, Scene};
 use super::shape::{Fault, Shape};
 use super::source::Source;
-use crate::domain::{Catalogue, Directory, Words};
+use crate::domain::{Catalogue, Date, Directory, Words};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
@@ -24,10 +24,10 @@ const CATALOGUE: &str = "catalogue/catalogue.json";
 const DUTCH: &str = "catalogue/words.nl.json";
 
 /// Reads a set of files, each with its place relative to the directory of the
-/// data, and reports every mistake in them, in the order of reading.
-pub fn check(files: &[(String, String)]) -> Result<Data, Vec<Mistake>> {
+/// data, and reports every mistake in them on this day, in the order of reading.
+pub fn check(files: &[(String, String)], today: Date) -> Result<Data, Vec<Mistake>> {
     let mut set = Files::read(files);
-    set.judge();
+    set.judge(today);
     set.mistakes.extend(set.catalogue.iter_mut().flat_map(|file| file.mistakes.drain(..)));
     set.mistakes.extend(set.words.iter_mut().flat_map(|file| file.mistakes.drain(..)));
     set.mistakes.extend(set.exceptions.iter_mut().flat_map(|file| file.mistakes.drain(..)));
@@ -96,8 +96,8 @@ impl Files {
         }
     }
 
-    fn judge(&mut self) {
-        let faults = self.faults();
+    fn judge(&mut self, today: Date) {
+        let faults = self.faults(today);
         self.catalogue.iter_mut().for_each(|file| file.found(faults.catalogue.clone()));
         self.words.iter_mut().zip(faults.words).for_each(|(file, found)| file.found(found));
         self.exceptions.iter_mut().for_each(|file| file.found(faults.exceptions.clone()));
@@ -105,7 +105,7 @@ impl Files {
         directories.for_each(|(file, found)| file.found(found));
     }
 
-    fn faults(&self) -> Faults {
+    fn faults(&self, today: Date) -> Faults {
         let lost: BTreeSet<String> = lost(&self.catalogue)
             .chain(lost(&self.words))
             .chain(lost(&self.exceptions))
@@ -119,6 +119,7 @@ impl Files {
             catalogue,
             directories: self.directories.iter().filter_map(named).collect(),
             lost: &lost,
+            today,
             plain: Scene {
                 catalogue,
                 words: &words,

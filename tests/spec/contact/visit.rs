@@ -2,7 +2,7 @@
 
 use crate::town::{after, arnhem, data};
 use std::sync::{Arc, LazyLock};
-use wijkdeur::content::Bundle;
+use wijkdeur::content::{Bundle, Town};
 use wijkdeur::domain::*;
 use wijkdeur::request::{Context, Stage};
 use wijkdeur::wizard::*;
@@ -190,6 +190,32 @@ fn only_who_is_not_the_municipality_needs_permission() {
         }
     }
     assert!(municipal > 0, "nobody of the municipality itself");
+}
+
+/// A team is the municipality itself only where the directory says so; the desk knows the same.
+#[test]
+fn a_team_of_the_municipality_is_the_municipality() {
+    let town = &VOORBEELDSTAD.directory;
+    let desk = Town::of(town).expect("a desk");
+    let of = |id: &str| {
+        let id = ProviderId::from(id);
+        assert_eq!(desk.receiver(Some(&id)), town.receiver(Some(&id)));
+        town.receiver(Some(&id))
+    };
+    assert_eq!(of("wijkteam-west"), Receiver::Municipality);
+    assert_eq!(of("wijkteam-noord"), Receiver::Other);
+    let mut bundle = (**VOORBEELDSTAD).clone();
+    for (municipal, asked) in [(false, true), (true, false)] {
+        let mut teams = bundle.directory.providers.iter_mut();
+        let team = teams.find(|party| party.id.as_str() == "wijkteam-weverswijk");
+        team.expect("a team").municipal = municipal;
+        let wizard = Wizard::new(Arc::new(bundle.clone()), after(0));
+        let context = context(&advised(wizard, HOUSEHOLD)).expect("a desk takes it");
+        assert_eq!(
+            (context.needs_permission, context.receiver.as_str()),
+            (asked, "Wijkteam Weverswijk")
+        );
+    }
 }
 
 #[test]

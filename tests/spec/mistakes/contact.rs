@@ -17,11 +17,9 @@ fn a_mistake_about_who_takes_requests_is_found() {
     let second = "/municipality/desk/receivers/1";
     let days = "/municipality/desk/working_days";
     let closed = |status: &str| {
-        at(second, desk(3, &["team-noord", "steun"]), "\"steun\" is er niet").and(
-            WATER,
-            "/providers/4/status",
-            json!(status),
-        )
+        at(second, desk(3, &["team-noord", "steun"]), "\"steun\" is er niet")
+            .and(WATER, "/providers/4/status", json!(status))
+            .and(WATER, "/municipality/client_support", json!("unknown"))
     };
     let plants = [
         at(days, desk(0, &["team-noord"]), "geen belofte"),

@@ -26,6 +26,11 @@ fn a_mistake_about_the_municipality_itself_is_found() {
             .also(WATER, "/providers/0/serves"),
         put(WATER, "/municipality/client_support/known", json!("mee"), "bestaat niet"),
         put(WATER, "/municipality/client_support/known", json!("team-noord"), "ondersteuning"),
+        put(WATER, "/municipality/client_support", json!("unknown"), "\"steun\""),
+        put(WATER, "/providers/4/status", json!("temporarily-closed"), "kies een andere")
+            .at(WATER, "/municipality/client_support/known"),
+        put(WATER, "/providers/4/serves/0/needs", json!(["debts"]), "aan iedereen")
+            .at(WATER, "/municipality/client_support/known"),
     ];
     plants.iter().for_each(super::Plant::try_out);
 }

@@ -39,6 +39,7 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/4/serves/0/through", json!("shulden"), "bedoelt u \"schulden\""),
         put(WATER, "/providers/1/serves/0/through", json!("schulden"), "via zichzelf"),
         put(WATER, "/providers/4/serves/0/needs", json!(["debts", "brieven"]), "de behoefte")
+            .and(WATER, "/municipality/client_support", json!("unknown"))
             .at(WATER, "/providers/4/serves/0/needs/1"),
         put(WATER, "/providers/4/serves/0/families", json!("ja"), "true"),
         put(WATER, "/providers/4/ages", json!({ "from": 23, "to": 12 }), "draai ze om")
@@ -46,10 +47,35 @@ fn a_mistake_about_who_gives_what_where_is_found() {
         put(WATER, "/providers/4/ages", json!({ "from": "12" }), "heel getal")
             .at(WATER, "/providers/4/ages/from"),
         put(WATER, "/providers/4/status", json!("dicht"), "bestaat hier niet"),
+        put(WATER, "/providers/4/municipal", json!(true), "alleen een team"),
         put(WATER, "/providers/0/status", json!("defunct"), "kies een andere")
             .at(WATER, "/municipality/entrance"),
     ];
     plants.iter().for_each(super::Plant::try_out);
+}
+
+/// Nobody has done anything on a day that is still to come.
+#[test]
+fn a_day_that_is_still_to_come_is_found() {
+    let done = |file, at, date: &str| put(file, at, json!(date), "nog niet geweest");
+    let plants = [
+        done(WATER, "/providers/1/checked", "2026-12-02"),
+        done(WATER, "/providers/1/source_date", "2026-12-02"),
+        done(WATER, "/providers/1/source_date", "2027-01"),
+        done(WATER, "/providers/1/source_date", "2027"),
+        done(WATER, "/providers/1/reach/0/checked", "2062-11-01"),
+        done(WATER, "/providers/1/reach/1/source_date", "2027"),
+        done(CAT, "/national/0/checked", "2026-12-02"),
+        done(CAT, "/national/0/reach/0/source_date", "2027-02"),
+        done(WATER, "/municipality/confirmed", "2027-03-01"),
+        put(WATER, "/municipality/cbs_year", json!(2027), "nog geen wijkcodes"),
+    ];
+    plants.iter().for_each(super::Plant::try_out);
+    for date in ["2026-12-01", "2026-12", "2026"] {
+        let plant = done(WATER, "/providers/1/source_date", date);
+        let files = super::edited(|file, text| plant.applied(file, text));
+        assert_eq!(super::judge(&files).err(), None, "{date}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::delivery::{Failure, Letter, words};
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::{Address, Message};
+use reqwest::Url;
 
 /// The mail, ready for a mail server.
 pub fn write(letter: &Letter, from: &Mailbox, to: &Address) -> Result<Vec<u8>, Failure> {
@@ -30,9 +31,20 @@ pub fn write(letter: &Letter, from: &Mailbox, to: &Address) -> Result<Vec<u8>, F
 
 /// Where an answer may go without a second thought: never where others may read along.
 fn reply_to(letter: &Letter) -> Option<Address> {
-    let address = letter.content.email.as_str();
-    let safe = !letter.content.discreet && address.is_ascii();
-    address.parse().ok().filter(|_| safe)
+    let safe = !letter.content.discreet;
+    in_ascii(&letter.content.email)?.parse().ok().filter(|_| safe)
+}
+
+/// An address with its domain as mail servers write it: of `café.nl` that is `xn--caf-dma.nl`.
+fn in_ascii(address: &str) -> Option<String> {
+    if address.is_ascii() {
+        return Some(address.to_owned());
+    }
+    let (name, domain) = address.rsplit_once('@').filter(|(name, _)| name.is_ascii())?;
+    let site = Url::parse(&format!("https://{domain}/")).ok()?;
+    let host = site.host_str()?;
+    // Nothing but a domain stood there.
+    (site.as_str() == format!("https://{host}/")).then(|| format!("{name}@{host}"))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

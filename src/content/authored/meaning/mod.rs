@@ -6,6 +6,7 @@
 mod cases;
 mod conditions;
 mod coverage;
+mod dates;
 mod hours;
 mod municipality;
 mod needs;
@@ -25,7 +26,7 @@ pub(in crate::content) use phone::wrong as phone_wrong;
 use super::plain::Scene;
 use super::shape::Fault;
 use super::spelling::{perhaps, quoted};
-use crate::domain::{Catalogue, Directory, Words};
+use crate::domain::{Catalogue, Date, Directory, Words};
 use std::collections::BTreeSet;
 
 /// All files together, as far as they could be read.
@@ -36,13 +37,15 @@ pub(super) struct Set<'a> {
     pub directories: Vec<(&'a str, &'a Directory)>,
     /// Every text in what was left out.
     pub lost: &'a BTreeSet<String>,
+    /// The day it is.
+    pub today: Date,
     /// The same files, as far as residents read them.
     pub plain: Scene<'a>,
 }
 
 /// What is wrong with the catalogue.
 pub(super) fn catalogue(set: &Set<'_>) -> Vec<Fault> {
-    let mut found = Found::new(set.lost);
+    let mut found = Found::new(set);
     if let Some(catalogue) = set.catalogue {
         questions::judge(catalogue, &mut found);
         needs::judge(catalogue, &mut found);
@@ -55,7 +58,7 @@ pub(super) fn catalogue(set: &Set<'_>) -> Vec<Fault> {
 
 /// What is wrong with the words in one language.
 pub(super) fn words(set: &Set<'_>, words: Option<(&str, &Words)>) -> Vec<Fault> {
-    let mut found = Found::new(set.lost);
+    let mut found = Found::new(set);
     if let (Some((file, words)), Some(catalogue)) = (words, set.catalogue) {
         translations::judge(file, words, catalogue, &mut found);
         found.faults.extend(set.plain.words(words));
@@ -65,7 +68,7 @@ pub(super) fn words(set: &Set<'_>, words: Option<(&str, &Words)>) -> Vec<Fault> 
 
 /// What is wrong with one municipality.
 pub(super) fn directory(set: &Set<'_>, directory: Option<(&str, &Directory)>) -> Vec<Fault> {
-    let mut found = Found::new(set.lost);
+    let mut found = Found::new(set);
     if let Some((file, directory)) = directory {
         municipality::judge(file, directory, set, &mut found);
         wijken::judge(directory, &mut found);
@@ -86,11 +89,12 @@ pub(super) fn exceptions(set: &Set<'_>) -> Vec<Fault> {
 struct Found<'a> {
     faults: Vec<Fault>,
     lost: &'a BTreeSet<String>,
+    today: Date,
 }
 
 impl<'a> Found<'a> {
-    fn new(lost: &'a BTreeSet<String>) -> Self {
-        Self { faults: Vec::new(), lost }
+    fn new(set: &Set<'a>) -> Self {
+        Self { faults: Vec::new(), lost: set.lost, today: set.today }
     }
 
     /// Something is wrong at a place.

@@ -1,11 +1,12 @@
 //! A municipality: its own name and code, and an entrance where a person answers.
 
+use super::dates;
 use super::reach::{email_wrong, invented, site_wrong};
 use super::routes::has_phone;
 use super::{Found, Set};
 use crate::content::authored::beginning::is_code;
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Directory, Fact, Municipality, Status};
+use crate::domain::{Directory, Fact, Municipality, Provider, Status};
 
 /// Judges a municipality, in the file of that name.
 pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
@@ -51,6 +52,7 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
         let site = own.accessibility.as_deref().unwrap_or_default();
         found.add("/municipality/accessibility", format!("{} {wrong}", quoted(site)));
     }
+    dates::municipality(own, found);
     corrections(own, found);
     desk(directory, found);
     entrance(directory, found);
@@ -120,24 +122,50 @@ fn entrance(directory: &Directory, found: &mut Found<'_>) {
     }
 }
 
+/// What is said of client support and what the advice then says is one and the same.
 fn support(directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
-    let Fact::Known(id) = &directory.municipality.client_support else { return };
-    let at = "/municipality/client_support/known";
-    let Some(party) = directory.provider(id) else {
-        found.refers(at, "de partij", id.as_str(), &names(directory));
+    let Some(route) = set.catalogue.map(|catalogue| &catalogue.support) else { return };
+    if set.catalogue.is_none_or(|catalogue| catalogue.route(route).is_none())
+        || found.is_lost(route.as_str())
+    {
+        return;
+    }
+    // Who is there for some needs or families only is not for everybody.
+    let gives = |party: &Provider| {
+        let mut all = party.serves.iter().filter(|coverage| coverage.routes.contains(route));
+        all.any(|it| it.needs.is_empty() && !it.families)
+    };
+    let at = "/municipality/client_support";
+    let Fact::Known(id) = &directory.municipality.client_support else {
+        let named =
+            directory.providers.iter().find(|party| party.status == Status::Active && gives(party));
+        if let Some(party) = named {
+            found.add(
+                at,
+                format!(
+                    "de partij {} geeft volgens \"serves\" {}; noem haar hier, of zet bij haar de \"needs\" waarvoor zij er is",
+                    quoted(party.id.as_str()),
+                    quoted(route.as_str())
+                ),
+            );
+        }
         return;
     };
-    let Some(route) = set.catalogue.map(|catalogue| &catalogue.support) else { return };
-    let exists = set.catalogue.is_some_and(|catalogue| catalogue.route(route).is_some());
-    let gives = party.serves.iter().any(|coverage| coverage.routes.contains(route));
-    if exists && !gives && !found.is_lost(route.as_str()) {
-        found.add(
+    let at = at.to_owned() + "/known";
+    match directory.provider(id) {
+        None => found.refers(at, "de partij", id.as_str(), &names(directory)),
+        Some(party) if party.status != Status::Active => found.add(
+            at,
+            format!("de partij {} is er niet (\"status\"); kies een andere", quoted(id.as_str())),
+        ),
+        Some(party) if !gives(party) => found.add(
             at,
             format!(
-                "de partij {} geeft volgens \"serves\" geen {}; voeg die soort hulp daar toe",
+                "de partij {} geeft volgens \"serves\" geen {} aan iedereen; voeg dat daar toe",
                 quoted(id.as_str()),
                 quoted(route.as_str())
             ),
-        );
+        ),
+        Some(_) => {}
     }
 }

@@ -1,10 +1,9 @@
 //! Parties: each has a name of its own, gives some help and can be reached.
 
-use super::Found;
 use super::coverage::Ground;
-use super::reach;
+use super::{Found, dates, reach};
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId};
+use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId, ProviderKind};
 
 /// Judges the parties of the whole country.
 pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
@@ -76,6 +75,12 @@ fn each(
                 "hier staat niet welke hulp deze partij geeft; noem minstens één soort",
             );
         }
+        if party.municipal && party.kind != ProviderKind::Team {
+            found.add(
+                at.clone() + "/municipal",
+                "alleen een team zegt dit; van een loket van de gemeente is \"kind\" \"municipality\", haal dit weg",
+            );
+        }
         if let Some(Ages { from, to: Some(to) }) = party.ages
             && to < from
         {
@@ -94,6 +99,7 @@ fn each(
                 "hier staat geen getal; schrijf hoe lang men wacht, zoals \"ongeveer 6 weken\", of laat het weg",
             );
         }
+        dates::party(&at, party, found);
         for (place, coverage) in party.serves.iter().enumerate() {
             ground.judge(&format!("{at}/serves/{place}"), coverage, found);
         }

@@ -27,7 +27,7 @@ pub(super) fn scope(row: &Row, town: &Directory) -> Result<Option<Laid>, Fault> 
             let known = names(town);
             let hint = perhaps(&unknown, &known);
             return fault(format!(
-                "‘{unknown}’ is hier geen gebied of wijk{hint}; kies ‘hele gemeente’ of uit: {}",
+                "‘{unknown}’ is hier geen gebied of wijk{hint}; kies uit: hele gemeente, {}",
                 known.join(", ")
             ));
         }

@@ -1,6 +1,6 @@
 //! A change in a party that waits until all of its row can be used.
 
-use super::party;
+use super::{party, reach};
 use crate::content::imported::layout::Laid;
 use crate::content::imported::patch::Patch;
 use serde_json::value::RawValue;
@@ -15,6 +15,8 @@ pub(super) enum Edit<'t> {
     OtherValue(&'t RawValue, Laid),
     /// Ways to reach it, after this one.
     After(&'t RawValue, Vec<Laid>),
+    /// The day on which the party was verified, now only of these ways.
+    OnlyChecked(Vec<&'t RawValue>, Laid),
 }
 
 /// A change, and a sentence about it.
@@ -24,6 +26,11 @@ pub(super) type Told<'t> = (String, Edit<'t>);
 const OF_THE_OLD: [&str; 3] = ["source", "source_date", "checked"];
 
 impl<'t> Edit<'t> {
+    /// Whether it can be reached in another way than before.
+    pub fn is_another_way(&self) -> bool {
+        matches!(self, Self::OtherValue(..) | Self::After(..) | Self::Own("reach", _))
+    }
+
     /// Makes the change.
     pub fn make(&self, patch: &mut Patch<'t>, party: &'t RawValue) {
         match self {
@@ -34,6 +41,10 @@ impl<'t> Edit<'t> {
                 OF_THE_OLD.iter().for_each(|key| patch.remove(way, key));
             }
             Self::After(last, ways) => patch.add_after(last, ways),
+            Self::OnlyChecked(ways, day) => {
+                patch.remove(party, "checked");
+                ways.iter().for_each(|way| patch.set(way, "checked", day, &reach::KEYS));
+            }
         }
     }
 }

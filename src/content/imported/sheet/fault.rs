@@ -14,6 +14,13 @@ pub struct Fault {
     pub message: String,
 }
 
+impl Fault {
+    /// Whether it lies in the same cell as another.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (self.row, self.column) == (other.row, other.column)
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "rij {}", self.row)?;

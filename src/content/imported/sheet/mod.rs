@@ -7,13 +7,16 @@
 
 mod area;
 mod cells;
+mod clean;
 mod columns;
 mod edit;
 mod fault;
 mod party;
 mod reach;
+mod routes;
 mod serves;
 mod table;
+mod verified;
 
 pub use columns::template;
 pub use fault::Fault;
@@ -52,7 +55,7 @@ pub struct Filled {
     pub text: String,
     /// What was added and what changed, a sentence each.
     pub changes: Vec<String>,
-    /// What in the table cannot be used; then the file does not hold all of it.
+    /// What in the table cannot be used; then the file is only there to be judged.
     pub faults: Vec<Fault>,
     /// By the place of a party in the file: the row that is about it.
     rows: BTreeMap<usize, u64>,
@@ -80,9 +83,7 @@ pub fn fill(ground: &Ground<'_>, table: &str) -> Filled {
     };
     for (at, row) in rows.iter().enumerate() {
         let before = rows[..at].iter().any(|other| same(other.name(), row.name()));
-        if let Err(more) = filling.row(row, before) {
-            faults.extend(more);
-        }
+        filling.row(row, before, &mut faults);
     }
     filling.done(faults)
 }
@@ -100,8 +101,8 @@ struct Filling<'g, 't> {
 }
 
 impl<'t> Filling<'_, 't> {
-    /// Puts in what one row says, if all of it can be used.
-    fn row(&mut self, row: &Row, before: bool) -> Result<(), Vec<Fault>> {
+    /// Puts in what one row says, as far as it can be used.
+    fn row(&mut self, row: &Row, before: bool, faults: &mut Vec<Fault>) {
         let town = self.ground.town;
         let known: Vec<(usize, &Provider)> = town
             .providers
@@ -109,29 +110,25 @@ impl<'t> Filling<'_, 't> {
             .enumerate()
             .filter(|(_, party)| same(&party.name, row.name()))
             .collect();
-        let fault = |message: &str| Err(vec![row.fault(Column::Name, message)]);
-        if before {
-            return fault("deze naam staat ook in een rij hierboven; laat er één staan");
-        }
+        let said = Said::read(row, self.ground, faults);
+        let mut refuse = |message| faults.push(row.fault(Column::Name, message));
         match known.as_slice() {
+            _ if before => refuse("deze naam staat ook in een rij hierboven; laat er één staan"),
             [] => {
-                let said = Said::read(row, self.ground)?;
                 let id = self.free_id(row.name());
-                let party = said.as_new(&id, row)?;
+                let party = said.as_new(&id, row, faults);
                 self.rows.insert(self.list.len() + self.new.len(), row.number);
                 self.changes.push(format!("Nieuw: {}.", row.name()));
                 self.new.push((id, party));
-                Ok(())
             }
             [(at, party)] => {
-                let said = Said::read(row, self.ground)?;
+                let (text, day) = (self.list[*at], self.ground.today);
                 self.rows.insert(*at, row.number);
-                let changes = said.change(&mut self.patch, self.list[*at], party, row)?;
+                let changes = said.change(&mut self.patch, text, party, (row, day), faults);
                 let named = changes.into_iter().map(|change| format!("{}: {change}.", party.name));
                 self.changes.extend(named);
-                Ok(())
             }
-            _ => fault("zo heten er in het bestand al twee; pas ze daar zelf aan"),
+            _ => refuse("zo heten er in het bestand al twee; pas ze daar zelf aan"),
         }
     }
 
@@ -164,19 +161,21 @@ impl<'t> Filling<'_, 't> {
             }
         }
         faults.sort();
-        say_list_once(&mut faults);
+        say_lists_once(&mut faults);
         Filled { text: self.patch.done(), changes: self.changes, faults, rows: self.rows }
     }
 }
 
 /// A list to choose from is long: it stands at the first row that needs it.
-fn say_list_once(faults: &mut [Fault]) {
-    let mut first = None;
-    for fault in faults.iter_mut().filter(|fault| fault.column == Some(Column::Help)) {
-        let Some((wrong, _)) = fault.message.split_once("; kies uit: ") else { continue };
-        match first {
+fn say_lists_once(faults: &mut [Fault]) {
+    const LONG: usize = 40;
+    let mut first: BTreeMap<String, u64> = BTreeMap::new();
+    for fault in faults {
+        let Some((wrong, list)) = fault.message.split_once("; kies uit: ") else { continue };
+        match first.get(list) {
             Some(row) => fault.message = format!("{wrong}; kies uit de lijst bij rij {row}"),
-            None => first = Some(fault.row),
+            None if list.len() > LONG => drop(first.insert(list.to_owned(), fault.row)),
+            None => {}
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The ways to reach a party, as far as a row can say them: one of each kind.
 
+use super::clean::{WRITE_OUT, alike, cleaned, in_short};
 use super::columns::Column;
 use super::edit::{Edit, Told};
 use super::fault::Fault;
 use super::party::{change, kept};
 use super::table::Row;
-use crate::content::authored::phone_wrong;
 use crate::content::imported::layout::Laid;
 use crate::content::imported::patch::{Entries, items};
 use crate::domain::{Channel, Provider, Reach};
@@ -24,7 +24,8 @@ pub(super) struct Ways {
     hours: Option<String>,
 }
 
-const KEYS: [&str; 12] = [
+/// The keys of a way, in the order in which they are read.
+pub(super) const KEYS: [&str; 12] = [
     "channel",
     "value",
     "about",
@@ -74,75 +75,37 @@ impl Ways {
 
     /// What is said about one of the ways: the key, its column and the value. Hours are those
     /// of the place to go to, or else of the phone.
-    fn about(&self, has: impl Fn(Channel) -> bool, row: &Row) -> Result<Vec<About>, Fault> {
+    fn about(
+        &self,
+        has: impl Fn(Channel) -> bool,
+        row: &Row,
+        faults: &mut Vec<Fault>,
+    ) -> Vec<About> {
         let mut all = Vec::new();
         let of_address = [
             ("located", Column::Located, self.located.as_deref().map(Laid::text)),
             ("wheelchair", Column::Wheelchair, self.wheelchair.map(Laid::Truth)),
         ];
         for (key, column, value) in of_address {
-            let Some(value) = value else { continue };
-            if !has(Channel::WalkIn) {
-                return Err(row.fault(column, "er is geen adres; vul het in bij adres"));
+            match value {
+                Some(value) if has(Channel::WalkIn) => {
+                    all.push((Channel::WalkIn, key, column, value));
+                }
+                Some(_) => faults.push(row.fault(column, "er is geen adres; vul het in bij adres")),
+                None => {}
             }
-            all.push((Channel::WalkIn, key, column, value));
         }
         if let Some(hours) = &self.hours {
             let of = [Channel::WalkIn, Channel::Phone].into_iter().find(|channel| has(*channel));
-            let Some(of) = of else {
-                return Err(row.fault(
+            match of {
+                Some(of) => all.push((of, "about", Column::Hours, Laid::text(hours))),
+                None => faults.push(row.fault(
                     Column::Hours,
                     "er is geen adres of telefoon waarvan dit de tijden zijn; vul er één in",
-                ));
-            };
-            all.push((of, "about", Column::Hours, Laid::text(hours)));
-        }
-        Ok(all)
-    }
-}
-
-const WRITE_OUT: &str =
-    "schrijf de dagen en tijden voluit, zoals: maandag tot en met vrijdag van 9.00 tot 12.00 uur";
-
-/// Whether days are said in short: "ma-vr 9-12".
-fn in_short(hours: &str) -> bool {
-    let mut words = hours.split(|mark: char| !mark.is_alphanumeric()).map(str::to_lowercase);
-    words.any(|word| ["ma", "di", "wo", "vr", "za"].contains(&word.as_str()))
-}
-
-/// A value as people keep it in a cell, without what a copy brings along: another hyphen, the
-/// `mailto:` of a link, the full stop of a sentence; or why it cannot be used.
-fn cleaned(channel: Channel, cell: &str) -> Result<String, String> {
-    const NONE: [&str; 7] = ["n.v.t.", "n.v.t", "nvt", "-", "?", "geen", "onbekend"];
-    const HYPHENS: [char; 7] =
-        ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
-    let cell = cell.trim();
-    let hyphens = |text: &str| text.replace(HYPHENS, "-");
-    if NONE.contains(&hyphens(cell).to_lowercase().as_str()) {
-        return Err(format!("‘{cell}’ zegt niets; laat de cel leeg"));
-    }
-    match channel {
-        Channel::Phone => {
-            let number = hyphens(cell);
-            let parts = number.replace(" of ", "/").replace(" en ", "/");
-            let parts: Vec<&str> = parts.split(['/', ';', ',']).map(str::trim).collect();
-            let both = parts.len() > 1 && parts.iter().all(|part| phone_wrong(part).is_none());
-            match phone_wrong(&number) {
-                Some(_) if both => Err(format!(
-                    "hier staan {} nummers: {}; laat er één staan, en zet de andere in het bestand zelf",
-                    parts.len(),
-                    parts.join(" en ")
                 )),
-                _ => Ok(number),
             }
         }
-        Channel::Email => {
-            let begin = cell.get(..7).filter(|begin| begin.eq_ignore_ascii_case("mailto:"));
-            let address = &cell[begin.map_or(0, str::len)..];
-            Ok(address.trim_matches(['<', '>', '.', ',', ';', ' ']).to_owned())
-        }
-        Channel::Website => Ok(cell.trim_end_matches(['.', ',', ';', ')', '>']).to_owned()),
-        _ => Ok(cell.to_owned()),
+        all
     }
 }
 
@@ -150,9 +113,10 @@ fn cleaned(channel: Channel, cell: &str) -> Result<String, String> {
 type About = (Channel, &'static str, Column, Laid);
 
 /// The ways of a new party.
-pub(super) fn new_ways(ways: &Ways, row: &Row) -> Result<Vec<Laid>, Fault> {
-    let about = ways.about(|channel| ways.values.iter().any(|(own, ..)| *own == channel), row)?;
-    Ok(ways.values.iter().map(|(channel, _, value)| laid(*channel, value, &about)).collect())
+pub(super) fn new_ways(ways: &Ways, row: &Row, faults: &mut Vec<Fault>) -> Vec<Laid> {
+    let has = |channel| ways.values.iter().any(|(own, ..)| *own == channel);
+    let about = ways.about(has, row, faults);
+    ways.values.iter().map(|(channel, _, value)| laid(*channel, value, &about)).collect()
 }
 
 /// Changes the ways that a party has, and adds those it has not.
@@ -161,7 +125,8 @@ pub(super) fn changed_ways<'t>(
     old: Option<&'t RawValue>,
     party: &Provider,
     row: &Row,
-) -> Result<Vec<Told<'t>>, Fault> {
+    faults: &mut Vec<Fault>,
+) -> Vec<Told<'t>> {
     let list = old.map(items).unwrap_or_default();
     let known = |channel: Channel| {
         let own = party.reach.iter().enumerate().filter(move |(_, way)| way.channel == channel);
@@ -169,27 +134,36 @@ pub(super) fn changed_ways<'t>(
     };
     let said = |channel| ways.values.iter().find(|(own, ..)| *own == channel);
     let has = |channel| said(channel).is_some() || !known(channel).is_empty();
-    let about = ways.about(has, row)?;
+    let about = ways.about(has, row, faults);
     let (mut edits, mut new) = (Vec::new(), Vec::new());
     for (channel, column, value) in &ways.values {
+        let change = |way: &Reach| change(*column, &json!(way.value), &json!(value));
         match known(*channel).as_slice() {
             [] => new.push((*column, laid(*channel, value, &about), value)),
             all if all.iter().any(|(_, way)| way.value == *value) => {}
+            [(at, way)] if alike(*channel, &way.value, value) => {
+                let said = change(way) + "; dat is hetzelfde, anders geschreven";
+                edits.push((said, Edit::Inside(list[*at], "value", Laid::text(value), &KEYS)));
+            }
+            all if all.iter().any(|(_, way)| alike(*channel, &way.value, value)) => {}
             [(at, way)] => {
-                let said = change(*column, &json!(way.value), &json!(value)) + beside(way);
+                let said = change(way) + beside(way);
                 edits.push((said, Edit::OtherValue(list[*at], Laid::text(value))));
             }
-            _ => return Err(row.fault(*column, SEVERAL)),
+            _ => faults.push(row.fault(*column, SEVERAL)),
         }
     }
     for (channel, key, column, value) in about {
         let all = known(channel);
-        let chosen =
-            said(channel).and_then(|(_, _, said)| all.iter().find(|(_, way)| way.value == *said));
+        let chosen = said(channel)
+            .and_then(|(_, _, said)| all.iter().find(|(_, way)| alike(channel, &way.value, said)));
         let at = match (chosen, all.as_slice()) {
             (Some((at, _)), _) | (None, [(at, _)]) => *at,
             (None, []) => continue,
-            _ => return Err(row.fault(column, SEVERAL)),
+            _ => {
+                faults.push(row.fault(column, SEVERAL));
+                continue;
+            }
         };
         let old = Entries::of(list[at]).get(key).map(|value| serde_json::from_str(value.get()));
         let old: Value = old.and_then(Result::ok).unwrap_or_default();
@@ -199,7 +173,7 @@ pub(super) fn changed_ways<'t>(
         }
     }
     edits.extend(added(new, old, &list));
-    Ok(edits)
+    edits
 }
 
 /// What stays beside a new value and may be about the old one.

@@ -42,18 +42,22 @@ pub(super) fn changed_serves<'t>(
     serves: &Serves,
     old: Option<&'t RawValue>,
     row: &Row,
-) -> Result<Vec<Told<'t>>, Fault> {
+    faults: &mut Vec<Fault>,
+) -> Vec<Told<'t>> {
     let parts = serves.parts();
-    let Some((_, column, _)) = parts.first() else { return Ok(Vec::new()) };
+    let Some((_, column, _)) = parts.first() else { return Vec::new() };
+    let mut refuse = |message| {
+        faults.push(row.fault(*column, message));
+        Vec::new()
+    };
     match old.map(items).unwrap_or_default().as_slice() {
-        [] if parts.len() < 2 => Err(row.fault(
-            *column,
-            "deze partij geeft nog geen hulp; vul hulp en gebied allebei in",
-        )),
+        [] if parts.len() < 2 => {
+            refuse("deze partij geeft nog geen hulp; vul hulp en gebied allebei in")
+        }
         [] => {
             let list = new_serves(serves);
             let said = change(Column::Help, &Value::Null, &list.value());
-            Ok(vec![(said, Edit::Own("serves", list))])
+            vec![(said, Edit::Own("serves", list))]
         }
         [one] => {
             let entries = Entries::of(one);
@@ -66,11 +70,10 @@ pub(super) fn changed_serves<'t>(
                 let said = change(column, &old(key), &value.value());
                 (said, Edit::Inside(one, key, value, &KEYS))
             });
-            Ok(edits.collect())
+            edits.collect()
         }
-        _ => Err(row.fault(
-            *column,
+        _ => refuse(
             "deze partij heeft in het bestand meer dan één regel bij \"serves\"; laat hulp en gebied hier leeg en pas het daar aan",
-        )),
+        ),
     }
 }

@@ -73,7 +73,7 @@ fn columns(header: &StringRecord) -> (Vec<Option<Column>>, Vec<Fault>) {
         if column.is_none() && !heading.trim().is_empty() {
             let known = headings();
             let message = format!(
-                "de kolom ‘{}’ is niet bekend{}; er zijn: {}",
+                "de kolom ‘{}’ is niet bekend{}; kies uit: {}",
                 heading.trim(),
                 perhaps(heading, &known),
                 known.join(", ")
