@@ -6,6 +6,7 @@ use crate::reference;
 use crate::sealing::Keyring;
 use crate::store::{Before, Entry, Kept, Queue, Store};
 use crate::towns::Towns;
+use crate::trouble::{Once, complain};
 use crate::writer::Writer;
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -110,7 +111,7 @@ impl Desk {
             }
             Ok(_) => Answered::KeyReused,
             Err(why) => {
-                eprintln!("balie: a request came again and cannot be compared: {why}");
+                complain(format_args!("a request came again and cannot be compared: {why}"));
                 Answered::NotKept
             }
         }

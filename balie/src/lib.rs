@@ -39,6 +39,7 @@ pub mod paths;
 pub mod reference;
 pub mod sealing;
 pub mod serving;
+pub mod said;
 pub mod store;
 pub mod towns;
 pub mod trouble;

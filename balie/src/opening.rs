@@ -13,6 +13,7 @@ use crate::outbox::{Outbox, Pace};
 use crate::sealing::Keyring;
 use crate::store::{Error, Store};
 use crate::towns::Towns;
+use crate::trouble::{Once, complain};
 use crate::writer::Writer;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,7 +48,7 @@ pub async fn open(serve: &Serve, keys: &Keys) -> Result<Opened, String> {
     let store = Store::open(&serve.store.address, true).await?;
     let keyring = keyring(&store, keys).await?;
     if deliveries.is_none() && !towns.all().is_empty() {
-        eprintln!("balie: requests wait in the store: --deliver does not say where they go");
+        complain("requests wait in the store: --deliver does not say where they go");
     }
     Ok(start(serve, towns, store, keyring, deliveries, Pace::within(serve.deliver_within)))
 }
@@ -102,7 +103,7 @@ async fn sweep(store: Store, limits: Arc<Limits>, towns: Arc<Towns>, keep_days: 
         if minute.is_multiple_of(60)
             && let Err(why) = erase(&store, &towns, keep_days).await
         {
-            eprintln!("balie: cannot erase what need not be kept: {why}");
+            complain(format_args!("cannot erase what need not be kept: {why}"));
         }
     }
 }
@@ -156,7 +157,7 @@ impl Behind {
             self.store.close().await;
         });
         if ended.await.is_err() {
-            eprintln!("balie: stopped while the store or a delivery was still at work");
+            complain("stopped while the store or a delivery was still at work");
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::health::health;
 use crate::keys::Keys;
 use crate::opening::{Opened, open};
 use axum::Router;
+use crate::trouble::complain;
 use axum::serve::ListenerExt;
 use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
@@ -32,7 +33,7 @@ pub fn run(serve: &Serve, keys: &Keys) -> Result<(), String> {
     runtime.shutdown_background();
     if ended == Ended::CutOff {
         let seconds = PATIENCE.as_secs();
-        eprintln!("balie: stopped with a request unfinished after {seconds} seconds");
+        complain(format_args!("stopped with a request unfinished after {seconds} seconds"));
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ mod place;
 mod webhook;
 mod words;
 
+use crate::said;
 use configuration::{Route, Surroundings, Towns};
 use std::fmt;
 use std::path::Path;
@@ -124,12 +125,17 @@ impl Deliveries {
         if let Way::Given(way) = &self.0 {
             return way.0(letter.clone()).await;
         }
-        match self.route(town, provider) {
+        let delivered = match self.route(town, provider) {
             Some(Route::Email(mailbox)) => mailbox.deliver(letter).await,
             Some(Route::OpenKlant(actor)) => actor.deliver(letter).await,
             Some(Route::Webhook(webhook)) => webhook.deliver(letter).await,
             None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
-        }
+        };
+        // Another server may say anything, and it is stored, logged and shown.
+        delivered.map_err(|failure| match failure {
+            Failure::Later(why) => Failure::Later(said::line(&why)),
+            Failure::Never(why) => Failure::Never(said::line(&why)),
+        })
     }
 
     fn route(&self, town: &str, provider: &str) -> Option<&Route> {

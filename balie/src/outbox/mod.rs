@@ -14,7 +14,7 @@ use crate::metrics::Metrics;
 use crate::sealing::Keyring;
 use crate::store::{Error, InHand, Queue, Store};
 use crate::towns::Towns;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, complain};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -103,7 +103,7 @@ impl Outbox {
                 Ok(Some(it)) => self.hand_over(&queue, it).await,
                 Ok(None) => return,
                 Err(why) => {
-                    eprintln!("balie: cannot take what is to be delivered: {why}");
+                    complain(format_args!("cannot take what is to be delivered: {why}"));
                     return;
                 }
             }
@@ -127,7 +127,7 @@ impl Outbox {
         for _ in 0..RECORDINGS {
             match self.record(&it, &ended).await {
                 Ok(()) => return,
-                Err(why) => eprintln!("balie: {} cannot be recorded: {why}", it.reference),
+                Err(why) => complain(format_args!("{} cannot be recorded: {why}", it.reference)),
             }
             sleep(self.pace.first.min(Duration::from_secs(5))).await;
         }
@@ -170,15 +170,15 @@ impl Outbox {
                 let wait = self.pace.wait(tries, rand::random());
                 self.store.put_off(*id, &self.desk, why, now() + millis(wait)).await?;
                 let seconds = wait.as_secs();
-                eprintln!("balie: {reference} waits {seconds} s after try {tries}: {why}");
+                complain(format_args!("{reference} waits {seconds} s after try {tries}: {why}"));
             }
             Err(Failure::Later(why) | Failure::Never(why)) => {
                 self.store.bury(*id, &self.desk, why).await?;
                 self.metrics.buried.inc();
-                eprintln!(
-                    "balie: {reference} is given up after try {tries}: {why}; mend that, and \
-                     then: balie resend {reference}"
-                );
+                complain(format_args!(
+                    "{reference} is given up after try {tries}: {why}; mend that, and then: \
+                     balie resend {reference}"
+                ));
             }
         }
         Ok(())

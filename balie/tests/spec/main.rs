@@ -23,6 +23,7 @@ mod process;
 mod reference;
 mod sealing;
 mod site;
+mod said;
 mod stopping;
 mod store;
 mod trouble;
