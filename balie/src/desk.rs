@@ -21,6 +21,8 @@ pub struct Desk {
     pub towns: Arc<Towns>,
     /// Pages of these origins may ask, besides its own.
     pub origins: Vec<String>,
+    /// Pages of another origin asked; whoever runs the desk may not mean that.
+    pub foreign: Once,
     /// How much one may ask.
     pub limits: Arc<Limits>,
     /// Seals what comes in.

@@ -88,8 +88,9 @@ pub fn start(
     let sweeping =
         tokio::spawn(sweep(store.clone(), limits.clone(), towns.clone(), serve.keep_days));
     let origins = serve.origins.clone();
+    let (foreign, kept) = (Once::default(), store.clone());
     let desk =
-        Arc::new(Desk { towns, origins, limits, keyring, writer, store: store.clone(), metrics });
+        Arc::new(Desk { towns, origins, foreign, limits, keyring, writer, store: kept, metrics });
     Opened { desk, behind: Behind { store, writing, delivering, sweeping, stop } }
 }
 

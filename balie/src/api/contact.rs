@@ -60,6 +60,7 @@ async fn keep(desk: &Desk, request: Request) -> Result<Receipt, Problem> {
         Answered::Kept(receipt) => Ok(receipt),
         Answered::KeyReused => Err(Problem::new(Kind::KeyReused)),
         Answered::NotKept => Err(Problem::later(Kind::Unavailable, RETRY)),
+    desk.limits.count_fit().map_err(|seconds| Problem::later(Kind::TooMany, seconds))?;
     }
 }
 

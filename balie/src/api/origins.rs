@@ -26,6 +26,11 @@ pub async fn check(State(desk): State<Arc<Desk>>, request: Request, next: Next) 
         return next.run(request).await;
     }
     if !desk.origins.iter().any(|known| known.as_bytes() == origin.as_bytes()) {
+        desk.foreign.tell(
+            "a page was refused because its Origin is not the Host that it asked. Was it a \
+             page of this desk? Then let the proxy hand on Host as it came. Was it one of \
+             another site that may send requests? Then name that site with --cors",
+        );
         desk.metrics.answered(StatusCode::FORBIDDEN);
         return Problem::new(Kind::ForeignOrigin).into_response();
     }
