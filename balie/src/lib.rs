@@ -41,6 +41,7 @@ pub mod sealing;
 pub mod serving;
 pub mod said;
 pub mod store;
+pub mod security;
 pub mod towns;
 pub mod trouble;
 pub mod writer;

@@ -10,8 +10,9 @@ use crate::arguments::Serve;
 use crate::health::health;
 use crate::keys::Keys;
 use crate::opening::{Opened, open};
-use axum::Router;
+use crate::security;
 use crate::trouble::complain;
+use axum::Router;
 use axum::serve::ListenerExt;
 use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
@@ -60,7 +61,7 @@ async fn work(serve: &Serve, keys: &Keys) -> Result<Ended, String> {
     // Who started the desk may have closed its end; that is no reason to stop.
     writeln!(std::io::stdout(), "http://{address}").ok();
 
-    let more = api(desk.clone()).merge(health(desk));
+    let more = api(desk.clone()).merge(health(desk)).merge(security::txt(&serve.contact));
     let app = app_with(&serve.data, &serve.ancestors, more);
     let ended = serve_until(listener, app, stop, PATIENCE).await;
     behind.close().await;

@@ -16,6 +16,8 @@ Prints the address it listens on as its one line of output.
                               exact origins with a space between them, such as
                               \"https://www.arnhem.nl https://arnhem.nl\"
   --cors ORIGINS              whose pages may send requests, besides its own
+  --security-contact ADDRESS  where somebody tells of a weakness, mailto: or https://;
+                              makes /.well-known/security.txt
   --deliver FILE              where requests are delivered; without it they wait
   --deliver-within N          a delivery takes N seconds at most; default 30. What a
                               desk had in hand when it was killed is taken up by
@@ -23,8 +25,8 @@ Prints the address it listens on as its one line of output.
   --keep-days N               erase what was delivered N days ago; default 30
   --limit-per-minute N        requests from one address, twice as many at once;
                               default 30, 0 for no limit
-  --limit-overall N           requests a minute from all of them; default 1200,
-                              0 for no limit
+  --limit-overall N           requests a minute that are fit to be kept, from all
+                              of them; default 1200, 0 for no limit
   --behind-proxy              count by the last address in X-Forwarded-For; only
                               behind a proxy that writes it
 

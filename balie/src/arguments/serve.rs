@@ -4,6 +4,7 @@ use super::options::{StoreAt, Variable, next, parsed, sentence, unicode, value};
 use super::{ANCESTORS_VARIABLE, Command, DELIVER_WITHIN, KEEP_DAYS};
 use crate::ancestors::FrameAncestors;
 use crate::api::limits;
+use crate::security::Contact;
 use lexopt::prelude::*;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -25,6 +26,8 @@ pub struct Serve {
     pub deliver_within: u16,
     /// So many days what was delivered is kept.
     pub keep_days: u16,
+    /// Where somebody tells of a weakness that they found.
+    pub contact: Option<Contact>,
     /// How much one may ask.
     pub limits: limits::Told,
     /// Whose pages may ask, besides its own.
@@ -43,6 +46,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
     let mut deliver_within = DELIVER_WITHIN;
     let mut keep_days = KEEP_DAYS;
     let mut limits = limits::Told::default();
+    let mut contact = None;
 
     while let Some(argument) = next(&mut parser)? {
         match argument {
@@ -77,6 +81,9 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
             Long("limit-overall") => {
                 limits.overall = parsed(&mut parser, "--limit-overall", NUMBER)?;
             }
+            Long("security-contact") => {
+                contact = Some(unicode(value(&mut parser)?, "--security-contact")?);
+            }
             Long("behind-proxy") => limits.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(sentence(other.unexpected())),
@@ -88,6 +95,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
         (None, Some(variable)) => (ANCESTORS_VARIABLE, unicode(variable, ANCESTORS_VARIABLE)?),
         (None, None) => ("--frame-ancestors", String::new()),
     };
+    let contact = contact.map(|said| Contact::read(&said)).transpose()?;
     store.complete(variable)?;
     Ok(Command::Serve(Box::new(Serve {
         data: data
@@ -99,6 +107,7 @@ pub(super) fn read(mut parser: lexopt::Parser, variable: Variable) -> Result<Com
         deliver,
         deliver_within,
         keep_days,
+        contact,
         limits,
         origins: sites("--cors", &origins)?.origins().to_vec(),
     })))

@@ -25,6 +25,7 @@ mod sealing;
 mod site;
 mod said;
 mod stopping;
+mod security;
 mod store;
 mod trouble;
 mod watching;
