@@ -42,6 +42,7 @@ pub mod serving;
 pub mod said;
 pub mod store;
 pub mod security;
+pub mod tags;
 pub mod towns;
 pub mod trouble;
 pub mod writer;
