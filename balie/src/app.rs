@@ -13,7 +13,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, LAST_MODIFIED,
+    CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, LAST_MODIFIED, RETRY_AFTER,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -21,12 +21,26 @@ use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::percent_decode_str;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use tower_http::services::ServeDir;
 
 const NOT_THERE: &str = "Deze pagina is er niet.\n\nDirect gevaar? Bel 112.\n";
 const NOT_THIS_WAY: &str = "Dit kan hier niet.\n\nDirect gevaar? Bel 112.\n";
 const BROKEN: &str = "Er ging iets mis. Probeer het later nog eens.\n\n\
     Direct gevaar? Bel 112.\n";
+const BUSY: &str = "Het is nu te druk. Probeer het over een paar seconden opnieuw.\n\n\
+    Direct gevaar? Bel 112.\n";
+
+/// So many files are opened at once; more than that makes none of them come sooner.
+const PLACES: usize = 128;
+/// So long one waits for that, and then is told that it is busy.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// After so many seconds it may be better.
+const RETRY: u64 = 5;
+
 /// The app published in the directory `data`, fit to be framed by `ancestors`.
 pub fn app(data: &Path, ancestors: &FrameAncestors) -> Router {
     app_with(data, ancestors, Router::new())
@@ -38,6 +52,7 @@ pub fn app_with(data: &Path, ancestors: &FrameAncestors, more: Router) -> Router
         files: ServeDir::new(data).precompressed_br().precompressed_gzip(),
         data: data.to_owned(),
         tags: Tags::default(),
+        places: Arc::new(Semaphore::new(PLACES)),
     };
     Router::new()
         .fallback(answer)
@@ -51,6 +66,7 @@ struct Published {
     files: ServeDir,
     data: PathBuf,
     tags: Tags,
+    places: Arc<Semaphore>,
 }
 
 impl Published {
@@ -80,6 +96,11 @@ async fn answer(State(mut published): State<Published>, mut request: Request) ->
         let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::temporary(&format!("{folder}{query}")).into_response();
     }
+    let places = published.places.clone();
+    let Ok(_place) = timeout(PATIENCE, places.acquire()).await else {
+        let later = [(RETRY_AFTER, HeaderValue::from(RETRY))];
+        return (later, words(StatusCode::SERVICE_UNAVAILABLE, BUSY)).into_response();
+    };
     let conditions = Conditions::take(request.headers_mut());
     match published.files.try_call(request).await {
         Ok(response) => match response.status() {

@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 /// At most so many in one transaction.
 const TOGETHER: usize = 256;
 /// At most so many wait; who comes after them is asked to try later.
-const WAITING: usize = 2048;
+const WAITING: usize = 512;
 
 /// So long the store may take.
 const PATIENCE: Duration = Duration::from_secs(15);

@@ -1,14 +1,16 @@
 //! What the desk promises to browsers and to who runs it.
 //!
 //! `site` publishes a small app and asks it in memory, `open_desk` adds a store to it;
-//! `stopping` speaks over a socket, and `process` and `commands` start the real program. No
+//! `stopping` and `connections` speak over a socket, and `process` and `commands` start the real program. No
 //! test depends on how fast a machine is. What is promised of a store is promised of a PostgreSQL too: the
 //! tests of `store` ask one if `WIJKDEUR_TEST_POSTGRES` holds the address of a server.
 
 mod api;
 mod arguments;
+mod busy;
 mod caching;
 mod commands;
+mod connections;
 mod encoding;
 mod headers;
 mod idempotency;
@@ -21,11 +23,11 @@ mod outbox;
 mod paths;
 mod process;
 mod reference;
-mod sealing;
-mod site;
 mod said;
-mod stopping;
+mod sealing;
 mod security;
+mod site;
+mod stopping;
 mod store;
 mod trouble;
 mod watching;
