@@ -4,6 +4,8 @@
 //! origin, written in the few characters that an origin needs; a wildcard is
 //! refused, because every host below a domain is more than anyone has looked at.
 
+use url::{ParseError, Url};
+
 /// The sites, besides the app itself, that may show it in a frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FrameAncestors(Vec<String>);
@@ -28,39 +30,46 @@ impl FrameAncestors {
     }
 }
 
+/// An origin as a browser writes it: in small letters, without the port its scheme has
+/// anyway, and with a name in letters of its own as `xn--`.
 fn origin(text: &str) -> Result<String, &'static str> {
-    let text = text.to_ascii_lowercase();
-    let (scheme, rest) = text.split_once("://").ok_or("an origin starts with https://")?;
+    let (_, rest) = text.split_once("://").ok_or(NO_SCHEME)?;
     if rest.contains('*') {
         return Err("a wildcard is not an origin; name each site");
     }
-    if rest.contains('/') {
+    if rest.trim_end_matches('/').contains(['/', '\\', '?', '#']) {
         return Err("an origin has no path; leave out everything from the slash on");
     }
-    let (host, port) = match rest.split_once(':') {
-        Some((host, port)) => (host, Some(port)),
-        None => (rest, None),
-    };
+    if rest.contains('@') {
+        return Err("an origin has no user; leave out everything up to the @");
+    }
+    let url = Url::parse(text).map_err(|why| match why {
+        ParseError::InvalidPort => WRONG_PORT,
+        _ => NO_HOST,
+    })?;
+    let host = url.host_str().unwrap_or_default();
     if !host.split('.').all(is_label) {
-        return Err("this is not the name of a host");
+        return Err(NO_HOST);
     }
-    if port.is_some_and(|port| !is_port(port)) {
-        return Err("the port must be a number from 1 to 65535");
+    if url.port() == Some(0) {
+        return Err(WRONG_PORT);
     }
-    match (scheme, host) {
-        ("https", _) | ("http", "localhost" | "127.0.0.1") => Ok(text),
+    match (url.scheme(), host) {
+        ("https", _) | ("http", "localhost" | "127.0.0.1") => {
+            Ok(url.origin().ascii_serialization())
+        }
         ("http", _) => Err("only https:// (or http://localhost, http://127.0.0.1)"),
-        _ => Err("an origin starts with https://"),
+        _ => Err(NO_SCHEME),
     }
 }
+
+const NO_SCHEME: &str = "an origin starts with https://";
+const NO_HOST: &str = "this is not the name of a host";
+const WRONG_PORT: &str = "the port must be a number from 1 to 65535";
 
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         && !label.starts_with('-')
         && !label.ends_with('-')
-}
-
-fn is_port(port: &str) -> bool {
-    port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }

@@ -72,9 +72,7 @@ async fn look(serve: &Serve, keys: &Keys, send: bool, report: &mut Report<'_, im
     report.tell("--deliver", fits.map(|()| "it fits what is published".to_owned()));
     let Some(deliveries) = deliveries else { return };
     let limit = Duration::from_secs(serve.deliver_within.into());
-    let told = |failure: Failure| match failure {
-        Failure::Later(why) | Failure::Refused(why) | Failure::Never(why) => why,
-    };
+    let told = |failure: Failure| failure.why().to_owned();
     let late = || format!("it took longer than {} seconds", limit.as_secs());
     for door in deliveries.doors() {
         let what = format!("{} over {}", door.name, door.channel());

@@ -6,6 +6,7 @@ use crate::reference;
 use crate::sealing::Keyring;
 use crate::store::{Before, Entry, Kept, Queue, Store};
 use crate::towns::Towns;
+use crate::trouble::{Once, complain};
 use crate::writer::Writer;
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -21,6 +22,8 @@ pub struct Desk {
     pub towns: Arc<Towns>,
     /// Pages of these origins may ask, besides its own.
     pub origins: Vec<String>,
+    /// Pages of another origin asked; whoever runs the desk may not mean that.
+    pub foreign: Once,
     /// How much one may ask.
     pub limits: Arc<Limits>,
     /// Seals what comes in.
@@ -113,7 +116,7 @@ impl Desk {
             }
             Ok(_) => Answered::KeyReused,
             Err(why) => {
-                eprintln!("balie: a request came again and cannot be compared: {why}");
+                complain(format_args!("a request came again and cannot be compared: {why}"));
                 Answered::NotKept
             }
         }

@@ -2,8 +2,9 @@
 //! contacted. What it says it has, it has: a request is on the disk before it is answered.
 //!
 //! Read in this order: [`arguments`] (what it was told), [`serving`] (from a free port to a
-//! quiet stop), [`app`] (one request, one response), and then the four rules that a
-//! response keeps: [`paths`], [`caching`], [`headers`], [`ancestors`].
+//! quiet stop), [`connections`] (room for the next one), [`app`] (one request, one response),
+//! and then the rules that a response keeps: [`paths`], [`tags`], [`caching`], [`headers`],
+//! [`ancestors`].
 //!
 //! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
 //! key), [`sealing`] (unreadable without a key of [`keys`]), [`writer`] (many in one write)
@@ -14,8 +15,8 @@
 //! - **A log of visitors.** No address, path, or header of a request is written
 //!   anywhere. Who asked for which help is nobody's business. What a request says stands
 //!   in the store, sealed, until some time after it was delivered.
-//! - **TLS and time limits on slow clients.** The desk stands behind a proxy that
-//!   has both; by default it listens on this machine only.
+//! - **TLS.** The desk stands behind a proxy that has it; by default it listens on this
+//!   machine only.
 //! - **Memory of the published files.** Each request looks its file up by path, so
 //!   that a new publish counts from the next request on.
 
@@ -26,6 +27,7 @@ pub mod arguments;
 pub mod caching;
 pub mod checking;
 pub mod commands;
+pub mod connections;
 mod content;
 pub mod delivery;
 pub mod desk;
@@ -39,10 +41,13 @@ pub mod outbox;
 pub mod paths;
 pub mod privacy;
 pub mod reference;
+pub mod said;
 pub mod sealing;
+pub mod security;
 pub mod serving;
 pub mod store;
 pub mod sweeping;
+pub mod tags;
 pub mod towns;
 pub mod trouble;
 pub mod writer;

@@ -6,6 +6,7 @@ use balie::arguments::{self, Command};
 use balie::checking;
 use balie::commands;
 use balie::keys::Keys;
+use balie::said;
 use balie::serving;
 use std::env::var_os;
 use std::process::ExitCode;
@@ -15,14 +16,14 @@ fn main() -> ExitCode {
     let command = match told {
         Ok(command) => command,
         Err(why) => {
-            eprintln!("balie: {why}\nSee: balie --help");
+            eprintln!("balie: {}\nSee: balie --help", said::lines(&why));
             return ExitCode::from(2);
         }
     };
     match run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            eprintln!("balie: {why}");
+            eprintln!("balie: {}", said::lines(&why));
             ExitCode::FAILURE
         }
     }

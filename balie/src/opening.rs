@@ -14,6 +14,7 @@ use crate::sealing::Keyring;
 use crate::store::{Opening, Store, file_of};
 use crate::sweeping::Sweeper;
 use crate::towns::Towns;
+use crate::trouble::{Once, complain};
 use crate::writer::Writer;
 use std::path::Path;
 use std::sync::Arc;
@@ -113,13 +114,16 @@ pub fn start(
     };
     let sweeping = tokio::spawn(sweeper.run());
     let origins = serve.origins.clone();
+    let foreign = Once::default();
+    let kept = store.clone();
     let desk = Arc::new(Desk {
         towns,
         origins,
+        foreign,
         limits,
         keyring,
         writer,
-        store: store.clone(),
+        store: kept,
         metrics,
         late,
     });
@@ -163,7 +167,7 @@ impl Behind {
             self.store.close().await;
         });
         if ended.await.is_err() {
-            eprintln!("balie: stopped while the store or a delivery was still at work");
+            complain("stopped while the store or a delivery was still at work");
         }
     }
 }

@@ -3,7 +3,8 @@
 //! The file server itself never leaves its directory. This is stricter: a path
 //! that no link of the app can contain is answered as unknown before the disk is
 //! touched. Compressed copies cannot be asked for by name: they are only another
-//! form of the file beside them, and would arrive without its type.
+//! form of the file beside them, and would arrive without its type. Nor can what begins with
+//! a dot: that was left there by a tool and published by nobody.
 
 use percent_encoding::percent_decode_str;
 
@@ -35,8 +36,7 @@ fn is_name(part: &str) -> bool {
         return false;
     };
     !name.is_empty()
-        && name != "."
-        && name != ".."
+        && !name.starts_with('.')
         && !name.contains(|c: char| c == '/' || c == '\\' || c.is_control())
 }
 

@@ -7,33 +7,39 @@
 use crate::api::api;
 use crate::app::app_with;
 use crate::arguments::Serve;
+use crate::connections::{Connections, room};
 use crate::health::health;
 use crate::keys::Keys;
 use crate::opening::{Opened, open};
 use crate::privacy::privacy;
+use crate::security;
+use crate::trouble::complain;
 use axum::Router;
-use axum::serve::ListenerExt;
+use axum::serve::Listener;
+use hyper_util::server::graceful::GracefulShutdown;
 use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
 use std::path::Path;
+use std::pin::pin;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until told to stop. An error is a message for who started it.
 pub fn run(serve: &Serve, keys: &Keys) -> Result<(), String> {
     published(&serve.data)?;
+    let room = room();
     let runtime =
         tokio::runtime::Runtime::new().map_err(|why| format!("cannot start a runtime: {why}"))?;
-    let ended = runtime.block_on(work(serve, keys))?;
+    let ended = runtime.block_on(work(serve, keys, room))?;
     // Do not wait for a disk that does not answer.
     runtime.shutdown_background();
     if ended == Ended::CutOff {
         let seconds = PATIENCE.as_secs();
-        eprintln!("balie: stopped with a request unfinished after {seconds} seconds");
+        complain(format_args!("stopped with a request unfinished after {seconds} seconds"));
     }
     Ok(())
 }
@@ -50,7 +56,7 @@ pub fn published(data: &Path) -> Result<(), String> {
     Ok(())
 }
 
-async fn work(serve: &Serve, keys: &Keys) -> Result<Ended, String> {
+async fn work(serve: &Serve, keys: &Keys, room: usize) -> Result<Ended, String> {
     let listener =
         TcpListener::bind(serve.address).await.map_err(|why| no_port(serve.address, &why))?;
     let stop = stop_asked().map_err(|why| format!("cannot listen for SIGTERM: {why}"))?;
@@ -60,9 +66,12 @@ async fn work(serve: &Serve, keys: &Keys) -> Result<Ended, String> {
     // Who started the desk may have closed its end; that is no reason to stop.
     writeln!(std::io::stdout(), "http://{address}").ok();
 
-    let more = api(desk.clone()).merge(health(desk)).merge(privacy(&serve.data, serve.into()));
+    let more = api(desk.clone())
+        .merge(health(desk))
+        .merge(privacy(&serve.data, serve.into()))
+        .merge(security::txt(&serve.contact));
     let app = app_with(&serve.data, &serve.ancestors, more);
-    let ended = serve_until(listener, app, stop, PATIENCE).await;
+    let ended = serve_until(listener, app, room, stop, PATIENCE).await;
     behind.close().await;
     Ok(ended)
 }
@@ -97,31 +106,29 @@ pub enum Ended {
     CutOff,
 }
 
-/// Serves `app` until `stop` is ready and the requests already taken are
-/// answered, which may take as long as `patience` says.
+/// Serves `app` on at most `most` connections until `stop` is ready and the requests already
+/// taken are answered, which may take as long as `patience` says.
 pub async fn serve_until(
-    listener: TcpListener,
+    mut listener: TcpListener,
     app: Router,
-    stop: impl Future<Output = ()> + Send + 'static,
+    most: usize,
+    stop: impl Future<Output = ()>,
     patience: Duration,
 ) -> Ended {
-    let (asked, was_asked) = oneshot::channel();
-    let stop = async move {
-        stop.await;
-        asked.send(()).ok();
-    };
-    // Head and body of a file leave in two writes; do not hold back the second.
-    let listener = listener.tap_io(|connection| {
-        connection.set_nodelay(true).ok();
-    });
-    let app = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stop);
-    let overdue = async {
-        was_asked.await.ok();
-        tokio::time::sleep(patience).await;
-    };
-    tokio::select! {
-        _ = serving => Ended::Finished,
-        () = overdue => Ended::CutOff,
+    let connections = Connections::at_most(most);
+    let graceful = GracefulShutdown::new();
+    let mut stop = pin!(stop);
+    loop {
+        tokio::select! {
+            (stream, peer) = Listener::accept(&mut listener) => {
+                connections.take(stream, peer, &app, graceful.watcher());
+            }
+            () = &mut stop => break,
+        }
+    }
+    drop(listener);
+    match timeout(patience, graceful.shutdown()).await {
+        Ok(()) => Ended::Finished,
+        Err(_) => Ended::CutOff,
     }
 }

@@ -6,7 +6,7 @@ use crate::arguments::Serve;
 use crate::opening::days_ago;
 use crate::store::{Error, Store};
 use crate::towns::Towns;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, complain};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -86,7 +86,7 @@ pub async fn erase(store: &Store, towns: &Towns, keep: Keep) -> Result<(), Error
     let lost = store.purge_undelivered(days_ago(keep.undelivered)).await?;
     if lost > 0 {
         let days = keep.undelivered;
-        eprintln!("balie: {lost} requests that nobody received are erased after {days} days");
+        complain(format_args!("{lost} requests that nobody received are erased after {days} days"));
     }
     Ok(())
 }

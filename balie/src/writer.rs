@@ -4,7 +4,7 @@
 //! requests that come in wait here, and the next one takes all of them along.
 
 use crate::store::{Entry, Error, Kept, Store};
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, complain};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 /// At most so many in one transaction.
 const TOGETHER: usize = 256;
 /// At most so many wait; who comes after them is asked to try later.
-const WAITING: usize = 2048;
+const WAITING: usize = 512;
 
 /// So long the store may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -116,7 +116,7 @@ async fn one_by_one(store: &Store, entries: &[Entry]) -> Vec<Option<Kept>> {
     for entry in entries {
         let kept = keep(store, std::slice::from_ref(entry)).await;
         if let Err(why) = &kept {
-            eprintln!("balie: a request could not be stored: {why}");
+            complain(format_args!("a request could not be stored: {why}"));
         }
         all.push(kept.ok().and_then(|kept| kept.into_iter().next()));
     }

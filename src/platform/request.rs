@@ -34,13 +34,12 @@ async fn reply(response: Response) -> Option<Reply> {
                 working_days: days as u8,
             }))
         }
-        408 | 429 | 500.. => {
+        status => {
             let wait = response.headers().get("Retry-After");
-            Some(Reply::Later(wait.and_then(|wait| wait.parse().ok()).unwrap_or(0)))
-        }
-        _ => {
+            let wait = wait.and_then(|wait| wait.parse().ok()).unwrap_or(0);
             let problem = response.text().await.ok().and_then(|text| JSON::parse(&text).ok());
-            Some(Reply::Refused(problem.and_then(|it| wrong(&it)).unwrap_or_default()))
+            let wrong = problem.and_then(|it| wrong(&it)).unwrap_or_default();
+            Some(Reply::without_receipt(status, wait, wrong))
         }
     }
 }

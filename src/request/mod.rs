@@ -9,8 +9,10 @@
 //! program, which is loaded when somebody asks for it (`docs/decisions`).
 
 mod context;
+mod reply;
 
 pub use context::Context;
+pub use reply::Reply;
 
 use crate::content::{contact, kept};
 use crate::domain::{Draft, Field, PartOfDay, Receipt, Receiver, Subject, Voicemail, Wrong};
@@ -89,19 +91,6 @@ impl Sending {
             _ => None,
         }
     }
-}
-
-/// What came back on a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reply {
-    /// The desk has it.
-    Kept(Receipt),
-    /// It does not take it, because of this; nothing: nobody can mend it here.
-    Refused(Vec<(Field, Wrong)>),
-    /// It cannot take it now; after so many seconds perhaps.
-    Later(u32),
-    /// Nothing came back.
-    Lost,
 }
 
 /// The screens of a request.

@@ -99,8 +99,8 @@ pub struct ContactTexts {
     pub melding_brings: (&'static str, &'static [&'static str]),
     /// It is no *melding*: how to make one.
     pub melding_elsewhere: &'static str,
-    /// It was refused: a title, and what to do.
-    pub refused: [&'static str; 2],
+    /// It was refused: a title, what to do, and the same if nothing about it can be changed.
+    pub refused: [&'static str; 3],
     /// Changes it.
     pub change: &'static str,
     /// What is wrong with a field; whether a letter is possible.
@@ -200,7 +200,12 @@ pub(super) const NL_CONTACT: ContactTexts = ContactTexts {
         ],
     ),
     melding_elsewhere: "U vertelt de gemeente hiermee nog niet wat er is (melding). Zo doet u dat:",
-    refused: ["Uw bericht is niet aangenomen", "Verander het, of bel. Een mens helpt u verder."],
+    refused: [
+        "Uw bericht is niet aangenomen",
+        "Verander het, of bel. Een mens helpt u verder.",
+        "Dit ligt niet aan u. Versturen kan hier nu niet. Bel, dan helpt een mens u verder. \
+         Of probeer het met een ander apparaat.",
+    ],
     change: "Verander mijn bericht",
     wrong: |wrong, letter| match wrong {
         Wrong::NoWay if letter => "Geef een telefoonnummer, een e-mailadres of een adres.",

@@ -46,16 +46,22 @@ pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
 }
 
 /// How far a request is, for who listens: what stands under the heading.
-pub(super) fn heard(sending: &Sending) -> Cow<'static, str> {
+pub(super) fn heard(asking: &Asking) -> Cow<'static, str> {
     let texts = &NL.contact;
-    match sending {
+    match &asking.sending {
         Sending::Received(receipt, _) => return (texts.within)(receipt.working_days).into(),
-        Sending::Refused => texts.refused[1],
+        Sending::Refused => refused(asking),
         Sending::Waiting(_) => texts.waiting[1],
         Sending::Held(_) => texts.held[0],
         Sending::Busy(..) | Sending::Not => texts.busy[1],
     }
     .into()
+}
+
+/// What to do about a request that was refused.
+fn refused(asking: &Asking) -> &'static str {
+    let [_, change, nothing] = NL.contact.refused;
+    if asking.wrong.is_empty() { nothing } else { change }
 }
 
 struct Page<'p> {
@@ -244,8 +250,8 @@ impl Page<'_> {
             Sending::Refused => {
                 let wrong = self.asking.wrong.iter().map(|(_, wrong)| p(self.words(*wrong)));
                 let wrong: Inside = wrong.collect();
-                let [title, text] = texts.refused;
-                inside![h1(inside![title]), wrong, p(text), change()]
+                let title = texts.refused[0];
+                inside![h1(inside![title]), wrong, p(refused(self.asking)), change()]
             }
             Sending::Waiting(sent) => {
                 let [title, text, again] = texts.waiting;

@@ -98,7 +98,7 @@ impl Request {
         document::fill_request(|page, place| built::add(page, place, view));
         document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
         // Under the heading, which takes the focus: heard where it does not change.
-        let heard = (stage == Stage::Sent).then(|| asking::heard(&asking.sending));
+        let heard = (stage == Stage::Sent).then(|| asking::heard(&asking));
         document::say(&heard.unwrap_or_default());
     }
 

@@ -14,11 +14,15 @@ use http_body_util::LengthLimitError;
 use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
 use wijkdeur::content::{Taker, Town};
 use wijkdeur::domain::{self, Draft, Field, Receiver, Wrong};
 
 /// So many bytes; somebody's whole walk with a long story is half of it.
 pub const LARGEST: usize = 32 * 1024;
+/// So long a request may be on its way; a long one over the slowest line takes half of it.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// After so many seconds the store may be back.
 const RETRY: u64 = 5;
 
@@ -56,6 +60,7 @@ async fn keep(desk: &Desk, request: Request) -> Result<Receipt, Problem> {
         )
     })?;
     let (town, taker, request) = check(desk, &draft)?;
+    desk.limits.count_fit().map_err(|seconds| Problem::later(Kind::TooMany, seconds))?;
     match desk.keep(key, &town, &taker, &request).await {
         Answered::Kept(receipt) => Ok(receipt),
         Answered::KeyReused => Err(Problem::new(Kind::KeyReused)),
@@ -83,7 +88,8 @@ async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, Problem> {
     if length.is_some_and(|length: u64| length > LARGEST as u64) {
         return Err(Problem::new(Kind::TooLarge));
     }
-    to_bytes(body, LARGEST).await.map_err(|why| {
+    let body = timeout(PATIENCE, to_bytes(body, LARGEST)).await;
+    body.map_err(|_| Problem::new(Kind::TooSlow))?.map_err(|why| {
         let large = why.source().is_some_and(|why| why.is::<LengthLimitError>());
         Problem::new(if large { Kind::TooLarge } else { Kind::Unreadable })
     })

@@ -3,12 +3,14 @@
 //! Generous on purpose: behind one address may stand a whole library. An address is known
 //! here only, in memory, as long as it counts, and is written nowhere.
 
+use crate::trouble::Once;
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
 use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, NotUntil, Quota, RateLimiter};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::time::Instant;
 
 /// What the desk was told of limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ pub struct Limits {
     each: Option<DefaultKeyedRateLimiter<IpAddr>>,
     all: Option<DefaultDirectRateLimiter>,
     behind_proxy: bool,
+    unsaid: Once,
     clock: DefaultClock,
 }
 
@@ -45,22 +48,32 @@ impl Limits {
                 .map(RateLimiter::keyed),
             all: number(told.overall).map(Quota::per_minute).map(RateLimiter::direct),
             behind_proxy: told.behind_proxy,
+            unsaid: Once::default(),
             clock: DefaultClock::default(),
         }
     }
 
-    /// Counts a request; an error says after how many seconds it may come again.
+    /// Counts whatever somebody sends; an error says after how many seconds they may again.
     pub fn count(&self, headers: &HeaderMap, extensions: &Extensions) -> Result<(), u64> {
-        let wait = |until: &governor::NotUntil<_>| {
-            until.wait_time_from(self.clock.now()).as_secs_f64().ceil() as u64
-        };
-        if let Some(each) = &self.each {
-            each.check_key(&self.address(headers, extensions)).map_err(|until| wait(&until))?;
+        if !self.behind_proxy && FORWARDED.iter().any(|name| headers.contains_key(*name)) {
+            self.unsaid.tell(
+                "requests come by way of a proxy, and everybody counts as one address: start \
+                 with --behind-proxy",
+            );
         }
-        if let Some(all) = &self.all {
-            all.check().map_err(|until| wait(&until))?;
-        }
-        Ok(())
+        let Some(each) = &self.each else { return Ok(()) };
+        each.check_key(&self.address(headers, extensions)).map_err(|until| self.wait(&until))
+    }
+
+    /// Counts what is fit to be kept. Only that uses up what all of them have together, or
+    /// anybody could keep everybody out with nothing.
+    pub fn count_fit(&self) -> Result<(), u64> {
+        let Some(all) = &self.all else { return Ok(()) };
+        all.check().map_err(|until| self.wait(&until))
+    }
+
+    fn wait(&self, until: &NotUntil<Instant>) -> u64 {
+        until.wait_time_from(self.clock.now()).as_secs_f64().ceil() as u64
     }
 
     /// Forgets the addresses that no longer count.
@@ -81,6 +94,9 @@ impl Limits {
         network(address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
     }
 }
+
+/// What proxies say of who asks; nobody else says it.
+const FORWARDED: [&str; 3] = ["x-forwarded-for", "forwarded", "x-real-ip"];
 
 const TWICE: NonZeroU32 = NonZeroU32::MIN.saturating_add(1);
 

@@ -26,6 +26,11 @@ pub async fn check(State(desk): State<Arc<Desk>>, request: Request, next: Next) 
         return next.run(request).await;
     }
     if !desk.origins.iter().any(|known| known.as_bytes() == origin.as_bytes()) {
+        desk.foreign.tell(
+            "a page was refused because its Origin is not the Host that it asked. Was it a \
+             page of this desk? Then let the proxy hand on Host as it came. Was it one of \
+             another site that may send requests? Then name that site with --cors",
+        );
         desk.metrics.answered(StatusCode::FORBIDDEN);
         return Problem::new(Kind::ForeignOrigin).into_response();
     }
@@ -42,10 +47,14 @@ pub async fn check(State(desk): State<Arc<Desk>>, request: Request, next: Next) 
 fn is_own(origin: &HeaderValue, headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok());
     let origin = origin.to_str().ok().and_then(|origin| origin.split_once("://"));
-    match (host, origin) {
-        (Some(host), Some(("http" | "https", origin))) => host.eq_ignore_ascii_case(origin),
-        _ => false,
-    }
+    let (Some(host), Some((scheme, origin))) = (host, origin) else { return false };
+    // An origin leaves out the port that its scheme has anyway; some proxies write it.
+    let usual = match scheme {
+        "https" => ":443",
+        "http" => ":80",
+        _ => return false,
+    };
+    host.strip_suffix(usual).unwrap_or(host).eq_ignore_ascii_case(origin)
 }
 
 fn preflight() -> impl IntoResponse {

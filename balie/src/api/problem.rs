@@ -26,6 +26,8 @@ pub enum Kind {
     NotThere,
     /// Not with this method.
     WrongMethod,
+    /// The body does not come.
+    TooSlow,
     /// The body is too large.
     TooLarge,
     /// The body is not JSON.
@@ -42,12 +44,13 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Unreadable,
         Self::KeyNeeded,
         Self::ForeignOrigin,
         Self::NotThere,
         Self::WrongMethod,
+        Self::TooSlow,
         Self::TooLarge,
         Self::NotJson,
         Self::Invalid,
@@ -64,6 +67,7 @@ impl Kind {
             Self::ForeignOrigin => "foreign-origin",
             Self::NotThere => "not-there",
             Self::WrongMethod => "wrong-method",
+            Self::TooSlow => "too-slow",
             Self::TooLarge => "too-large",
             Self::NotJson => "not-json",
             Self::Invalid => "invalid",
@@ -80,6 +84,7 @@ impl Kind {
             Self::ForeignOrigin => StatusCode::FORBIDDEN,
             Self::NotThere => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,

@@ -16,6 +16,8 @@ Prints the address it listens on as its one line of output.
                               exact origins with a space between them, such as
                               \"https://www.arnhem.nl https://arnhem.nl\"
   --cors ORIGINS              whose pages may send requests, besides its own
+  --security-contact ADDRESS  where somebody tells of a weakness, mailto: or https://;
+                              makes /.well-known/security.txt
   --deliver FILE              where requests are delivered; needed when a municipality
                               that is not invented takes them
   --deliver-within N          a delivery takes N seconds at most; default 30. What a
@@ -28,8 +30,8 @@ Prints the address it listens on as its one line of output.
                               in /metrics; default 24
   --limit-per-minute N        requests from one address, twice as many at once;
                               default 30, 0 for no limit
-  --limit-overall N           requests a minute from all of them; default 1200,
-                              0 for no limit
+  --limit-overall N           requests a minute that are fit to be kept, from all
+                              of them; default 1200, 0 for no limit
   --behind-proxy              count by the last address in X-Forwarded-For; only
                               behind a proxy that writes it
 

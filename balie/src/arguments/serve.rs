@@ -6,6 +6,7 @@ use super::{
 };
 use crate::ancestors::FrameAncestors;
 use crate::api::limits;
+use crate::security::Contact;
 use lexopt::prelude::*;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub struct Serve {
     pub keep_undelivered_days: u16,
     /// A request that waits for so many hours waits too long.
     pub late_hours: u16,
+    /// Where somebody tells of a weakness that they found.
+    pub contact: Option<Contact>,
     /// How much one may ask.
     pub limits: limits::Told,
     /// Whose pages may ask, besides its own.
@@ -66,6 +69,7 @@ fn read_with(
     let mut keep_undelivered_days = KEPT_UNDELIVERED_DAYS;
     let mut late_hours = LATE_HOURS;
     let mut limits = limits::Told::default();
+    let mut contact = None;
 
     while let Some(argument) = next(&mut parser)? {
         match argument {
@@ -105,6 +109,9 @@ fn read_with(
             Long("limit-overall") => {
                 limits.overall = parsed(&mut parser, "--limit-overall", NUMBER)?;
             }
+            Long("security-contact") => {
+                contact = Some(unicode(value(&mut parser)?, "--security-contact")?);
+            }
             Long("behind-proxy") => limits.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(sentence(other.unexpected())),
@@ -116,6 +123,7 @@ fn read_with(
         (None, Some(variable)) => (ANCESTORS_VARIABLE, unicode(variable, ANCESTORS_VARIABLE)?),
         (None, None) => ("--frame-ancestors", String::new()),
     };
+    let contact = contact.map(|said| Contact::read(&said)).transpose()?;
     store.complete(variable)?;
     let serve = Box::new(Serve {
         data: data
@@ -129,6 +137,7 @@ fn read_with(
         keep_days,
         keep_undelivered_days,
         late_hours,
+        contact,
         limits,
         origins: sites("--cors", &origins)?.origins().to_vec(),
     });

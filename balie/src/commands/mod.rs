@@ -11,6 +11,7 @@ use crate::delivery::Deliveries;
 use crate::keys::Keys;
 use crate::opening::{days_ago, keyring};
 use crate::store::{Line, Opening, State, Store};
+use crate::trouble::complain;
 use std::io::Write;
 
 /// Does an errand and tells of it on `out`. An error is a message for who asked.
@@ -106,7 +107,7 @@ async fn go(
                 Ok(line) => told(writeln!(out, "{line}")),
                 Err(why) => {
                     damaged += 1;
-                    eprintln!("balie: {why}");
+                    complain(why);
                     Ok(())
                 }
             });

@@ -1,6 +1,7 @@
 //! A request in words: as a line without what it says, as a whole, as a line of JSON.
 
 use crate::delivery::contact_by;
+use crate::said;
 use crate::sealing::Keyring;
 use crate::store::{Line, State};
 use jiff::Timestamp;
@@ -25,7 +26,7 @@ pub fn line(it: &Line) -> String {
         it.queue.provider.clone(),
         it.tries.to_string(),
         then.map_or_else(|| "-".to_owned(), time),
-        it.last_error.clone().unwrap_or_else(|| "-".to_owned()).replace(['\t', '\n'], " "),
+        it.last_error.as_deref().map_or_else(|| "-".to_owned(), said::line),
     ]
     .join("\t")
 }
@@ -65,7 +66,7 @@ pub fn whole(it: &Line, keyring: &Keyring) -> Result<String, String> {
         text.push_str("perhaps from a machine\n");
     }
     if let Some(why) = &it.last_error {
-        text.push_str(&format!("after {} tries: {why}\n", it.tries));
+        text.push_str(&format!("after {} tries: {}\n", it.tries, said::line(why)));
     }
     let content = json!(content(it, keyring)?);
     for field in FIELDS {

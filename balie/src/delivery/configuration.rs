@@ -6,6 +6,7 @@
 
 use super::place::{Mistakes, Place, list};
 use super::{Failure, Letter, email, openklant, webhook};
+use crate::said;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,14 +19,14 @@ pub type Towns = BTreeMap<String, Town>;
 #[derive(Debug, Default)]
 pub struct Town {
     /// Who receives what no other receives.
-    pub usual: Option<Line>,
+    pub usual: Option<Destination>,
     /// Who receives what is meant for these providers.
-    pub providers: BTreeMap<String, Line>,
+    pub providers: BTreeMap<String, Destination>,
 }
 
 /// To whom, and over which channel.
 #[derive(Debug)]
-pub struct Line {
+pub struct Destination {
     /// What the channel is called in the file.
     pub channel: String,
     /// To whom.
@@ -43,9 +44,21 @@ pub enum Route {
     Webhook(webhook::Route),
 }
 
-impl Route {
+impl Destination {
     /// Tries once to deliver the letter.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
+        self.route.deliver(letter).await.map_err(Failure::in_a_line)
+    }
+
+    /// Looks whether it could be delivered to, and changes nothing there; tells what it saw.
+    pub async fn check(&self) -> Result<String, Failure> {
+        let saw = self.route.check().await.map_err(Failure::in_a_line)?;
+        Ok(said::line(&saw))
+    }
+}
+
+impl Route {
+    async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
         match self {
             Self::Email(mailbox) => mailbox.deliver(letter).await,
             Self::OpenKlant(actor) => actor.deliver(letter).await,
@@ -53,8 +66,7 @@ impl Route {
         }
     }
 
-    /// Looks whether it could be delivered to, and changes nothing there; tells what it saw.
-    pub async fn check(&self) -> Result<String, Failure> {
+    async fn check(&self) -> Result<String, Failure> {
         match self {
             Self::Email(mailbox) => mailbox.check().await,
             Self::OpenKlant(actor) => actor.check().await,
@@ -178,7 +190,7 @@ fn read_town(place: &Place, channels: &Channels) -> Town {
     Town { usual: usual.and_then(|it| read_route(&it, channels)), providers: providers.collect() }
 }
 
-fn read_route(place: &Place, channels: &Channels) -> Option<Line> {
+fn read_route(place: &Place, channels: &Channels) -> Option<Destination> {
     let name = place.must_have("channel")?;
     let text = name.text()?;
     let Some(channel) = channels.get(text) else {
@@ -191,5 +203,5 @@ fn read_route(place: &Place, channels: &Channels) -> Option<Line> {
         Channel::OpenKlant(channel) => openklant::Route::read(place, channel).map(Route::OpenKlant),
         Channel::Webhook(channel) => webhook::Route::read(place, channel).map(Route::Webhook),
     };
-    Some(Line { channel: text.to_owned(), route: route? })
+    Some(Destination { channel: text.to_owned(), route: route? })
 }

@@ -1,7 +1,7 @@
 //! Whether the file that says who receives what and the published municipalities speak of the
 //! same: a name that nobody checks is a request that waits for ever.
 
-use super::configuration::Line;
+use super::configuration::Destination;
 use super::place::list;
 use super::{Deliveries, Failure, Letter};
 use std::collections::BTreeSet;
@@ -51,28 +51,28 @@ pub struct Door<'a> {
     pub name: String,
     /// The municipality, and the party if it is for one.
     pub queue: (&'a str, Option<&'a str>),
-    line: &'a Line,
+    to: &'a Destination,
 }
 
 impl Door<'_> {
     /// The channel, as the file calls it.
     pub fn channel(&self) -> &str {
-        &self.line.channel
+        &self.to.channel
     }
 
     /// Looks whether it could be delivered to; changes nothing there.
     pub async fn check(&self) -> Result<String, Failure> {
-        self.line.route.check().await
+        self.to.check().await
     }
 
     /// Tries once to deliver the letter.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
-        self.line.route.deliver(letter).await
+        self.to.deliver(letter).await
     }
 
     /// What a message leaves there.
     pub fn leaves(&self) -> &'static str {
-        self.line.route.leaves()
+        self.to.route.leaves()
     }
 }
 
@@ -81,18 +81,12 @@ impl Deliveries {
     pub fn doors(&self) -> Vec<Door<'_>> {
         let mut doors = Vec::new();
         for (slug, town) in self.towns().into_iter().flatten() {
-            let usual = town.usual.iter().map(|line| (None, line));
-            let others = town.providers.iter().map(|(id, line)| (Some(id.as_str()), line));
-            doors.extend(usual.chain(others).map(|(provider, line)| {
-                Door {
-                    name: [Some(slug.as_str()), provider]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join("/"),
-                    queue: (slug, provider),
-                    line,
-                }
+            let usual = town.usual.iter().map(|to| (None, to));
+            let others = town.providers.iter().map(|(id, to)| (Some(id.as_str()), to));
+            doors.extend(usual.chain(others).map(|(provider, to)| Door {
+                name: provider.map_or_else(|| slug.clone(), |id| format!("{slug}/{id}")),
+                queue: (slug, provider),
+                to,
             }));
         }
         doors

@@ -14,7 +14,8 @@ mod place;
 mod webhook;
 mod words;
 
-use configuration::{Line, Surroundings, Towns};
+use crate::said;
+use configuration::{Destination, Surroundings, Towns};
 use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
@@ -53,6 +54,23 @@ pub enum Failure {
     Refused(String),
     /// It will not, unless something is changed.
     Never(String),
+}
+
+impl Failure {
+    /// Another server may say anything, and it is stored, logged and shown.
+    fn in_a_line(self) -> Self {
+        match self {
+            Self::Later(why) => Self::Later(said::line(&why)),
+            Self::Refused(why) => Self::Refused(said::line(&why)),
+            Self::Never(why) => Self::Never(said::line(&why)),
+        }
+    }
+
+    /// What is told of it.
+    pub fn why(&self) -> &str {
+        let (Self::Later(why) | Self::Refused(why) | Self::Never(why)) = self;
+        why
+    }
 }
 
 /// Who receives the letters of which municipality, and how.
@@ -115,12 +133,12 @@ impl Deliveries {
 
     /// Whether somebody receives what is meant for this provider of this municipality.
     pub fn knows(&self, town: &str, provider: &str) -> bool {
-        matches!(self.0, Way::Given(_)) || self.line(town, provider).is_some()
+        matches!(self.0, Way::Given(_)) || self.destination(town, provider).is_some()
     }
 
     /// The channel over which that goes, as the file calls it.
     pub fn channel(&self, town: &str, provider: &str) -> Option<&str> {
-        self.line(town, provider).map(|line| line.channel.as_str())
+        self.destination(town, provider).map(|it| it.channel.as_str())
     }
 
     /// Tries once to deliver the letter.
@@ -133,8 +151,8 @@ impl Deliveries {
         if let Way::Given(way) = &self.0 {
             return way.0(letter.clone()).await;
         }
-        match self.line(town, provider) {
-            Some(line) => line.route.deliver(letter).await,
+        match self.destination(town, provider) {
+            Some(it) => it.deliver(letter).await,
             None => Err(Failure::Later(format!("nobody is named to receive for {town}"))),
         }
     }
@@ -146,7 +164,7 @@ impl Deliveries {
         }
     }
 
-    fn line(&self, town: &str, provider: &str) -> Option<&Line> {
+    fn destination(&self, town: &str, provider: &str) -> Option<&Destination> {
         let town = self.towns()?.get(town)?;
         town.providers.get(provider).or(town.usual.as_ref())
     }

@@ -3,7 +3,8 @@
 //! The receiver knows who calls by the signature: `X-Wijkdeur-Signature` is
 //! `sha256=` and HMAC-SHA256, in hexadecimal digits, of `X-Wijkdeur-Timestamp`, a dot and the
 //! body. It knows what it already has by `Idempotency-Key`, which is the reference; for
-//! that it may answer 409. Any 2xx means that it took the letter up.
+//! that it may answer 409. Any 2xx means that it took the letter up. `docs/webhook.md` says
+//! so to receivers, with an example that a test runs.
 
 use super::configuration::Surroundings;
 use super::outgoing::{self, Answer, Outgoing};

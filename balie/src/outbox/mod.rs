@@ -18,7 +18,7 @@ use crate::metrics::Metrics;
 use crate::sealing::Keyring;
 use crate::store::{Error, InHand, Queue, Store};
 use crate::towns::Towns;
-use crate::trouble::Trouble;
+use crate::trouble::{Trouble, complain};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -184,7 +184,9 @@ impl Outbox {
         match self.write_down(it, ended).await {
             Err(Error::RowNotFound) => {
                 let reference = &it.reference;
-                eprintln!("balie: {reference} was erased or sent again while it was delivered");
+                complain(format_args!(
+                    "{reference} was erased or sent again while it was delivered"
+                ));
                 Ok(())
             }
             written => written,
@@ -208,15 +210,17 @@ impl Outbox {
                 self.store.put_off(*id, &self.desk, why, next_at, aside).await?;
                 let seconds = wait.as_secs();
                 let passed = if aside { "; others pass it" } else { "" };
-                eprintln!("balie: {reference} waits {seconds} s after try {tries}: {why}{passed}");
+                complain(format_args!(
+                    "{reference} waits {seconds} s after try {tries}: {why}{passed}"
+                ));
             }
             Err(Failure::Later(why) | Failure::Refused(why) | Failure::Never(why)) => {
                 self.store.bury(*id, &self.desk, why).await?;
                 self.metrics.buried.inc();
-                eprintln!(
-                    "balie: {reference} is given up after try {tries}: {why}; mend that, and \
-                     then: balie resend {reference}"
-                );
+                complain(format_args!(
+                    "{reference} is given up after try {tries}: {why}; mend that, and then: \
+                     balie resend {reference}"
+                ));
             }
         }
         Ok(())

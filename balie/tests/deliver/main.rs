@@ -11,6 +11,7 @@ mod email_failing;
 mod letters;
 mod openklant;
 mod openklant_failing;
+mod said;
 #[path = "../standins/mod.rs"]
 mod standins;
 mod webhook;

@@ -6,9 +6,11 @@ use crate::letters::{
 use crate::standins::certificates::Authority;
 use crate::standins::webhook::{Act, Receiver, SECRET};
 use balie::delivery::{Deliveries, Letter};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 fn to(url: &str, secret: &str) -> Deliveries {
@@ -40,6 +42,66 @@ fn a_letter_arrives_signed_and_whole() {
     let content = serde_json::to_value(full().content).expect("JSON");
     assert_eq!(letter["content"], content);
     assert_eq!(receiver.distrusted(), 0);
+}
+
+/// One call as it comes in: its headers, in small letters, and its body.
+fn one_call(listener: &TcpListener) -> (Value, String) {
+    let (mut stream, _) = listener.accept().expect("a call");
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let read = stream.read(&mut part).expect("a question");
+        bytes.extend_from_slice(&part[..read]);
+        let text = String::from_utf8_lossy(&bytes);
+        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        let mut headers = json!({});
+        for (name, value) in head.lines().filter_map(|line| line.split_once(": ")) {
+            headers[name.to_lowercase()] = json!(value);
+        }
+        if headers["content-length"] == json!(body.len().to_string()) {
+            stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").expect("it reads");
+            return (headers, body.to_owned());
+        }
+    }
+}
+
+#[test]
+fn the_example_for_receivers_believes_the_desk_and_nobody_else() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = format!("http://{}/", listener.local_addr().expect("an address"));
+    let call = std::thread::spawn(move || one_call(&listener));
+    assert_eq!(deliver(&to(&address, SECRET), &full()), Ok(()));
+    let (headers, body) = call.join().expect("a call");
+
+    let page = include_str!("../../../docs/webhook.md");
+    let (_, example) = page.split_once("```js\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let given = json!({ "headers": headers, "body": body, "secret": SECRET });
+    let script = format!(
+        "{example}
+        const {{ headers, body, secret }} = {given};
+        const time = Number(headers['x-wijkdeur-timestamp']);
+        const later = {{ ...headers, 'x-wijkdeur-timestamp': String(time + 1) }};
+        const another = {{ ...headers, 'idempotency-key': 'WD-2222-2222' }};
+        const cut = {{ ...headers, 'x-wijkdeur-signature': 'sha256=' }};
+        console.log(JSON.stringify([
+            believed(headers, body, secret)?.reference,
+            believed(headers, body, secret, time + 299)?.reference,
+            believed(headers, body, secret, time + 301),
+            believed(headers, body.replace('Arnhem', 'Arnhen'), secret),
+            believed(headers, body, secret + '1'),
+            believed(later, body, secret),
+            believed(another, body, secret),
+            believed(cut, body, secret),
+            believed({{}}, body, secret),
+        ]));"
+    );
+    let mut node = Command::new("node");
+    let output = node.args(["--input-type=module", "--eval", &script]).output().expect("Node.js");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let nobody = ",null".repeat(7);
+    let expected = format!("[\"{REFERENCE}\",\"{REFERENCE}\"{nobody}]\n");
+    assert_eq!(told, expected, "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -135,7 +135,6 @@ fn an_ancestor_is_an_exact_origin() {
         "ftp://arnhem.nl",
         "data:",
         "'none'",
-        "https://arnhem.nl/",
         "https://arnhem.nl/page",
         "https://arnhem.nl?x",
         "https://arnhem.nl#x",
@@ -144,12 +143,11 @@ fn an_ancestor_is_an_exact_origin() {
         "https://user@arnhem.nl",
         "https://arnhem..nl",
         "https://-arnhem.nl",
-        "https://arnhem.nl:",
         "https://arnhem.nl:0",
         "https://arnhem.nl:+80",
         "https://arnhem.nl:99999",
         "https://arnhem.nl:*",
-        "https://münchen.de",
+        "https:arnhem.nl",
     ] {
         let named = FrameAncestors::parse(wrong).expect_err(wrong);
         assert_eq!(named.len(), 1);
@@ -157,8 +155,18 @@ fn an_ancestor_is_an_exact_origin() {
     }
     let wildcard = FrameAncestors::parse("https://*.arnhem.nl").expect_err("a wildcard");
     assert!(wildcard[0].contains("name each site"), "{wildcard:?}");
-    let upper = FrameAncestors::parse("HTTPS://WWW.Arnhem.NL").expect("case is no matter");
-    assert_eq!(upper.origins(), ["https://www.arnhem.nl"]);
+    for (said, origin) in [
+        ("HTTPS://WWW.Arnhem.NL", "https://www.arnhem.nl"),
+        ("https://arnhem.nl:443", "https://arnhem.nl"),
+        ("https://arnhem.nl:0443/", "https://arnhem.nl"),
+        ("https://arnhem.nl:", "https://arnhem.nl"),
+        ("http://localhost:80", "http://localhost"),
+        ("https://arnhem.nl:80/", "https://arnhem.nl:80"),
+        ("https://München.de", "https://xn--mnchen-3ya.de"),
+    ] {
+        let read = FrameAncestors::parse(said).expect(said);
+        assert_eq!(read.origins(), [origin], "as a browser says it");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Content types and compressed copies.
 
 use crate::site::{DATA, SCRIPT, Site, WASM};
+use std::fs;
 
 #[test]
 fn the_type_says_what_a_file_is_compressed_or_not() {
@@ -90,12 +91,35 @@ fn each_copy_is_revalidated_by_its_own_tag() {
 }
 
 #[test]
-fn an_unchanged_file_is_not_sent_again_by_its_date_either() {
+fn a_tag_is_of_the_content_and_of_nothing_else() {
     let site = Site::published();
-    let first = site.get("/");
-    let date = first.header("last-modified").expect("a date");
-    let again = site.ask("GET", "/", &[("if-modified-since", date)]);
-    assert_eq!(again.status, 304);
+    let file = site.data().join("style.css");
+    let date = fs::metadata(&file).and_then(|it| it.modified()).expect("a date");
+    let dated = |content: &str, date| {
+        site.put("/style.css", content);
+        let file = fs::File::options().write(true).open(&file).expect("a file");
+        file.set_modified(date).expect("another date");
+    };
+    let app = balie::app::app(&site.data(), &balie::ancestors::FrameAncestors::default());
+    let ask =
+        |headers: &[(&str, &str)]| crate::site::ask(app.clone(), "GET", "/style.css", headers);
+    let first = ask(&[]);
+    let tag = first.header("etag").expect("a tag");
+    assert_eq!(first.header("last-modified"), None, "a date says too little");
+
+    dated("ssc", date);
+    let another = ask(&[("if-none-match", tag)]);
+    assert_eq!((another.status.as_u16(), another.body.as_str()), (200, "ssc"));
+    assert_eq!(ask(&[("if-range", tag), ("range", "bytes=1-1")]).body, "ssc", "no mixed parts");
+    assert_eq!(ask(&[("if-match", tag)]).status, 412);
+
+    dated("css", date + std::time::Duration::from_secs(9));
+    for said in [tag, "*", &format!("\"x\", W/{tag}")] {
+        let same = ask(&[("if-none-match", said)]);
+        assert_eq!((same.status.as_u16(), same.header("etag")), (304, Some(tag)), "{said}");
+    }
+    let dated = [("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT")];
+    assert_eq!(ask(&dated).status, 200);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! How much one address may send, and all of them together.
 
-use crate::open_desk::{KEY, OpenDesk, draft, post};
+use crate::open_desk::{KEY, OpenDesk, draft, draft_with, post};
 use crate::site::{Answer, block_on};
 use axum::extract::ConnectInfo;
+use serde_json::json;
 use std::net::SocketAddr;
 
 async fn from(desk: &OpenDesk, peer: &str, forwarded: &str) -> Answer {
@@ -77,6 +78,36 @@ fn all_of_them_have_a_limit_too_and_both_can_be_lifted() {
         let desk = OpenDesk::new().await;
         for _ in 0..200 {
             assert!(!refused(&from(&desk, "192.0.2.1:1", "").await));
+        }
+    });
+}
+
+#[test]
+fn only_what_could_be_kept_uses_up_what_all_have_together() {
+    block_on(async {
+        let desk = OpenDesk::told(&["--limit-per-minute=0", "--limit-overall=2"]).await;
+        for (key, body) in [
+            ("", draft()),
+            (KEY, json!({})),
+            (KEY, draft_with(json!({ "phone": "12" }))),
+            (KEY, draft_with(json!({ "municipality": "nowhere" }))),
+            (KEY, draft_with(json!({ "provider": "nobody" }))),
+        ] {
+            for _ in 0..5 {
+                let status = desk.post(key, &body).await.status;
+                assert!(matches!(status.as_u16(), 400 | 422), "{status}");
+            }
+        }
+        assert!(!refused(&from(&desk, "192.0.2.1:1", "").await));
+
+        let desk = OpenDesk::told(&["--limit-per-minute=1"]).await;
+        for status in [422, 422, 429] {
+            let nothing = draft_with(json!({ "phone": "12" }));
+            assert_eq!(
+                desk.post(KEY, &nothing).await.status,
+                status,
+                "one address still has a limit"
+            );
         }
     });
 }

@@ -82,7 +82,10 @@ fn every_answer_is_described() {
         let description = described(&desk).await;
         let responses = description.pointer(&format!("{POST}/responses")).expect("answers");
         let statuses: Vec<_> = responses.as_object().expect("answers").keys().collect();
-        assert_eq!(statuses, ["201", "400", "403", "405", "413", "415", "422", "429", "503"]);
+        assert_eq!(
+            statuses,
+            ["201", "400", "403", "405", "408", "413", "415", "422", "429", "503"]
+        );
         let problem = judge(&description, "Problem");
         let wrong = draft_with(json!({ "phone": "12" }));
         for answer in [desk.post(KEY, &wrong).await, desk.post("", &draft()).await] {

@@ -27,6 +27,9 @@ fn pages_of_the_desk_may_send_and_those_of_others_may_not() {
             ("https://wijkdeur.nl", "wijkdeur.nl", 201),
             ("https://WIJKDEUR.nl:8443", "wijkdeur.nl:8443", 201),
             ("http://localhost:8080", "localhost:8080", 201),
+            ("https://wijkdeur.nl", "wijkdeur.nl:443", 201),
+            ("http://localhost", "localhost:80", 201),
+            ("https://wijkdeur.nl", "wijkdeur.nl:80", 403),
             (OTHER, "wijkdeur.nl", 403),
             ("https://wijkdeur.nl", "wijkdeur.nl:8443", 403),
             ("https://wijkdeur.nl.evil.nl", "wijkdeur.nl", 403),
@@ -48,6 +51,8 @@ fn pages_that_were_named_may_send_and_read_the_answer() {
         assert_eq!(answer.status, 201);
         assert_eq!(answer.header("access-control-allow-origin"), Some(OTHER));
         assert_eq!(answer.header("vary"), Some("origin"));
+        let desk = OpenDesk::told(&["--cors", "HTTPS://www.Arnhem.nl:443/"]).await;
+        assert_eq!(from(&desk, OTHER, "wijkdeur.nl").await.status, 201, "said in another way");
         let answer = from(&desk, "https://haarlem.nl", "wijkdeur.nl").await;
         assert_eq!(answer.status, 403);
         assert!(says_nothing_of_others(&answer));

@@ -211,6 +211,37 @@ fn it_takes_no_requests_that_nobody_would_receive() {
 }
 
 #[test]
+fn a_proxy_that_was_set_up_wrong_is_told_once() {
+    let site = crate::open_desk::site();
+    let desk = Desk::open(&site, "");
+    for visitor in ["192.0.2.71", "192.0.2.72"] {
+        let mut connection = TcpStream::connect(&desk.address).expect("it listens");
+        let head = "POST /api/contact-requests HTTP/1.1\r\nhost: balie:8080\r\nconnection: close";
+        let said = "origin: https://www.example.nl\r\ncontent-length: 0";
+        write!(connection, "{head}\r\n{said}\r\nx-forwarded-for: {visitor}\r\n\r\n")
+            .expect("it reads");
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).expect("text");
+        assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    }
+    for _ in 0..2 {
+        let mut connection = TcpStream::connect(&desk.address).expect("it listens");
+        let head = "POST /api/contact-requests HTTP/1.1\r\nhost: x\r\nconnection: close";
+        write!(connection, "{head}\r\nx-forwarded-for: 192.0.2.73\r\n\r\n").expect("it reads");
+        std::io::copy(&mut connection, &mut std::io::sink()).expect("an answer");
+    }
+    desk.signal("TERM");
+    let (_, _, complaints) = desk.end();
+    let lines: Vec<&str> = complaints.lines().collect();
+    assert_eq!(lines.len(), 2, "{complaints}");
+    assert!(lines[0].contains("hand on Host as it came"), "{complaints}");
+    assert!(lines[1].contains("--behind-proxy"), "{complaints}");
+    for private in ["192.0.2", "example.nl"] {
+        assert!(!complaints.contains(private), "{complaints}");
+    }
+}
+
+#[test]
 fn it_refuses_a_directory_without_an_app() {
     let site = Site::empty();
     for (directory, why) in [

@@ -22,7 +22,7 @@ async fn open(
     let app = balie::app::app(&site.data(), &FrameAncestors::default());
     let (stop, stopped) = oneshot::channel();
     let stop_asked = async move { stopped.await.expect("asked to stop") };
-    let desk = tokio::spawn(serve_until(listener, app, stop_asked, patience));
+    let desk = tokio::spawn(serve_until(listener, app, 64, stop_asked, patience));
     (address, stop, desk)
 }
 

@@ -687,6 +687,29 @@ fn what_cannot_be_read_is_a_new_request() {
 }
 
 #[test]
+fn nobody_waits_for_what_will_not_come() {
+    let wrong = vec![(Field::Phone, Wrong::NotAPhoneNumber)];
+    let reply = |status| Reply::without_receipt(status, 7, wrong.clone());
+    for status in [408, 425, 429, 500, 502, 503, 504, 507, 522] {
+        assert_eq!(reply(status), Reply::Later(7), "{status}");
+    }
+    // A proxy, a filter or a firewall: no connection is missing, and waiting helps nobody.
+    for status in [400, 401, 403, 404, 405, 407, 410, 411, 415, 422, 431, 451, 501, 505, 511] {
+        assert_eq!(reply(status), Reply::Refused(wrong.clone()), "{status}");
+    }
+    assert_eq!(reply(413), Reply::Refused(vec![(Field::Story, Wrong::TooLong)]));
+    // The page of a hotel in the place of the desk.
+    for status in [0, 200, 204, 302, 304] {
+        assert_eq!(reply(status), Reply::Lost, "{status}");
+    }
+    // What is refused is not lost: it can be sent again, and was not thrown away.
+    let mut asking = Busy.make();
+    assert_eq!(asking.replied(FIRST, Reply::without_receipt(501, 0, vec![])), None);
+    assert_eq!(asking.sending, Sending::Refused);
+    assert_eq!(asking.draft.phone, PHONE);
+}
+
+#[test]
 fn a_key_is_written_in_forty_digits() {
     assert_eq!(RequestKey(0, 7).to_string(), format!("{}7", "0".repeat(39)));
     let largest = RequestKey(u64::MAX, u64::MAX).to_string();
