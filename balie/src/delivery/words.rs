@@ -10,8 +10,10 @@ use wijkdeur::domain::{Draft, PartOfDay, Subject, Told, Voicemail, seen};
 
 /// Lines below a title.
 pub struct Section {
-    title: &'static str,
-    lines: Vec<String>,
+    /// What they are about.
+    pub title: &'static str,
+    /// What they say.
+    pub lines: Vec<String>,
 }
 
 /// What the text is, and what of it is for a file or a subject.
@@ -36,7 +38,7 @@ pub fn body(letter: &Letter) -> String {
 
 /// The same in parts, the shortest and most needed first: who reads no further knows what must
 /// not go wrong.
-fn sections(letter: &Letter) -> Vec<Section> {
+pub fn sections(letter: &Letter) -> Vec<Section> {
     let content = &letter.content;
     let sections = [
         discreet(content),
@@ -49,6 +51,26 @@ fn sections(letter: &Letter) -> Vec<Section> {
         answers(content),
     ];
     sections.into_iter().filter(|section| !section.lines.is_empty()).collect()
+}
+
+/// What may be said to whoever calls about it, who need not be the one who asked: nothing of
+/// what it is about, and nothing at all where somebody may not know of it.
+pub fn for_the_caller(letter: &Letter) -> String {
+    if letter.content.discreet || letter.content.subject_knows == Some(false) {
+        return "Hierover geven wij geen informatie.".to_owned();
+    }
+    let at = letter.received_at;
+    let melding = if letter.content.wmo_melding {
+        let day = calendar::day_six_weeks_after(at);
+        format!(" Het telt als melding voor de Wmo. Het onderzoek is uiterlijk {day} klaar.")
+    } else {
+        String::new()
+    };
+    format!(
+        "Dit verzoek is binnen sinds {}. Uiterlijk {} neemt iemand contact op.{melding}",
+        calendar::day(at),
+        calendar::contact_by_in_words(at, letter.working_days),
+    )
 }
 
 fn discreet(content: &Draft) -> Section {
@@ -83,7 +105,7 @@ fn suspect(letter: &Letter) -> Section {
 }
 
 /// When to be in touch: safely, and at last.
-pub fn when(letter: &Letter) -> Vec<String> {
+fn when(letter: &Letter) -> Vec<String> {
     let content = &letter.content;
     let mut lines = Vec::new();
     let times: Vec<_> = content.times.iter().map(|part| part_of_day(*part)).collect();
