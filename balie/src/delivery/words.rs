@@ -10,8 +10,10 @@ use wijkdeur::domain::{Draft, PartOfDay, Subject, Told, Voicemail, seen};
 
 /// Lines below a title.
 pub struct Section {
-    title: &'static str,
-    lines: Vec<String>,
+    /// What they are about.
+    pub title: &'static str,
+    /// What they say.
+    pub lines: Vec<String>,
 }
 
 /// What the text is, and what of it is for a file or a subject.
@@ -29,6 +31,14 @@ pub fn head(letter: &Letter) -> String {
 
 /// Everything the letter says.
 pub fn body(letter: &Letter) -> String {
+    let sections = sections(letter);
+    let sections = sections.iter().map(|it| format!("{}\n{}", it.title, it.lines.join("\n")));
+    sections.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The same in parts, the shortest and most needed first: who reads no further knows what must
+/// not go wrong.
+pub fn sections(letter: &Letter) -> Vec<Section> {
     let content = &letter.content;
     let sections = [
         discreet(content),
@@ -36,12 +46,31 @@ pub fn body(letter: &Letter) -> String {
         reach(letter),
         about(content),
         melding(letter),
+        further(letter),
         story(content),
         answers(content),
     ];
-    let sections = sections.into_iter().filter(|section| !section.lines.is_empty());
-    let sections = sections.map(|it| format!("{}\n{}", it.title, it.lines.join("\n")));
-    sections.collect::<Vec<_>>().join("\n\n")
+    sections.into_iter().filter(|section| !section.lines.is_empty()).collect()
+}
+
+/// What may be said to whoever calls about it, who need not be the one who asked: nothing of
+/// what it is about, and nothing at all where somebody may not know of it.
+pub fn for_the_caller(letter: &Letter) -> String {
+    if letter.content.discreet || letter.content.subject_knows == Some(false) {
+        return "Hierover geven wij geen informatie.".to_owned();
+    }
+    let at = letter.received_at;
+    let melding = if letter.content.wmo_melding {
+        let day = calendar::day_six_weeks_after(at);
+        format!(" Het telt als melding voor de Wmo. Het onderzoek is uiterlijk {day} klaar.")
+    } else {
+        String::new()
+    };
+    format!(
+        "Dit verzoek is binnen sinds {}. Uiterlijk {} neemt iemand contact op.{melding}",
+        calendar::day(at),
+        calendar::contact_by_in_words(at, letter.working_days),
+    )
 }
 
 fn discreet(content: &Draft) -> Section {
@@ -76,7 +105,7 @@ fn suspect(letter: &Letter) -> Section {
 }
 
 /// When to be in touch: safely, and at last.
-pub fn when(letter: &Letter) -> Vec<String> {
+fn when(letter: &Letter) -> Vec<String> {
     let content = &letter.content;
     let mut lines = Vec::new();
     let times: Vec<_> = content.times.iter().map(|part| part_of_day(*part)).collect();
@@ -119,31 +148,33 @@ pub fn if_not_yours(letter: &Letter) -> String {
 fn reach(letter: &Letter) -> Section {
     let content = &letter.content;
     let mut lines = when(letter);
-    let or_not_said = |text: &str| {
-        let text = one_line(text);
-        if text.is_empty() { "niet gezegd".to_owned() } else { text }
-    };
-    lines.push(format!("Wijk: {}", or_not_said(&content.wijk)));
-    lines.push(if_not_yours(letter));
     lines.push(format!("Naam: {}", or_not_said(&content.name)));
-    let mut tell = |label: &str, text: &str| {
-        let text = one_line(text);
-        if !text.is_empty() {
-            lines.push(format!("{label}: {text}"));
-        }
-    };
-    tell("Telefoon", &content.phone);
+    lines.extend(told("Telefoon", &content.phone));
     if !content.phone.is_empty() {
-        tell("Voicemail, of als iemand anders opneemt", voicemail(content.voicemail));
+        lines.extend(told("Voicemail, of als iemand anders opneemt", voicemail(content.voicemail)));
     }
-    tell("E-mail", &content.email);
-    tell("Brief", &content.letter.trim().replace('\n', ", "));
-    tell("Wil er graag bij hebben", &content.companion);
-    tell("Spreekt liever", &content.language);
-    if content.interpreter {
-        tell("Tolk", "ja, graag");
-    }
+    lines.extend(told("E-mail", &content.email));
+    lines.extend(told("Spreekt liever", &content.language));
+    lines.extend(content.interpreter.then(|| "Tolk: ja, graag".to_owned()));
     Section { title: "CONTACT OPNEMEN", lines }
+}
+
+fn further(letter: &Letter) -> Section {
+    let content = &letter.content;
+    let mut lines = vec![format!("Wijk: {}", or_not_said(&content.wijk)), if_not_yours(letter)];
+    lines.extend(told("Brief", &content.letter.trim().replace('\n', ", ")));
+    lines.extend(told("Wil er graag bij hebben", &content.companion));
+    Section { title: "VERDER", lines }
+}
+
+fn told(label: &str, text: &str) -> Option<String> {
+    let text = one_line(text);
+    (!text.is_empty()).then(|| format!("{label}: {text}"))
+}
+
+fn or_not_said(text: &str) -> String {
+    let text = one_line(text);
+    if text.is_empty() { "niet gezegd".to_owned() } else { text }
 }
 
 fn part_of_day(part: PartOfDay) -> &'static str {

@@ -82,7 +82,8 @@ fn it_looks_at_everything_and_leaves_nothing() {
         "right  desk.json: zomerstad takes requests",
         "right  --deliver: it fits what is published",
         "right  zomerstad over mail: the mail server lets the desk in",
-        "right  zomerstad/wijkteam over register: ",
+        "right  zomerstad/wijkteam over register: Open Klant answers and takes the token; the first \
+         request makes the actor \"Team\"",
         "right  zomerstad/oost over hook: a server answers there",
     ] {
         assert!(told.contains(what), "{what} is not in\n{told}");
@@ -134,4 +135,25 @@ fn a_test_message_is_marked_and_says_what_it_left() {
     let letter = letters.values().next().expect("one");
     assert_eq!(letter["content"]["name"], "PROEFBERICHT");
     assert_eq!(register.kept("internetaken").len(), 1);
+}
+
+#[test]
+fn of_a_register_it_tells_whether_the_actor_is_there() {
+    let (mail, register, hook) =
+        (Server::open(Encryption::Implicit), Register::open(), Receiver::open());
+    let house = House::new(&mail, &register, &hook);
+    let codes = ["afd", "obj", "idf"];
+    register.keep(
+        "actoren",
+        json!({ "indicatieActief": true, "actoridentificator": {
+            "objectId": "team", "codeObjecttype": codes[0], "codeRegister": codes[1],
+            "codeSoortObjectId": codes[2],
+        } }),
+    );
+    let told = house.check(&[]).1;
+    assert!(told.contains("takes the token and has the actor \"Team\""), "{told}");
+    register.change("actoren", |actor| actor["indicatieActief"] = json!(false));
+    let (code, told, why) = house.check(&[]);
+    assert!(code != 0 && (told + &why).contains("the actor \"Team\" is not active"));
+    assert_eq!(register.writes(), 0);
 }

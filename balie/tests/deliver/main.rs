@@ -11,6 +11,8 @@ mod email_failing;
 mod letters;
 mod openklant;
 mod openklant_failing;
+mod openklant_text;
+mod openklant_versions;
 mod said;
 #[path = "../standins/mod.rs"]
 mod standins;

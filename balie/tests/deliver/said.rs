@@ -1,7 +1,6 @@
 //! What other servers say of a letter is told in one line that can be read, or not at all.
 
 use crate::letters::{deliver, deliveries, full};
-use balie::delivery::Failure;
 use serde_json::json;
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -28,7 +27,7 @@ fn told(answer: Vec<u8>) -> String {
         "id_type": "idf",
     } });
     match deliver(&deliveries(channel, actor, Path::new(""), "token"), &full()) {
-        Err(Failure::Later(said) | Failure::Never(said)) => said,
+        Err(failure) => failure.why().to_owned(),
         Ok(()) => panic!("it was not delivered"),
     }
 }

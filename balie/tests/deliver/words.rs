@@ -18,14 +18,10 @@ CONTACT OPNEMEN
 Veilig en rustig om te bellen: 's ochtends (tot 12 uur), 's avonds (na 18 uur)
 Over het moment, in eigen woorden: niet op woensdag
 Neem contact op: uiterlijk dinsdag 1 december 2026 (beloofd: binnen 3 werkdagen)
-Wijk: Klarendal
-Niet voor uw team? De toestemming is alleen voor u. Vraag deze persoon of u het mag doorgeven, en aan wie.
 Naam: mevrouw in de straat
 Telefoon: 0612345678
 Voicemail, of als iemand anders opneemt: alleen een naam en een nummer, NIET waarover het gaat
 E-mail: iemand@example.nl
-Brief: Voorbeeldstraat 1, 6811 AA Arnhem
-Wil er graag bij hebben: mijn zus
 Spreekt liever: Turks
 Tolk: ja, graag
 
@@ -38,6 +34,12 @@ WMO-MELDING
 Dit telt als melding voor de Wmo (Wmo 2015, artikel 2.3.2).
 Gemeld op: donderdag 26 november 2026
 Onderzoek klaar uiterlijk (zes weken): donderdag 7 januari 2027
+
+VERDER
+Wijk: Klarendal
+Niet voor uw team? De toestemming is alleen voor u. Vraag deze persoon of u het mag doorgeven, en aan wie.
+Brief: Voorbeeldstraat 1, 6811 AA Arnhem
+Wil er graag bij hebben: mijn zus
 
 HET VERHAAL
   Mijn buurman komt de deur niet meer uit.
@@ -57,14 +59,16 @@ fn what_was_not_told_is_not_guessed() {
     let expected = "\
 Veilig en rustig om te bellen: niet gezegd
 Neem contact op: uiterlijk dinsdag 1 december 2026 (beloofd: binnen 3 werkdagen)
-Wijk: niet gezegd
-Niet voor uw team? Geef het dezelfde dag door aan Gemeente Arnhem.
 Naam: niet gezegd
 Telefoon: 0612345678
 Voicemail, of als iemand anders opneemt: niet gezegd: spreek NIETS in, en zeg niets
 
 VOOR WIE
 Hulp voor: niet gezegd
+
+VERDER
+Wijk: niet gezegd
+Niet voor uw team? Geef het dezelfde dag door aan Gemeente Arnhem.
 ";
     assert_eq!(body, expected);
 }

@@ -1,47 +1,76 @@
-//! A text over the two fields that the register has for it.
+//! A text over as many contacts as it needs: a field of the register holds a thousand marks.
+//!
+//! Programs for contact centres show one task of a contact and no more, so what does not fit
+//! becomes a contact with a task of its own. A title never stands alone at the end of a part,
+//! and what somebody typed stays set in.
 
-use crate::delivery::{Letter, words};
+use crate::delivery::Letter;
+use crate::delivery::words::{self, Section};
 
-/// So many marks fit in each.
+/// So many marks fit in a field.
 const LONGEST: usize = 1_000;
 
-/// What stands where.
-pub struct Parts {
-    /// In the contact (*inhoud*).
-    pub contact: String,
-    /// In the task (*toelichting*).
-    pub task: String,
+/// More than the longest story with every other field at its longest and the answers of a
+/// long walk. Only who makes a request by hand can need more.
+const MOST: usize = 20;
+
+/// Lines of the desk and short ones of who asks are not cut in two.
+const WHOLE: usize = 400;
+
+/// Less than this is not worth beginning a long line in.
+const WORTH: usize = 100;
+
+const TOO_LONG: &str = "\n\nNiet alles past hier. Vraag het hele verzoek aan de beheerder van \
+                        Wijkdeur. Noem het kenmerk.";
+
+/// A part of what a letter says, for one task.
+pub struct Part {
+    /// Which, from 1.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
+    /// What it says.
+    pub text: String,
 }
 
-const GOES_ON: &str = "\n\n(Dit gaat verder in de toelichting van de taak.)";
-
-const SECRET: &str = "LET OP: DIT MOET GEHEIM BLIJVEN. ";
-
-/// The letter in parts, each up to the end of a line or a word where there is one. What does
-/// not fit is left out, and the last part tells where it is. A warning stands in both, and when
-/// to be in touch: somebody may see only one of them.
-pub fn parts(letter: &Letter) -> Parts {
-    let text = words::body(letter);
-    let text = text.trim();
-    let warning = if letter.content.discreet { SECRET } else { "" };
-    let warning = format!("{warning}{}\n\n", words::when(letter).join("\n"));
-    if text.chars().count() <= LONGEST {
-        let task = format!("{warning}Het verzoek staat bij het klantcontact.");
-        return Parts { contact: text.to_owned(), task };
+/// The letter in parts.
+pub fn parts(letter: &Letter) -> Vec<Part> {
+    let sections = words::sections(letter);
+    let mut texts = pack(&sections, LONGEST);
+    if texts.len() > 1 {
+        let room = LONGEST - count(&head(letter, MOST, MOST));
+        texts = pack(&sections, room);
+        if texts.len() > MOST {
+            texts.truncate(MOST);
+            if let Some(last) = texts.last_mut() {
+                *last = format!("{}{TOO_LONG}", cut(last, room - count(TOO_LONG)).trim_end());
+            }
+        }
     }
-    let (first, rest) = split(text, LONGEST - GOES_ON.chars().count());
-    let contact = format!("{first}{GOES_ON}");
-    let begin = format!("{warning}Lees eerst wat bij het klantcontact staat. Het vervolg:\n\n");
-    let room = LONGEST - begin.chars().count();
-    if rest.chars().count() <= room {
-        return Parts { contact, task: format!("{begin}{rest}") };
+    let of = texts.len();
+    let part = |(before, text)| {
+        let number = before + 1;
+        Part { number, of, text: format!("{}{text}", head(letter, number, of)) }
+    };
+    texts.into_iter().enumerate().map(part).collect()
+}
+
+/// Tells of the other parts. A warning stands in each: somebody may see only one.
+fn head(letter: &Letter, number: usize, of: usize) -> String {
+    let reference = words::one_line(cut(&letter.reference, 50));
+    let secret = if letter.content.discreet { "LET OP: DIT MOET GEHEIM BLIJVEN.\n" } else { "" };
+    match (number, of) {
+        (_, 1) => String::new(),
+        (1, _) => {
+            format!(
+                "Deel 1 van {of} van {reference}. Lees ook de andere delen, elk bij een taak.\n\n"
+            )
+        }
+        _ => format!(
+            "{secret}Deel {number} van {of} van {reference}. Lees eerst deel 1. Neem niet apart \
+             contact op.\n\n"
+        ),
     }
-    let end = format!(
-        "\n\n(Hier past niet alles. Het hele verzoek staat bij Wijkdeur: balie show {})",
-        cut(&letter.reference, 100)
-    );
-    let (second, _) = split(rest, room - end.chars().count());
-    Parts { contact, task: format!("{begin}{second}{end}") }
 }
 
 /// As much of the text as fits.
@@ -52,11 +81,63 @@ pub fn cut(text: &str, most: usize) -> &str {
     }
 }
 
-fn split(text: &str, most: usize) -> (&str, &str) {
-    let fits = cut(text, most);
-    let half = cut(fits, most / 2).len();
-    let late = |end: &usize| *end > half;
-    let end = fits.rfind('\n').filter(late).or_else(|| fits.rfind(' ').filter(late));
-    let (first, rest) = text.split_at(end.unwrap_or(fits.len()));
-    (first.trim_end(), rest.trim_start_matches('\n'))
+fn pack(sections: &[Section], room: usize) -> Vec<String> {
+    let mut full = Vec::new();
+    let mut part = String::new();
+    for section in sections {
+        // Said together with the next line; nothing once it is said.
+        let mut title = section.title.to_owned();
+        for line in &section.lines {
+            let mut rest = line.clone();
+            loop {
+                let gap = match (part.is_empty(), title.is_empty()) {
+                    (true, _) => "",
+                    (false, true) => "\n",
+                    (false, false) => "\n\n",
+                };
+                let lead =
+                    if title.is_empty() { gap.to_owned() } else { format!("{gap}{title}\n") };
+                if rest.is_empty() && (part.is_empty() || !title.is_empty()) {
+                    break;
+                }
+                let left = room.saturating_sub(count(&part) + count(&lead));
+                let (now, later) = split(&rest, left);
+                if let Some(now) = now {
+                    part.push_str(&lead);
+                    part.push_str(now);
+                    title.clear();
+                    if later.is_empty() {
+                        break;
+                    }
+                }
+                full.push(std::mem::take(&mut part));
+                if title.is_empty() {
+                    title = format!("{} (VERVOLG)", section.title);
+                }
+                rest = if now.is_some() { format!("  {later}") } else { later.to_owned() };
+            }
+        }
+    }
+    full.push(part);
+    full
+}
+
+/// What of a line fits here, and what comes after it.
+fn split(line: &str, room: usize) -> (Option<&str>, &str) {
+    let length = count(line);
+    if length <= room {
+        return (Some(line), "");
+    }
+    if length <= WHOLE || room < WORTH {
+        return (None, line);
+    }
+    let fits = cut(line, room);
+    let half = cut(fits, room / 2).len();
+    let end = fits.rfind(' ').filter(|end| *end > half).unwrap_or(fits.len());
+    let (now, later) = line.split_at(end);
+    (Some(now), later.trim_start())
+}
+
+fn count(text: &str) -> usize {
+    text.chars().count()
 }

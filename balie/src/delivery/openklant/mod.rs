@@ -2,20 +2,23 @@
 //! municipalities keep what residents ask: Open Klant 2.4 or later, or another that speaks
 //! the same.
 //!
-//! Read for it: the API description 0.1.2 and the sources of
-//! <https://github.com/maykinmedia/open-klant>. Whoever receives is an *actor*; the letter
-//! becomes a *klantcontact* with a *betrokkene* and the reference as *onderwerpobject* (one
-//! request, all or nothing), then the *digitale adressen* of the betrokkene, then one
-//! *interne taak* for the actor.
+//! Read for it: the API description 0.1.2, the sources of
+//! <https://github.com/maykinmedia/open-klant> and the answers of its versions 2.4, 2.16 and
+//! 2.18. Whoever receives is an *actor*; the letter becomes a *klantcontact* with a
+//! *betrokkene* and the reference as *onderwerpobject* (one request, all or nothing), then the
+//! *digitale adressen* of the betrokkene, then one *interne taak* for the actor. A letter that
+//! is too long for that becomes several (`fit`).
 //!
-//! The register has no key against doubles. So before each of these is made it is looked
-//! up, by the reference or by what it belongs to: an attempt that broke off anywhere is
-//! taken up where it broke off. Absent: a person from a register (*partij*), and changes to
-//! what is there already.
+//! Each of these is looked up right before it is made, by the reference or by what it belongs
+//! to: an attempt that broke off anywhere is taken up where it broke off. A write that is done
+//! after the desk gave up meets a number that is taken (`bodies::Key`). Absent: a person from a
+//! register (*partij*), and changes to what is there already.
 
 mod address;
 mod bodies;
 mod fit;
+mod language;
+mod refusal;
 mod register;
 
 use super::configuration::Surroundings;
@@ -23,8 +26,10 @@ use super::outgoing::{self, Outgoing};
 use super::place::Place;
 use super::{Failure, Letter};
 use address::Address;
-use bodies::Actor;
-use register::Register;
+use bodies::{Actor, Key};
+use fit::Part;
+use register::{Contact, Made, Register};
+use serde_json::json;
 use std::fmt;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -84,47 +89,124 @@ impl Route {
         Some(Self { open_klant: open_klant.clone()?, actor })
     }
 
-    /// Whether the register answers, and whether it has the actor.
+    /// Whether the register answers, takes the token and has the actor. Only looks.
     pub async fn check(&self) -> Result<String, Failure> {
-        let found = self.open_klant.register.actors(&self.actor).await?;
-        Ok(format!("Open Klant answers and has {} such actors", found.len()))
+        let name = &self.actor.name;
+        Ok(match self.known().await? {
+            Some(_) => format!("Open Klant answers, takes the token and has the actor {name:?}"),
+            None => format!(
+                "Open Klant answers and takes the token; the first request makes the actor {name:?}"
+            ),
+        })
     }
 
-    /// Tries once, from where an earlier attempt broke off.
+    /// Tries once, from where an earlier attempt broke off. This leaves, for each part of the
+    /// letter, a klantcontact with a betrokkene, an onderwerpobject (its `objectId` is the
+    /// reference) and addresses, and an interne taak; and the actor, if it was not there.
     pub async fn deliver(&self, letter: &Letter) -> Result<(), Failure> {
-        let register = &self.open_klant.register;
-        let actor = self.actor(register).await?;
-        let contact = match register.contact(&letter.reference).await? {
-            Some(contact) => contact,
-            None => {
-                register.make_contact(&bodies::contact(letter, &self.open_klant.kanaal)).await?
-            }
-        };
-        let there = register.addresses(&contact.betrokkene).await?;
-        for address in Address::all(&letter.content) {
-            if !there.contains(&address.adres) {
-                register.make("digitaleadressen", &address.body(&contact.betrokkene)).await?;
-            }
-        }
-        if !register.has_task(&contact.uuid).await? {
-            register.make("internetaken", &bodies::task(letter, &contact.uuid, &actor)).await?;
+        let actor = self.actor().await?;
+        for part in fit::parts(letter) {
+            let contact = self.contact(letter, &part).await?;
+            self.addresses(letter, &contact).await?;
+            self.task(letter, &part, &contact, &actor).await?;
         }
         Ok(())
     }
 
+    async fn contact(&self, letter: &Letter, part: &Part) -> Result<Contact, Failure> {
+        let (key, register) = (Key::of(letter, part), &self.open_klant.register);
+        let mut body = bodies::contact(letter, part, &self.open_klant.kanaal);
+        for number in key.numbers("klantcontact") {
+            if let Some(contact) = register.contact(&key).await? {
+                return Ok(contact);
+            }
+            body["klantcontact"]["referentienummer"] = json!(number);
+            match register.make("maak-klantcontact", &body).await? {
+                // Another may have been made meanwhile: the last look takes the oldest.
+                Made::There => break,
+                // What the text says as well is not worth a letter.
+                Made::Refused(why) if why.names("correspondentieadres") => {
+                    body["betrokkene"].as_object_mut().map(|it| it.remove("correspondentieadres"));
+                }
+                Made::Refused(why) if why.names("taal") => {
+                    body["klantcontact"]["taal"] = json!(language::DUTCH);
+                }
+                Made::Refused(why) if why.names("referentienummer") => {}
+                Made::Refused(why) => return Err(why.failure()),
+            }
+        }
+        register.contact(&key).await?.ok_or_else(|| not_shown("klantcontact"))
+    }
+
+    /// What is refused stands in the text of the task.
+    async fn addresses(&self, letter: &Letter, contact: &Contact) -> Result<(), Failure> {
+        let register = &self.open_klant.register;
+        let there = register.addresses(&contact.betrokkene).await?;
+        for address in Address::all(&letter.content) {
+            if there.contains(&address.adres) {
+                continue;
+            }
+            for body in address.bodies(&contact.betrokkene) {
+                if let Made::There = register.make("digitaleadressen", &body).await? {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn task(
+        &self,
+        letter: &Letter,
+        part: &Part,
+        contact: &Contact,
+        actor: &str,
+    ) -> Result<(), Failure> {
+        let register = &self.open_klant.register;
+        let mut body = bodies::task(letter, part, &contact.uuid, actor);
+        for number in Key::of(letter, part).numbers("internetaak") {
+            if register.has_task(&contact.uuid).await? {
+                return Ok(());
+            }
+            body["referentienummer"] = json!(number);
+            match register.make("internetaken", &body).await? {
+                Made::There => return Ok(()),
+                Made::Refused(why) if why.names("referentienummer") => {}
+                Made::Refused(why) => return Err(why.failure()),
+            }
+        }
+        Err(not_shown("internetaak"))
+    }
+
     /// The actor, made if it is not there.
-    async fn actor(&self, register: &Register) -> Result<String, Failure> {
+    async fn actor(&self) -> Result<String, Failure> {
         let _alone = self.open_klant.one_at_a_time.lock().await;
-        let found = register.actors(&self.actor).await?;
-        // The newest comes first; the oldest stays what it is.
-        let active = found.iter().rfind(|actor| actor["indicatieActief"] != false);
-        match (active, found.is_empty()) {
-            (Some(actor), _) => register::uuid(actor),
-            (None, true) => register::uuid(&register.make("actoren", &self.actor.body()).await?),
-            (None, false) => {
+        if let Some(actor) = self.known().await? {
+            return Ok(actor);
+        }
+        if let Made::Refused(why) =
+            self.open_klant.register.make("actoren", &self.actor.body()).await?
+        {
+            return Err(why.failure());
+        }
+        // Another desk may have made it at the same moment: both take the oldest.
+        self.known().await?.ok_or_else(|| not_shown("actor"))
+    }
+
+    /// The actor, if it is there.
+    async fn known(&self) -> Result<Option<String>, Failure> {
+        let found = self.open_klant.register.actors(&self.actor).await?;
+        match found.iter().rfind(|actor| actor["indicatieActief"] != false) {
+            Some(actor) => register::uuid(actor).map(Some),
+            None if found.is_empty() => Ok(None),
+            None => {
                 let name = &self.actor.name;
                 Err(Failure::Later(format!("in Open Klant the actor {name:?} is not active")))
             }
         }
     }
+}
+
+fn not_shown(what: &str) -> Failure {
+    Failure::Later(format!("Open Klant does not show the {what} that it has taken"))
 }

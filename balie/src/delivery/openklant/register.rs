@@ -3,7 +3,8 @@
 //! What is found is not believed at once. A register that does not know a filter may leave
 //! it out and answer with everything it has, so each match is compared with what was asked.
 
-use super::bodies::{Actor, REFERENCE_CODES};
+use super::bodies::{Actor, Key};
+use super::refusal::Refusal;
 use crate::delivery::Failure;
 use crate::delivery::outgoing::{self, Outgoing};
 use reqwest::{RequestBuilder, Url};
@@ -24,6 +25,32 @@ pub struct Contact {
     pub betrokkene: String,
 }
 
+/// What came of making something.
+pub enum Made {
+    /// It is there.
+    There,
+    /// The register does not take it.
+    Refused(Refusal),
+}
+
+/// The fields of what identifies something, as a filter and a body call them.
+const IDENTIFICATION: [(&str, &str); 4] = [
+    ("ObjectId", "objectId"),
+    ("CodeObjecttype", "codeObjecttype"),
+    ("CodeRegister", "codeRegister"),
+    ("CodeSoortObjectId", "codeSoortObjectId"),
+];
+
+fn filters(begin: &str, wanted: &Value) -> Vec<(String, String)> {
+    let value = |field| wanted[field].as_str().unwrap_or_default().to_owned();
+    IDENTIFICATION.iter().map(|(end, field)| (format!("{begin}{end}"), value(field))).collect()
+}
+
+/// A later version may tell more.
+fn is_the_same(one: &Value, wanted: &Value) -> bool {
+    IDENTIFICATION.iter().all(|(_, field)| one[field] == wanted[field])
+}
+
 impl Register {
     /// The register at this address.
     pub fn new(outgoing: Outgoing, base: &Url, token: &str) -> Self {
@@ -33,64 +60,40 @@ impl Register {
         Self { outgoing, base, authorization: format!("Token {token}") }
     }
 
-    /// Actors with the identification of this one.
+    /// Actors with the identification of this one, the newest first.
     pub async fn actors(&self, actor: &Actor) -> Result<Vec<Value>, Failure> {
         let wanted = actor.identification();
-        let fields = [
-            ("actoridentificatorObjectId", "objectId"),
-            ("actoridentificatorCodeObjecttype", "codeObjecttype"),
-            ("actoridentificatorCodeRegister", "codeRegister"),
-            ("actoridentificatorCodeSoortObjectId", "codeSoortObjectId"),
-        ];
-        let value = |field| wanted[field].as_str().unwrap_or_default();
-        let filters = fields.map(|(filter, field)| (filter, value(field)));
-        let mut found = self.list("actoren", &filters).await?;
-        // A later version may tell more of it.
-        found.retain(|it| {
-            let it = &it["actoridentificator"];
-            fields.iter().all(|(_, field)| it[field] == wanted[field])
-        });
+        let mut found = self.list("actoren", &filters("actoridentificator", &wanted)).await?;
+        found.retain(|it| is_the_same(&it["actoridentificator"], &wanted));
         Ok(found)
     }
 
-    /// The contact of a letter.
-    pub async fn contact(&self, reference: &str) -> Result<Option<Contact>, Failure> {
-        let [kind, register, id] = REFERENCE_CODES;
-        let filters = [
-            ("onderwerpobject__onderwerpobjectidentificatorObjectId", reference),
-            ("onderwerpobject__onderwerpobjectidentificatorCodeObjecttype", kind),
-            ("onderwerpobject__onderwerpobjectidentificatorCodeRegister", register),
-            ("onderwerpobject__onderwerpobjectidentificatorCodeSoortObjectId", id),
-        ];
-        for contact in self.list("klantcontacten", &filters).await? {
-            if self.is_about(&contact, reference).await? {
+    /// The contact of a part of a letter; the oldest, if a late write made another.
+    pub async fn contact(&self, key: &Key) -> Result<Option<Contact>, Failure> {
+        let wanted = key.identification();
+        let filters = filters("onderwerpobject__onderwerpobjectidentificator", &wanted);
+        for contact in self.list("klantcontacten", &filters).await?.iter().rev() {
+            if self.is_about(contact, &wanted).await? {
                 let betrokkene = uuid(&contact["hadBetrokkenen"][0])?;
-                return Ok(Some(Contact { uuid: uuid(&contact)?, betrokkene }));
+                return Ok(Some(Contact { uuid: uuid(contact)?, betrokkene }));
             }
         }
         Ok(None)
     }
 
-    async fn is_about(&self, contact: &Value, reference: &str) -> Result<bool, Failure> {
+    async fn is_about(&self, contact: &Value, wanted: &Value) -> Result<bool, Failure> {
         for object in contact["gingOverOnderwerpobjecten"].as_array().into_iter().flatten() {
             let object = self.get(&format!("onderwerpobjecten/{}", uuid(object)?), &[]).await?;
-            if object["onderwerpobjectidentificator"]["objectId"] == reference {
+            if is_the_same(&object["onderwerpobjectidentificator"], wanted) {
                 return Ok(true);
             }
         }
         Ok(false)
     }
 
-    /// Makes a contact with who asks and the reference.
-    pub async fn make_contact(&self, body: &Value) -> Result<Contact, Failure> {
-        let made = self.make("maak-klantcontact", body).await?;
-        let betrokkene = uuid(&made["betrokkene"])?;
-        Ok(Contact { uuid: uuid(&made["klantcontact"])?, betrokkene })
-    }
-
     /// The addresses of a betrokkene.
     pub async fn addresses(&self, betrokkene: &str) -> Result<Vec<String>, Failure> {
-        let filters = [("verstrektDoorBetrokkene__uuid", betrokkene)];
+        let filters = [("verstrektDoorBetrokkene__uuid".to_owned(), betrokkene.to_owned())];
         let found = self.list("digitaleadressen", &filters).await?;
         let own = found.iter().filter(|it| it["verstrektDoorBetrokkene"]["uuid"] == betrokkene);
         Ok(own.filter_map(|it| it["adres"].as_str().map(str::to_owned)).collect())
@@ -98,19 +101,26 @@ impl Register {
 
     /// Whether a contact has led to a task.
     pub async fn has_task(&self, contact: &str) -> Result<bool, Failure> {
-        let filters = [("aanleidinggevendKlantcontact__uuid", contact)];
+        let filters = [("aanleidinggevendKlantcontact__uuid".to_owned(), contact.to_owned())];
         let found = self.list("internetaken", &filters).await?;
         Ok(found.iter().any(|it| it["aanleidinggevendKlantcontact"]["uuid"] == contact))
     }
 
     /// Makes something.
-    pub async fn make(&self, path: &str, body: &Value) -> Result<Value, Failure> {
+    pub async fn make(&self, path: &str, body: &Value) -> Result<Made, Failure> {
         let address = self.address(path, &[])?;
         let request = self.outgoing.client(&address).post(address).json(body);
-        self.call(path, request).await
+        let (status, value) = self.call(request).await?;
+        match status {
+            200 | 201 if value.is_object() => Ok(Made::There),
+            400 | 413 | 422 => Ok(Made::Refused(Refusal::read(path, status, &value))),
+            // It stumbles; it may be over what this letter says.
+            500 => Err(Failure::Refused(answers(status, path))),
+            _ => Err(Failure::Later(answers(status, path))),
+        }
     }
 
-    async fn list(&self, path: &str, filters: &[(&str, &str)]) -> Result<Vec<Value>, Failure> {
+    async fn list(&self, path: &str, filters: &[(String, String)]) -> Result<Vec<Value>, Failure> {
         let mut answer = self.get(path, filters).await?;
         let Value::Array(found) = answer["results"].take() else {
             return Err(Failure::Later(format!("Open Klant answers no list at {path}")));
@@ -124,12 +134,15 @@ impl Register {
         Ok(found)
     }
 
-    async fn get(&self, path: &str, filters: &[(&str, &str)]) -> Result<Value, Failure> {
+    async fn get(&self, path: &str, filters: &[(String, String)]) -> Result<Value, Failure> {
         let address = self.address(path, filters)?;
-        self.call(path, self.outgoing.client(&address).get(address)).await
+        match self.call(self.outgoing.client(&address).get(address)).await? {
+            (200, value) if value.is_object() => Ok(value),
+            (status, _) => Err(Failure::Later(answers(status, path))),
+        }
     }
 
-    fn address(&self, path: &str, filters: &[(&str, &str)]) -> Result<Url, Failure> {
+    fn address(&self, path: &str, filters: &[(String, String)]) -> Result<Url, Failure> {
         let wrong = |_| Failure::Later(format!("Open Klant has no address for {path}"));
         let mut address = self.base.join(path).map_err(wrong)?;
         if !filters.is_empty() {
@@ -138,20 +151,15 @@ impl Register {
         Ok(address)
     }
 
-    async fn call(&self, path: &str, request: RequestBuilder) -> Result<Value, Failure> {
+    async fn call(&self, request: RequestBuilder) -> Result<(u16, Value), Failure> {
         let request = request.header("authorization", &self.authorization);
         let answer = outgoing::call(request.header("accept", "application/json")).await?;
-        let value = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);
-        let said = format!("Open Klant answers {} at {path}", answer.status);
-        match answer.status {
-            200 | 201 if value.is_object() => Ok(value),
-            // The body is wrong, and will be.
-            400 | 409 | 413 | 415 | 422 => {
-                Err(Failure::Never(format!("{said} ({})", told(&value))))
-            }
-            _ => Err(Failure::Later(said)),
-        }
+        Ok((answer.status, serde_json::from_slice(&answer.body).unwrap_or(Value::Null)))
     }
+}
+
+fn answers(status: u16, path: &str) -> String {
+    format!("Open Klant answers {status} at {path}")
 }
 
 /// The name that something has in the register.
@@ -161,14 +169,4 @@ pub fn uuid(of: &Value) -> Result<String, Failure> {
     };
     let uuid = of["uuid"].as_str().filter(plain);
     uuid.map(str::to_owned).ok_or_else(|| Failure::Later("Open Klant names no uuid".to_owned()))
-}
-
-/// What may be said of an answer: never what it says of a letter.
-fn told(answer: &Value) -> String {
-    let parameters = answer["invalidParams"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let parameters = parameters.iter().filter_map(|parameter| {
-        let (name, code) = (parameter["name"].as_str()?, parameter["code"].as_str()?);
-        Some(format!("{name}: {code}"))
-    });
-    parameters.collect::<Vec<_>>().join(", ")
 }

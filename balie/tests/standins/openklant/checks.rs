@@ -134,6 +134,7 @@ fn contact() -> Value {
                     "rol": { "enum": ["klant", "vertegenwoordiger"] },
                     "initiator": { "type": "boolean" },
                     "organisatienaam": maybe(200),
+                    "correspondentieadres": post(),
                     "contactnaam": {
                         "type": ["object", "null"],
                         "properties": {
@@ -153,6 +154,19 @@ fn contact() -> Value {
                     "onderwerpobjectidentificator": identification(),
                 },
             },
+        },
+    })
+}
+
+fn post() -> Value {
+    json!({
+        "type": ["object", "null"],
+        "properties": {
+            "nummeraanduidingId": { "type": "string", "pattern": "^([0-9]{16})?$" },
+            "adresregel1": maybe(80),
+            "adresregel2": maybe(80),
+            "adresregel3": maybe(80),
+            "land": { "type": "string", "pattern": "^([A-Z]{2})?$" },
         },
     })
 }

@@ -32,7 +32,9 @@ impl Store {
         }
         let filters = pairs(query);
         let fits = |it: &&Value| {
-            self.ignores_filters || filters.iter().all(|(name, is)| self.fits(kind, it, name, is))
+            self.hides != Some(kind)
+                && (self.ignores_filters
+                    || filters.iter().all(|(name, is)| self.fits(kind, it, name, is)))
         };
         // The newest first.
         let found: Vec<_> = all.iter().rev().filter(fits).collect();

@@ -1,10 +1,14 @@
-//! Klantinteracties as Open Klant 2.4 speaks it, as far as a desk asks anything of it.
+//! Klantinteracties as Open Klant speaks it, in several versions, as far as a desk asks
+//! anything of it.
 //!
-//! It keeps what it makes, refuses what the real one refuses (`checks`), filters lists as
-//! the real one does (`lists`), and can lose the answer to any write after it was done.
+//! It keeps what it makes, refuses what the real one refuses (`checks`, `versions`), filters
+//! lists as the real one does (`lists`), and can lose the answer to any write after it was
+//! done, or do a write long after the desk gave up.
 
 mod checks;
 mod lists;
+mod store;
+mod versions;
 
 use super::listening::{HangUp, Running};
 use axum::Router;
@@ -16,6 +20,8 @@ use checks::Problem;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+pub use versions::Version;
 
 /// The token that it knows.
 pub const TOKEN: &str = "3f1c9a7be2d84c5f";
@@ -33,24 +39,52 @@ pub struct Register {
 pub enum Act {
     /// It is done, and the answer is lost.
     DoAndHangUp,
+    /// It is done so much later. Who waits that long gets an answer.
+    DoLate(Duration),
     /// Nothing is done, and it answers with this status.
     Refuse(u16),
+    /// Nothing is done: this field is not as it should be.
+    Invalid(&'static str),
 }
 
-#[derive(Default)]
 struct Store {
+    version: Version,
     kept: BTreeMap<&'static str, Vec<Value>>,
     writes: usize,
     at: Option<(usize, Act)>,
     ignores_filters: bool,
+    /// A kind that stands in no list.
+    hides: Option<&'static str>,
+    /// *Kanalen* that another service knows; `Err` while that is away.
+    kanalen: Option<Result<&'static [&'static str], ()>>,
+    /// How long it thinks before it looks up an actor.
+    thinks: Duration,
+    late: usize,
     refused: Vec<Value>,
     hang_up: HangUp,
 }
 
 impl Register {
-    /// One that keeps nothing yet.
+    /// One of the last version that keeps nothing yet.
     pub fn open() -> Self {
-        let store = Arc::new(Mutex::new(Store::default()));
+        Self::of(Version::V2_18)
+    }
+
+    /// One of this version.
+    pub fn of(version: Version) -> Self {
+        let store = Arc::new(Mutex::new(Store {
+            version,
+            kept: BTreeMap::new(),
+            writes: 0,
+            at: None,
+            ignores_filters: false,
+            hides: None,
+            kanalen: None,
+            thinks: Duration::ZERO,
+            late: 0,
+            refused: Vec::new(),
+            hang_up: HangUp::default(),
+        }));
         let hang_up = lock(&store).hang_up.clone();
         let app = Router::new().fallback(called).with_state(store.clone());
         Self { running: Running::app(app, hang_up, None), store }
@@ -70,6 +104,26 @@ impl Register {
     /// From now on it answers lists with everything it has.
     pub fn ignore_filters(&self) {
         lock(&self.store).ignores_filters = true;
+    }
+
+    /// From now on its lists show nothing of a kind.
+    pub fn hide(&self, kind: &'static str) {
+        lock(&self.store).hides = Some(kind);
+    }
+
+    /// From now on it checks a *kanaal* with another service, which knows these or is away.
+    pub fn check_kanaal(&self, knows: Result<&'static [&'static str], ()>) {
+        lock(&self.store).kanalen = Some(knows);
+    }
+
+    /// From now on it thinks so long before it looks up an actor.
+    pub fn think_of_actors(&self, time: Duration) {
+        lock(&self.store).thinks = time;
+    }
+
+    /// How many writes it still has to do.
+    pub fn late(&self) -> usize {
+        lock(&self.store).late
     }
 
     /// What it keeps of a kind, in the order of making.
@@ -114,17 +168,39 @@ async fn called(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let mut store = lock(&store);
     let token = headers.get("authorization").and_then(|value| value.to_str().ok());
     if token != Some(format!("Token {TOKEN}").as_str()) {
         return answer(401, problem(401, "not_authenticated", Vec::new()));
     }
     let Some(path) = uri.path().strip_prefix(BASE) else { return not_there() };
     match method {
-        Method::GET => store.look(path, uri.query().unwrap_or_default()),
-        Method::POST => store.write(path, &headers, &body),
+        Method::GET => {
+            if path == "actoren" {
+                let thinks = lock(&store).thinks;
+                tokio::time::sleep(thinks).await;
+            }
+            lock(&store).look(path, uri.query().unwrap_or_default())
+        }
+        Method::POST => write(&store, path, headers, body).await,
         _ => answer(405, problem(405, "method_not_allowed", Vec::new())),
     }
+}
+
+/// A write, which goes on when nobody waits for it any longer.
+async fn write(store: &Arc<Mutex<Store>>, path: &str, headers: HeaderMap, body: Bytes) -> Response {
+    let act = lock(store).act();
+    let Some(Act::DoLate(time)) = act else {
+        return lock(store).write(path, &headers, &body, act);
+    };
+    lock(store).late += 1;
+    let (store, path) = (store.clone(), path.to_owned());
+    let done = tokio::spawn(async move {
+        tokio::time::sleep(time).await;
+        let mut store = lock(&store);
+        store.late -= 1;
+        store.write(&path, &headers, &body, None)
+    });
+    done.await.expect("no panic")
 }
 
 fn answer(status: u16, value: Value) -> Response {
@@ -145,93 +221,10 @@ fn problem(status: u16, code: &str, parameters: Vec<Problem>) -> Value {
     json!({
         "type": "http://localhost/ref/fouten/ValidationError/",
         "code": code,
-        "title": "Invalid input.",
+        "title": "Ongeldige invoerwaarde.",
         "status": status,
-        "detail": "",
+        "detail": "Ongeldige invoerwaarde.",
         "instance": "urn:uuid:00000000-0000-4000-8000-000000000000",
         "invalidParams": parameters,
     })
-}
-
-impl Store {
-    fn write(&mut self, path: &str, headers: &HeaderMap, body: &[u8]) -> Response {
-        let act = self.at.filter(|(number, _)| *number == self.writes).map(|(_, act)| act);
-        self.writes += 1;
-        if let Some(Act::Refuse(status)) = act {
-            return answer(status, problem(status, "error", Vec::new()));
-        }
-        if headers.get("content-type").is_none_or(|kind| kind != "application/json") {
-            return answer(415, problem(415, "unsupported_media_type", Vec::new()));
-        }
-        let Ok(mut body) = serde_json::from_slice(body) else {
-            return answer(400, problem(400, "parse_error", Vec::new()));
-        };
-        checks::trim(&mut body);
-        let Some(mut wrong) = checks::wrong(path, &body) else { return not_there() };
-        if wrong.is_empty() {
-            wrong = self.unknown(path, &body);
-        }
-        if !wrong.is_empty() {
-            let problem = problem(400, "invalid", wrong);
-            self.refused.push(problem.clone());
-            return answer(400, problem);
-        }
-        let made = match path {
-            "maak-klantcontact" => self.make_contact(&body),
-            "actoren" => self.make("actoren", body),
-            "digitaleadressen" => self.make("digitaleadressen", body),
-            _ => self.make("internetaken", body),
-        };
-        if let Some(Act::DoAndHangUp) = act {
-            self.hang_up.now();
-        }
-        answer(201, made)
-    }
-
-    fn make(&mut self, kind: &'static str, mut what: Value) -> Value {
-        let number = self.kept.values().map(Vec::len).sum::<usize>() + 1;
-        let uuid = format!("00000000-0000-4000-8000-{number:012x}");
-        what["url"] = json!(format!("http://localhost{BASE}{kind}/{uuid}"));
-        what["uuid"] = json!(uuid);
-        self.kept.entry(kind).or_default().push(what.clone());
-        what
-    }
-
-    fn make_contact(&mut self, body: &Value) -> Value {
-        let contact = self.make("klantcontacten", body["klantcontact"].clone());
-        let of = |part: &str, field: &str| {
-            let mut part = body[part].clone();
-            part[field] = json!({ "uuid": contact["uuid"], "url": contact["url"] });
-            part
-        };
-        let betrokkene = self.make("betrokkenen", of("betrokkene", "hadKlantcontact"));
-        let object = self.make("onderwerpobjecten", of("onderwerpobject", "klantcontact"));
-        let contacts = self.kept.get_mut("klantcontacten").expect("the one just made");
-        let contact = contacts.last_mut().expect("the one just made");
-        contact["hadBetrokkenen"] = json!([{ "uuid": betrokkene["uuid"] }]);
-        contact["gingOverOnderwerpobjecten"] = json!([{ "uuid": object["uuid"] }]);
-        json!({ "klantcontact": contact, "betrokkene": betrokkene, "onderwerpobject": object })
-    }
-
-    /// References to what is not there.
-    fn unknown(&self, path: &str, body: &Value) -> Vec<Problem> {
-        let mut unknown = Vec::new();
-        let mut refer = |name: &str, kind: &str, to: &Value| {
-            let known = self.kept.get(kind).into_iter().flatten();
-            if !known.into_iter().any(|it| it["uuid"] == to["uuid"]) {
-                unknown.push(Problem::new(name, "invalid", "object bestaat niet."));
-            }
-        };
-        if path == "digitaleadressen" {
-            refer("verstrektDoorBetrokkene.uuid", "betrokkenen", &body["verstrektDoorBetrokkene"]);
-        }
-        if path == "internetaken" {
-            let contact = &body["aanleidinggevendKlantcontact"];
-            refer("aanleidinggevendKlantcontact.uuid", "klantcontacten", contact);
-            for actor in body["toegewezenAanActoren"].as_array().into_iter().flatten() {
-                refer("toegewezenAanActoren.uuid", "actoren", actor);
-            }
-        }
-        unknown
-    }
 }
