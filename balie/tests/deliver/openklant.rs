@@ -1,11 +1,12 @@
 //! To Klantinteracties: what stands there afterwards.
 
-use crate::letters::{REFERENCE, bare, deliver, deliveries, full};
+use crate::letters::{REFERENCE, bare, deliver, deliveries, full, letter};
 use crate::standins::openklant::{Register, TOKEN};
 use balie::delivery::{Deliveries, Letter};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
+use wijkdeur::domain::Draft;
 
 /// To a team in this register.
 pub fn to(register: &Register) -> Deliveries {
@@ -178,4 +179,14 @@ fn a_postal_address_that_has_no_room_stands_in_the_text_only() {
         let task = texts(&register, "internetaken", "toelichting").concat();
         assert!(task.contains(&format!("Brief: {}", post.replace('\n', ", "))), "{task}");
     }
+}
+
+#[test]
+fn a_domain_with_marks_is_an_address_there_as_mail_servers_write_it() {
+    let register = Register::open();
+    let content = Draft { email: "iemand@café.example".to_owned(), ..bare().content };
+    assert_eq!(deliver(&to(&register), &letter(content)), Ok(()), "{:?}", register.refused());
+    let kept = register.kept("digitaleadressen");
+    let mail = kept.iter().find(|it| it["soortDigitaalAdres"] == "email").expect("a mail address");
+    assert_eq!(mail["adres"], "iemand@xn--caf-dma.example");
 }

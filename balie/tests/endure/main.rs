@@ -4,6 +4,7 @@
 //! Nothing here measures speed. Where something is drawn by lot, the seed is printed.
 
 mod away;
+mod backup;
 mod crowd;
 mod desk;
 mod full;

@@ -65,6 +65,11 @@ impl Receiver {
         self.state().thinks = thinks;
     }
 
+    /// Whether it took this up.
+    pub fn has(&self, reference: &str) -> bool {
+        self.state().letters.iter().any(|letter| letter.reference == reference)
+    }
+
     /// How often anything came, and how often what came most.
     pub fn calls(&self) -> (u32, u32) {
         let state = self.state();

@@ -36,7 +36,7 @@ fn reply_to(letter: &Letter) -> Option<Address> {
 }
 
 /// An address with its domain as mail servers write it: of `café.nl` that is `xn--caf-dma.nl`.
-fn in_ascii(address: &str) -> Option<String> {
+pub fn in_ascii(address: &str) -> Option<String> {
     if address.is_ascii() {
         return Some(address.to_owned());
     }

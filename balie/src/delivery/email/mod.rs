@@ -8,6 +8,8 @@
 mod message;
 mod smtp;
 
+pub use message::in_ascii;
+
 use super::configuration::Surroundings;
 use super::place::{Place, list};
 use super::{Failure, Letter};

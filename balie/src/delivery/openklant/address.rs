@@ -2,7 +2,7 @@
 //! differs by version, so it is asked: what it refuses is sent once more as another kind, and
 //! what it then refuses stands in the text of the task, as every address does.
 
-use crate::delivery::words;
+use crate::delivery::{email, words};
 use serde_json::{Value, json};
 use wijkdeur::domain::Draft;
 
@@ -17,9 +17,10 @@ pub struct Address {
 impl Address {
     /// Every way but post, which is a field of who asks.
     pub fn all(content: &Draft) -> Vec<Self> {
+        let email = email::in_ascii(&content.email).unwrap_or_else(|| content.email.clone());
         let all = [
             ("telefoonnummer", &content.phone, "telefoonnummer"),
-            ("email", &content.email, "e-mailadres"),
+            ("email", &email, "e-mailadres"),
         ];
         let all = all.into_iter().map(|(kind, adres, about)| Self {
             adres: words::one_line(adres),
