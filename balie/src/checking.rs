@@ -4,7 +4,7 @@
 //! elsewhere; only who asks for it sends something, and learns what that left there.
 
 use crate::arguments::Serve;
-use crate::delivery::{Deliveries, Door, Failure, Letter, fit};
+use crate::delivery::{Deliveries, Door, Failure, Letter, fit, unknown_names};
 use crate::keys::Keys;
 use crate::opening::{keyring, private};
 use crate::reference;
@@ -26,7 +26,8 @@ pub fn run(serve: &Serve, keys: &Keys, send: bool, out: &mut impl Write) -> Resu
     runtime.block_on(look(serve, keys, send, &mut report));
     match report.wrong {
         0 => Ok(()),
-        wrong => Err(format!("{wrong} of these are wrong")),
+        1 => Err("something is wrong: see above".to_owned()),
+        wrong => Err(format!("{wrong} things are wrong: see above")),
     }
 }
 
@@ -63,14 +64,33 @@ async fn look(serve: &Serve, keys: &Keys, send: bool, report: &mut Report<'_, im
     let all = towns.all();
     let names: Vec<&str> = all.iter().map(|town| town.slug.as_str()).collect();
     let names = if names.is_empty() { "nobody".to_owned() } else { names.join(", ") };
-    report.tell("desk.json", Ok(format!("{names} takes requests")));
+    report.tell("desk.json", Ok(format!("takes requests: {names}")));
     let deliveries = match serve.deliver.as_deref().map(Deliveries::read).transpose() {
         Ok(deliveries) => deliveries,
-        Err(why) => return report.tell("--deliver", Err(why)),
+        Err(why) => {
+            report.tell("--deliver", Err(why));
+            for why in serve.deliver.iter().flat_map(|file| unknown_names(file, &all)) {
+                report.tell("--deliver", Err(why));
+            }
+            return;
+        }
     };
     let fits = fit(deliveries.as_ref(), &all);
-    report.tell("--deliver", fits.map(|()| "it fits what is published".to_owned()));
+    let fits = fits.map(|()| match &deliveries {
+        Some(_) => "it fits what is published".to_owned(),
+        None => "not told, so nothing leaves this desk and nothing is sent".to_owned(),
+    });
+    report.tell("--deliver", fits);
     let Some(deliveries) = deliveries else { return };
+    for town in all.iter().filter(|town| town.demonstration) {
+        let silent =
+            town.receivers.iter().filter(|it| !deliveries.knows(&town.slug, it.id.as_str()));
+        for taker in silent {
+            let what = format!("{}/{}", town.slug, taker.id.as_str());
+            let kept = "nobody receives it; invented, so it is erased after a day";
+            report.tell(&what, Ok(kept.to_owned()));
+        }
+    }
     let limit = Duration::from_secs(serve.deliver_within.into());
     let told = |failure: Failure| failure.why().to_owned();
     let late = || format!("it took longer than {} seconds", limit.as_secs());

@@ -4,7 +4,8 @@
 //! that no link of the app can contain is answered as unknown before the disk is
 //! touched. Compressed copies cannot be asked for by name: they are only another
 //! form of the file beside them, and would arrive without its type. Nor can what begins with
-//! a dot: that was left there by a tool and published by nobody.
+//! a dot or is of a kind that nobody publishes: a tool left it there, or somebody a copy of a
+//! store or a key.
 
 use percent_encoding::percent_decode_str;
 
@@ -20,7 +21,7 @@ pub fn is_plain(path: &str) -> bool {
     // Only the last part may be empty: `//host/` sent back as a redirect would
     // lead to another site.
     folders.is_none_or(|folders| folders.split('/').all(is_name))
-        && (name.is_empty() || (is_name(name) && !is_compressed_copy(name)))
+        && (name.is_empty() || (is_name(name) && is_published(name)))
 }
 
 /// The folder that a path names by the page in it: `/arnhem/` for `/arnhem/index.html`. One
@@ -40,7 +41,28 @@ fn is_name(part: &str) -> bool {
         && !name.contains(|c: char| c == '/' || c == '\\' || c.is_control())
 }
 
-fn is_compressed_copy(name: &str) -> bool {
-    let name = percent_decode_str(name).decode_utf8_lossy().to_ascii_lowercase();
-    name.ends_with(".br") || name.ends_with(".gz")
+/// The kinds of files that a site is made of.
+const KINDS: [&str; 16] = [
+    "bin",
+    "css",
+    "html",
+    "ico",
+    "jpg",
+    "js",
+    "json",
+    "pdf",
+    "png",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "webp",
+    "woff2",
+    "xml",
+];
+
+fn is_published(name: &str) -> bool {
+    let name = percent_decode_str(name).decode_utf8_lossy();
+    // Without a dot it is a folder, to whose page one is sent on.
+    name.rsplit_once('.').is_none_or(|(_, kind)| KINDS.contains(&kind)) && !name.ends_with('~')
 }

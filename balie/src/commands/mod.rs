@@ -60,6 +60,12 @@ async fn go(
         Errand::ResendDead(over) => {
             let deliveries =
                 over.as_ref().map(|over| Deliveries::read(&over.deliver)).transpose()?;
+            if let (Some(over), Some(deliveries)) = (over, &deliveries)
+                && !deliveries.has_channel(&over.channel)
+            {
+                let file = over.deliver.display();
+                return Err(format!("nobody in {file} receives over {:?}", over.channel));
+            }
             let mut dead = Vec::new();
             let goes = |it: &Line| match (over, &deliveries) {
                 (Some(over), Some(deliveries)) => {

@@ -4,7 +4,9 @@
 use super::configuration::Destination;
 use super::place::list;
 use super::{Deliveries, Failure, Letter};
+use serde_json::Value;
 use std::collections::BTreeSet;
+use std::path::Path;
 use wijkdeur::content::Town;
 
 /// Whether everybody who takes requests receives them, and everybody who is named to receive
@@ -22,20 +24,8 @@ pub fn fit(deliveries: Option<&Deliveries>, towns: &[Town]) -> Result<(), String
             }
         }
     }
-    let slugs: Vec<&str> = towns.iter().map(|town| town.slug.as_str()).collect();
     for (slug, named) in deliveries.and_then(Deliveries::towns).into_iter().flatten() {
-        let Some(town) = towns.iter().find(|town| town.slug == *slug) else {
-            let there = list(&slugs);
-            wrong.push(format!("no municipality {slug:?} takes requests; there are {there}"));
-            continue;
-        };
-        let takers: Vec<&str> = town.receivers.iter().map(|taker| taker.id.as_str()).collect();
-        for provider in named.providers.keys().filter(|it| !takers.contains(&it.as_str())) {
-            let there = list(&takers);
-            wrong.push(format!(
-                "nobody in {slug} takes requests as {provider:?}; there are {there}"
-            ));
-        }
+        wrong.extend(unknown(slug, named.providers.keys().map(String::as_str), towns));
     }
     if wrong.is_empty() {
         return Ok(());
@@ -43,6 +33,39 @@ pub fn fit(deliveries: Option<&Deliveries>, towns: &[Town]) -> Result<(), String
     let missing = if deliveries.is_none() { "\n  say where they go: --deliver FILE" } else { "" };
     let wrong: Vec<_> = wrong.iter().map(|it| format!("\n  {it}")).collect();
     Err(format!("where requests go does not fit what is published:{}{missing}", wrong.concat()))
+}
+
+/// The names in a file that nobody has, also where something else in it is wrong.
+pub fn unknown_names(file: &Path, towns: &[Town]) -> Vec<String> {
+    let text = std::fs::read(file).unwrap_or_default();
+    let read: Value = serde_json::from_slice(&text).unwrap_or_default();
+    let named = read["municipalities"].as_object().into_iter().flatten();
+    let wrong = named.flat_map(|(slug, named)| {
+        let providers = named["providers"].as_object().into_iter().flatten();
+        unknown(slug, providers.map(|(id, _)| id.as_str()), towns)
+    });
+    wrong.collect()
+}
+
+/// Which of these is nobody who takes requests.
+fn unknown<'a>(
+    slug: &str,
+    providers: impl Iterator<Item = &'a str>,
+    towns: &[Town],
+) -> Vec<String> {
+    let Some(town) = towns.iter().find(|town| town.slug == slug) else {
+        let slugs: Vec<&str> = towns.iter().map(|town| town.slug.as_str()).collect();
+        let there = there(&slugs);
+        return vec![format!("no municipality {slug:?} takes requests; there {there}")];
+    };
+    let takers: Vec<&str> = town.receivers.iter().map(|taker| taker.id.as_str()).collect();
+    let strangers = providers.filter(|it| !takers.contains(it));
+    let told = |it| format!("nobody in {slug} takes requests as {it:?}; there {}", there(&takers));
+    strangers.map(told).collect()
+}
+
+fn there(names: &[&str]) -> String {
+    if names.is_empty() { "is none".to_owned() } else { format!("are {}", list(names)) }
 }
 
 /// Somebody who receives.
@@ -90,6 +113,11 @@ impl Deliveries {
             }));
         }
         doors
+    }
+
+    /// Whether the file names a channel so.
+    pub fn has_channel(&self, name: &str) -> bool {
+        self.doors().iter().any(|door| door.channel() == name)
     }
 
     /// One who receives over each channel.

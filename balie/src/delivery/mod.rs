@@ -22,7 +22,7 @@ use std::pin::Pin;
 use wijkdeur::domain::Draft;
 
 pub use calendar::contact_by;
-pub use fitting::{Door, fit};
+pub use fitting::{Door, fit, unknown_names};
 
 /// A request on its way to whoever takes it up.
 #[derive(Clone, Debug)]

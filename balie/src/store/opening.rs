@@ -89,17 +89,20 @@ fn alone(file: &Path) -> Option<File> {
 /// One that is there has to be a store, or empty.
 async fn look_at(file: &Path, opening: Opening) -> Result<(), String> {
     let name = file.display();
+    let key = file.with_file_name(KEY_FILE);
+    // Half of a copy that did not fit is an empty file.
+    let empty = file.metadata().map_or(true, |known| known.len() == 0);
+    if empty && key.exists() {
+        return Err(format!(
+            "there is a key and no store {name}, or an empty one: put the store back, or a copy \
+             of it, or name another with --db; a new store with a key of its own belongs in \
+             another folder than {}",
+            key.display()
+        ));
+    }
     if !file.exists() {
         if opening != Opening::Make {
             return Err(format!("there is no store {name}: name it with --db"));
-        }
-        let key = file.with_file_name(KEY_FILE);
-        if key.exists() {
-            return Err(format!(
-                "there is a key and no store {name}: put the store back, or a copy of it; to \
-                 begin anew, move {} away",
-                key.display()
-            ));
         }
         let new = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
         return match new {
@@ -116,7 +119,8 @@ async fn look_at(file: &Path, opening: Opening) -> Result<(), String> {
     };
     let tables: Vec<(String,)> =
         tables.await.map_err(|why: sqlx::Error| format!("cannot read {name}: {why}"))?;
-    let ours = tables.iter().any(|(table,)| table == "requests");
+    let ours = ["requests", "_sqlx_migrations"];
+    let ours = ours.iter().all(|ours| tables.iter().any(|(table,)| table == ours));
     let new = tables.is_empty() && opening == Opening::Make;
     if ours || new { Ok(()) } else { Err(format!("{name} is no store of the desk")) }
 }

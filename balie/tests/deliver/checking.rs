@@ -79,7 +79,7 @@ fn it_looks_at_everything_and_leaves_nothing() {
     for what in [
         "right  --data: an app is published in dist",
         "right  --db: balie.db and its key are made at the first start",
-        "right  desk.json: zomerstad takes requests",
+        "right  desk.json: takes requests: zomerstad",
         "right  --deliver: it fits what is published",
         "right  zomerstad over mail: the mail server lets the desk in",
         "right  zomerstad/wijkteam over register: Open Klant answers and takes the token; the first \
@@ -114,7 +114,14 @@ fn everything_that_is_wrong_is_told_in_one_run() {
     ] {
         assert!(told.contains(what), "{what} is not in\n{told}");
     }
-    assert!(why.contains("5 of these are wrong"), "{why}");
+    assert!(why.contains("5 things are wrong"), "{why}");
+
+    // A channel that is wrong hides no name.
+    house.deliver["channels"]["hook"]["kind"] = json!("fax");
+    let (_, told, _) = house.check(&[]);
+    for what in ["\"fax\" is no kind of channel", "no municipality \"zwole\""] {
+        assert!(told.contains(what), "{what} is not in\n{told}");
+    }
 }
 
 #[test]

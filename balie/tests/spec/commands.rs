@@ -146,6 +146,10 @@ fn all_that_was_given_up_is_sent_again_or_what_of_it_goes_over_a_channel() {
         let over = ["--channel", "other", "--deliver", deliver, "--db", &address];
         let again = told(&[&["resend", "--dead"], &over[..]].concat());
         assert!(again.ends_with("waits to be delivered\n1 in all\n"), "{again}");
+        let nowhere = ["--channel", "fax", "--deliver", deliver, "--db", &address];
+        let (code, _, why) = run(&[&["resend", "--dead"], &nowhere[..]].concat());
+        assert_eq!(code, 1);
+        assert!(why.contains("\"fax\""), "{why}");
         assert!(told(&["resend", "--dead", "--db", &address]).ends_with("2 in all\n"));
         assert!(told(&["resend", "--dead", "--db", &address]).ends_with("0 in all\n"));
         for wrong in [

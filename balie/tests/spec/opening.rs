@@ -31,7 +31,8 @@ fn a_file_of_another_program_is_left_as_it_is() {
         fs::remove_file(&file).expect("it goes");
         let mut other =
             SqliteConnection::connect(&format!("{address}?mode=rwc")).await.expect("a database");
-        other.execute("CREATE TABLE notes (note TEXT)").await.expect("a table");
+        // Also where a table is called as one of ours.
+        other.execute("CREATE TABLE requests (note TEXT)").await.expect("a table");
         other.close().await.expect("closed");
         let before = fs::read(&file).expect("it reads");
         for opening in [Opening::Make, Opening::Use, Opening::Look] {
@@ -55,6 +56,11 @@ fn no_new_store_is_made_beside_a_key() {
         let why = opened(&address, Opening::Make).await.expect_err("refused");
         assert!(why.contains("put the store back") && why.contains("balie.key"), "{why}");
         assert!(!file.exists());
+
+        fs::write(&file, "").expect("half of a copy");
+        let why = opened(&address, Opening::Make).await.expect_err("refused");
+        assert!(why.contains("or an empty one"), "{why}");
+        fs::remove_file(&file).expect("it goes");
 
         fs::rename(site.beside("balie.key"), site.beside("old.key")).expect("it moves");
         opened(&address, Opening::Make).await.expect("begun anew");

@@ -135,3 +135,16 @@ fn a_name_may_hold_spaces_and_accents() {
     site.put("/één twee.txt", "een");
     assert_eq!(site.get("/%C3%A9%C3%A9n%20twee.txt").body, "een");
 }
+
+#[test]
+fn a_copy_of_a_store_or_a_key_is_not_served() {
+    let site = Site::published();
+    for path in
+        ["/copy.db", "/balie.db-wal", "/balie.key", "/deliver.json~", "/balie.sqlite", "/a.bak"]
+    {
+        site.put(path, "secret");
+        assert_eq!(site.get(path).status, 404, "{path}");
+    }
+    let quoted = site.get("/copy.%64b");
+    assert_eq!(quoted.status, 404);
+}
