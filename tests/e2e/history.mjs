@@ -75,12 +75,17 @@ export async function walkHistory(page) {
  * itself, as the page of "Snel weg" does where it loads anew, is seen where it ends.
  */
 async function look(page, at) {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
+  const deadline = Date.now() + 15_000;
+  for (let again = Date.now() + 4_000; ; ) {
     // While a page makes place for another there is none to read.
     const seen = await browser.read(page, LOOK).catch(() => null);
     const { entries, index } = await browser.history(page);
     if (seen?.url === entries[index].url && (index === at || browser.arrives)) return seen;
+    // A browser that was on its way elsewhere drops where it was sent.
+    if (index !== at && entries[at] && !browser.arrives && Date.now() > again) {
+      again = Date.now() + 4_000;
+      await browser.goTo(page, at);
+    }
     if (Date.now() > deadline) throw new Error(`the page at entry ${at} did not come`);
   }
 }

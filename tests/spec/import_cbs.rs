@@ -336,6 +336,8 @@ fn names_come_from_the_list() {
     let rebuilt = rebuild(&begun(), &before, &addresses(SAMPLE), &known);
     assert!(rebuilt.added.contains(&"WK036102 Café; en ommelanden".to_owned()));
     assert!(rebuilt.added.contains(&"WK036103 Wijk 03".to_owned()), "not in the list");
+    assert!(rebuilt.unnamed.contains(&"WK036103 Wijk 03".to_owned()));
+    assert!(!rebuilt.unnamed.iter().any(|wijk| wijk.starts_with("WK036101")));
     for (text, word) in [
         ("Buurt,Aantal\n", "een kolom met de code"),
         ("Wijkcode,Wijknaam\nBU03610100,Centrum\n", "regel 2"),
@@ -461,6 +463,7 @@ fn the_command_makes_the_table_and_says_what_it_did() {
     assert!(output.status.success(), "{told}");
     for part in [
         "Nieuw: WK036101 Binnenstad.",
+        "Geen naam voor WK036103 Wijk 03: deze wijk staat niet in de lijst van --names.",
         "Weg uit \"missing\": De wijken en postcodes.",
         "municipalities/alkmaar.json: 165 adressen met 16 postcodes in 8 regels, wijken van 2025.",
     ] {
@@ -477,6 +480,17 @@ fn the_command_makes_the_table_and_says_what_it_did() {
     let list = place.page("alkmaar/wijk/cafe-en-ommelanden/index.html");
     assert!(list.contains("Postcodes: 1811 - 1812."), "by their digits: {list}");
     assert!(place.page("index.html").contains("data-postcodes=\"1811-1813 1815 1817\""));
+}
+
+#[test]
+fn one_address_is_said_as_one() {
+    let place = Published::new("import-cbs-one");
+    fs::write(place.data().join("municipalities/alkmaar.json"), begun()).expect("written");
+    let one = place.data().join("een.csv");
+    fs::write(&one, table(&[("1811RZ", "036101", 1)])).expect("written");
+    let told = said(&import(&place, &one, &["--municipality", "alkmaar"]));
+    assert!(told.contains(": 1 adres met 1 postcode in 1 regel, wijken van 2025."), "{told}");
+    assert!(!told.contains("Geen naam"), "nobody gave a list: {told}");
 }
 
 /// A file that broke off on its way ends in the middle of a row, or has lost many.

@@ -1,6 +1,7 @@
 //! Parties out of a spreadsheet: what a row says is taken over, what it does not say stays,
 //! and every cell that cannot be used is named in one run.
 
+mod messy;
 mod verified;
 
 use crate::publishing::Place as Published;

@@ -360,7 +360,9 @@ fn a_municipality_that_is_taken_out_is_gone() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(place.app().join("elders/index.html").exists());
     fs::remove_file(directories.join("elders.json")).expect("removed");
-    assert!(place.publish().status.success());
+    let output = place.publish();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && told.starts_with("Weg: /elders/.\n"), "{told}");
     for file in ["index.html", "index.html.br", "overzicht/index.html.gz"] {
         assert!(!place.app().join("elders").join(file).exists(), "{file}");
     }

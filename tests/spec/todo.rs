@@ -2,7 +2,7 @@
 
 use crate::town::{data, today};
 use wijkdeur::content::todo;
-use wijkdeur::domain::PostcodeRange;
+use wijkdeur::domain::{Fact, PostcodeRange, Status};
 
 fn range(text: &str) -> PostcodeRange {
     serde_json::from_str(text).expect("a range")
@@ -22,6 +22,27 @@ fn what_touches_most_residents_comes_first() {
             .collect();
         assert!(counts.is_sorted_by(|before, after| before >= after), "{town}: {counts:?}");
     }
+}
+
+/// Somebody gives client support, and nobody is named for it: a thing to do and no mistake.
+#[test]
+fn who_gives_client_support_and_is_not_named_is_to_be_named() {
+    let mut data = data();
+    data.directories.retain(|town| town.municipality.slug == "almere");
+    let points =
+        |data: &_| -> Vec<String> { todo(data, today()).iter().map(ToString::to_string).collect() };
+    let about = |said: &[String]| {
+        let about = said.iter().filter(|point| point.contains("cliëntondersteuning"));
+        about.cloned().collect::<Vec<_>>()
+    };
+    assert!(about(&points(&data)).is_empty());
+    data.directories[0].municipality.client_support = Fact::Unknown;
+    let said = about(&points(&data));
+    let wanted = "staat niet bij \"client_support\"; \"oco-almere\" geeft haar volgens \"serves\"";
+    assert!(said.len() == 1 && said[0].contains(wanted), "{said:#?}");
+    data.directories[0].providers.iter_mut().for_each(|party| party.status = Status::Inactive);
+    let said = about(&points(&data));
+    assert!(said.len() == 1 && said[0].ends_with("geeft, is niet bekend."), "{said:#?}");
 }
 
 #[test]

@@ -26,7 +26,6 @@ fn a_mistake_about_the_municipality_itself_is_found() {
             .also(WATER, "/providers/0/serves"),
         put(WATER, "/municipality/client_support/known", json!("mee"), "bestaat niet"),
         put(WATER, "/municipality/client_support/known", json!("team-noord"), "ondersteuning"),
-        put(WATER, "/municipality/client_support", json!("unknown"), "\"steun\""),
         put(WATER, "/providers/4/status", json!("temporarily-closed"), "kies een andere")
             .at(WATER, "/municipality/client_support/known"),
         put(WATER, "/providers/4/serves/0/needs", json!(["debts"]), "aan iedereen")
@@ -82,7 +81,7 @@ fn a_mistake_about_wijken_and_postcodes_is_found() {
 
 #[test]
 fn a_number_of_somebody_in_an_invented_place_is_found() {
-    let mut files = edited(|file, text| match file {
+    let files = edited(|file, text| match file {
         BOS => text.replacen(
             "\"cbs_year\"",
             "\"demonstration\": true, \"corrections\": \"lijst@bosdorp.nl\", \"cbs_year\"",
@@ -95,7 +94,24 @@ fn a_number_of_somebody_in_an_invented_place_is_found() {
     assert!(mistakes.iter().any(|mistake| mistake.message.contains("012")), "{mistakes:#?}");
     let at = "/municipality/corrections";
     assert!(places(&mistakes).contains(&(BOS, at)), "{mistakes:#?}");
-    files = edited(|_, text| text.replace("(0900) 12 34", "012-345 67 89"));
-    let mistakes = judge(&files).expect_err("a number nobody has");
-    assert_eq!(places(&mistakes), [(WATER, "/providers/1/reach/0/value")]);
+    let number = |number| edited(|_, text| text.replace("(0900) 12 34", number));
+    for nobodys in [
+        "012-345 67 89",
+        "+31 12 345 6001",
+        "(012) 345 60 13",
+        "+31 (0)12 3456010",
+        "0031 12 345 6001",
+    ] {
+        let mistakes = judge(&number(nobodys)).expect_err(nobodys);
+        assert_eq!(places(&mistakes), [(WATER, "/providers/1/reach/0/value")], "{nobodys}");
+    }
+    for somebodys in ["https://", "HTTPS://", "Https://", ""] {
+        let site = format!("\"{somebodys}WWW.Waterstad.example/\"");
+        let files = edited(|_, text| text.replace("\"https://www.waterstad.nl\"", &site));
+        let mistakes = judge(&files).expect_err("a site that is nobody's");
+        assert!(mistakes.iter().all(|one| one.message.contains("is verzonnen")), "{mistakes:#?}");
+    }
+    let files = edited(|_, text| text.replace("https://", "HTTPS://"));
+    assert!(judge(&files).is_ok(), "{:#?}", judge(&files));
+    assert!(judge(&number("+31 20 345 6001")).is_ok() && judge(&number("0031 20 3456001")).is_ok());
 }

@@ -122,6 +122,8 @@ fn a_number_site_or_opening_of_no_use_is_found() {
         phone("telefoon 0900-1234"),
         phone("0900-1234 of 112"),
         phone("+31 26 12"),
+        phone("0031 26 12"),
+        phone("0026-1234567"),
         phone("911"),
         put(WATER, "/providers/0/reach/1/value", json!("http://www.waterstad.example"), "https://"),
         put(WATER, "/providers/0/reach/1/value", json!("www.waterstad.example of bel"), "spatie"),
