@@ -30,8 +30,11 @@ type Output = BTreeMap<PathBuf, Vec<u8>>;
 /// Publishes `data` into a built app. With a mistake anywhere, nothing is written.
 pub(super) fn run(data: &Path, into: &Path) -> ExitCode {
     let Some(data) = load(data) else { return ExitCode::FAILURE };
-    match output(&data, into).and_then(|output| write(&output, into).map(|()| output.len())) {
-        Ok(files) => {
+    match output(&data, into).and_then(|output| Ok((write(&output, into)?, output.len()))) {
+        Ok((gone, files)) => {
+            if !gone.is_empty() {
+                println!("Weg: {}.", gone.join(", "));
+            }
             println!("Gepubliceerd: {files} bestanden in {}.", into.display());
             ExitCode::SUCCESS
         }
@@ -121,9 +124,15 @@ fn built(into: &Path, ending: &str) -> io::Result<String> {
     }
 }
 
-/// Writes files before the pages that name them, then packs what trunk built.
-fn write(output: &Output, into: &Path) -> io::Result<()> {
+/// Writes files before the pages that name them, then packs what trunk built; says which
+/// municipalities are gone.
+fn write(output: &Output, into: &Path) -> io::Result<Vec<String>> {
     let gone = gone(output, into)?;
+    let town = |page: &PathBuf| {
+        let town = page.strip_prefix(into).ok()?.to_str()?.strip_suffix("/index.html")?;
+        (page.exists() && !town.contains('/')).then(|| format!("/{town}/"))
+    };
+    let towns = gone.iter().filter_map(town).collect();
     let (pages, files): (Vec<_>, Vec<_>) = output.iter().partition(|(path, _)| is_page(path));
     for (path, bytes) in files.into_iter().chain(pages) {
         put_packed(&into.join(path), bytes)?;
@@ -142,7 +151,7 @@ fn write(output: &Output, into: &Path) -> io::Result<()> {
             put_packed(&path, &fs::read(&path)?)?;
         }
     }
-    Ok(())
+    Ok(towns)
 }
 
 /// What gains by compression.
