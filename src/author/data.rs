@@ -3,6 +3,7 @@
 use super::clock::today;
 use crate::content::{Data, Mistake, check};
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::path::Path;
 use std::{fs, io};
 
@@ -31,8 +32,9 @@ pub(super) fn files(data_dir: &Path) -> Result<Vec<(String, String)>, String> {
 }
 
 /// "1 fout", "2 fouten".
-pub(super) fn count(number: usize, one: &str, more: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { more })
+pub(super) fn count<N: Display + From<u8> + PartialEq>(number: N, one: &str, more: &str) -> String {
+    let word = if number == N::from(1) { one } else { more };
+    format!("{number} {word}")
 }
 
 /// Every JSON file below a directory, with its path relative to it, in order. What other

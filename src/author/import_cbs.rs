@@ -1,6 +1,7 @@
 //! `wijkdeur import-cbs`: the table of postcodes of a municipality, out of the yearly file
 //! of Statistics Netherlands (CBS).
 
+use super::data::count;
 use super::town::Town;
 use crate::content::{Addresses, Names, Rebuilt, names, read_addresses, rebuild, text_of};
 use std::fs::{self, File};
@@ -49,7 +50,7 @@ fn import(data_dir: &Path, table: &Table) -> Result<(), String> {
         )));
     }
     town.save(&rebuilt.text)?;
-    report(&town, &addresses, &rebuilt);
+    report(&town, &addresses, &rebuilt, table.names.is_some());
     Ok(())
 }
 
@@ -60,14 +61,19 @@ fn names_in(file: Option<&Path>) -> Result<Names, String> {
     names(&text_of(&bytes)).map_err(said)
 }
 
-fn report(town: &Town, addresses: &Addresses, rebuilt: &Rebuilt) {
-    let Rebuilt { ranges, added, gone, answered, before, lost, .. } = rebuilt;
+fn report(town: &Town, addresses: &Addresses, rebuilt: &Rebuilt, with_names: bool) {
+    let Rebuilt { ranges, added, unnamed, gone, answered, before, lost, .. } = rebuilt;
     eprint!("{}", addresses.bad);
     if addresses.bad.count > 0 {
-        eprintln!("{} van de {} regels overgeslagen.", addresses.bad.count, addresses.rows);
+        let rows = count(addresses.rows, "regel", "regels");
+        eprintln!("{} van de {rows} overgeslagen.", addresses.bad.count);
     }
     if *lost > 0 {
-        eprintln!("{lost} van de {before} postcodes staan er niet meer in.");
+        let stand = if *lost == 1 { "staat" } else { "staan" };
+        eprintln!(
+            "{lost} van de {} {stand} er niet meer in.",
+            count(*before, "postcode", "postcodes")
+        );
     }
     for wijk in gone {
         eprintln!(
@@ -77,14 +83,22 @@ fn report(town: &Town, addresses: &Addresses, rebuilt: &Rebuilt) {
     for wijk in added {
         println!("Nieuw: {wijk}.");
     }
+    if with_names {
+        for wijk in unnamed {
+            eprintln!(
+                "Geen naam voor {wijk}: deze wijk staat niet in de lijst van --names. Zet haar naam in het bestand."
+            );
+        }
+    }
     for question in answered {
         println!("Weg uit \"missing\": {question}");
     }
     println!(
-        "{}: {} adressen met {} postcodes in {ranges} regels, wijken van {}.",
+        "{}: {} met {} in {}, wijken van {}.",
         town.file,
-        addresses.count(),
-        addresses.postcodes(),
+        count(addresses.count(), "adres", "adressen"),
+        count(addresses.postcodes(), "postcode", "postcodes"),
+        count(*ranges, "regel", "regels"),
         addresses.year
     );
 }

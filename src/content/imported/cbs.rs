@@ -21,6 +21,8 @@ pub struct Rebuilt {
     pub ranges: usize,
     /// *Wijken* that were added.
     pub added: Vec<String>,
+    /// Those of them that the list of names does not have.
+    pub unnamed: Vec<String>,
     /// *Wijken* of the file in which CBS has no address.
     pub gone: Vec<String>,
     /// Open questions of the file that this answers.
@@ -61,6 +63,8 @@ pub fn rebuild(text: &str, town: &Directory, addresses: &Addresses, names: &Name
     let codes: Vec<WijkCode> =
         parts.into_iter().map(|part| code(addresses.municipality, *part)).collect();
     let added = add(&mut patch, &entries, town, &codes, names);
+    let unnamed = added.iter().filter(|(code, _)| !names.contains_key(code));
+    let unnamed = unnamed.map(|(code, name)| format!("{code} {name}")).collect();
     if let Some(year) =
         entries.get("municipality").map(Entries::of).and_then(|own| own.get("cbs_year"))
     {
@@ -73,7 +77,8 @@ pub fn rebuild(text: &str, town: &Directory, addresses: &Addresses, names: &Name
         answered: answer(&mut patch, &entries),
         before,
         lost: before - kept,
-        added,
+        added: added.iter().map(|(code, name)| format!("{code} {name}")).collect(),
+        unnamed,
         text: patch.done(),
     }
 }
@@ -101,17 +106,17 @@ fn add<'t>(
     town: &Directory,
     codes: &[WijkCode],
     names: &Names,
-) -> Vec<String> {
+) -> Vec<(WijkCode, String)> {
     let Some(list) = entries.get("wijken") else { return Vec::new() };
-    let new: Vec<(&WijkCode, String)> = codes
+    let new: Vec<(WijkCode, String)> = codes
         .iter()
         .filter(|code| town.wijk(code).is_none())
         .map(|code| {
             let number = code.as_str().get(6..).unwrap_or_default();
-            (code, names.get(code).cloned().unwrap_or_else(|| format!("Wijk {number}")))
+            (code.clone(), names.get(code).cloned().unwrap_or_else(|| format!("Wijk {number}")))
         })
         .collect();
-    let written = |(code, name): &(&WijkCode, String)| {
+    let written = |(code, name): &(WijkCode, String)| {
         format!("{{ \"code\": \"{code}\", \"name\": {} }}", json!(name))
     };
     let written: Vec<String> = new.iter().map(written).collect();
@@ -122,7 +127,7 @@ fn add<'t>(
             written.iter().for_each(|each| patch.insert_after(last, format!("{before}{each}")));
         }
     }
-    new.iter().map(|(code, name)| format!("{code} {name}")).collect()
+    new
 }
 
 /// Takes away what was still to be done about the table, and says what that was.
