@@ -4,7 +4,8 @@
 use super::check::Data;
 use super::freshness;
 use super::gaps::{self, Gap};
-use crate::domain::{Date, Directory, Fact};
+use super::meaning::gives_everybody;
+use crate::domain::{Catalogue, Date, Directory, Fact, Status};
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -45,7 +46,7 @@ pub fn todo(data: &Data, today: Date) -> Vec<Todo> {
         open.extend(gaps::helps(directory, &data.catalogue, today));
         open.extend(gaps::teams(directory));
         open.extend(gaps::places(directory, today));
-        open.extend(statements(directory, today).into_iter().map(Gap::of_all));
+        open.extend(statements(directory, &data.catalogue, today).into_iter().map(Gap::of_all));
         let records = freshness::records(&directory.providers, today);
         open.extend(records.into_iter().map(Gap::of_all));
         open.extend(directory.missing.iter().map(|text| gaps::question(directory, text)));
@@ -60,14 +61,23 @@ pub fn todo(data: &Data, today: Date) -> Vec<Todo> {
 }
 
 /// What only the municipality itself can say.
-fn statements(directory: &Directory, today: Date) -> Vec<String> {
+fn statements(directory: &Directory, catalogue: &Catalogue, today: Date) -> Vec<String> {
     let own = &directory.municipality;
     let mut open = Vec::new();
     if own.confirmed.is_none() {
         open.push("De gemeente heeft deze gegevens nog niet bevestigd.".to_owned());
     }
     if own.client_support == Fact::Unknown {
-        open.push("Wie hier onafhankelijke cliëntondersteuning geeft, is niet bekend.".to_owned());
+        let gives = directory.providers.iter().find(|party| {
+            party.status == Status::Active && gives_everybody(party, &catalogue.support)
+        });
+        open.push(match gives {
+            Some(party) => format!(
+                "Wie hier onafhankelijke cliëntondersteuning geeft, staat niet bij \"client_support\"; \"{}\" geeft haar volgens \"serves\".",
+                party.id
+            ),
+            None => "Wie hier onafhankelijke cliëntondersteuning geeft, is niet bekend.".to_owned(),
+        });
     }
     if own.accessibility.is_none() {
         open.push("Het adres van de toegankelijkheidsverklaring is niet bekend.".to_owned());

@@ -21,6 +21,7 @@ mod teams;
 mod translations;
 mod wijken;
 
+pub(in crate::content) use municipality::gives_everybody;
 pub(in crate::content) use phone::wrong as phone_wrong;
 
 use super::plain::Scene;

@@ -6,7 +6,7 @@ use super::routes::has_phone;
 use super::{Found, Set};
 use crate::content::authored::beginning::is_code;
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Directory, Fact, Municipality, Provider, Status};
+use crate::domain::{Directory, Fact, Municipality, Provider, RouteCode, Status, site};
 
 /// Judges a municipality, in the file of that name.
 pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
@@ -42,7 +42,8 @@ pub(super) fn judge(file: &str, directory: &Directory, set: &Set<'_>, found: &mu
             );
         }
     }
-    if !own.leave_to.starts_with("https://") || site_wrong(&own.leave_to).is_some() {
+    let with_scheme = site(&own.leave_to).eq_ignore_ascii_case(&own.leave_to);
+    if !with_scheme || site_wrong(&own.leave_to).is_some() {
         found.add(
             "/municipality/leave_to",
             format!("{} is geen webadres dat met https:// begint", quoted(&own.leave_to)),
@@ -122,6 +123,12 @@ fn entrance(directory: &Directory, found: &mut Found<'_>) {
     }
 }
 
+/// Who is there for some needs or families only is not for everybody.
+pub(in crate::content) fn gives_everybody(party: &Provider, route: &RouteCode) -> bool {
+    let mut all = party.serves.iter().filter(|coverage| coverage.routes.contains(route));
+    all.any(|it| it.needs.is_empty() && !it.families)
+}
+
 /// What is said of client support and what the advice then says is one and the same.
 fn support(directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
     let Some(route) = set.catalogue.map(|catalogue| &catalogue.support) else { return };
@@ -130,35 +137,16 @@ fn support(directory: &Directory, set: &Set<'_>, found: &mut Found<'_>) {
     {
         return;
     }
-    // Who is there for some needs or families only is not for everybody.
-    let gives = |party: &Provider| {
-        let mut all = party.serves.iter().filter(|coverage| coverage.routes.contains(route));
-        all.any(|it| it.needs.is_empty() && !it.families)
-    };
-    let at = "/municipality/client_support";
-    let Fact::Known(id) = &directory.municipality.client_support else {
-        let named =
-            directory.providers.iter().find(|party| party.status == Status::Active && gives(party));
-        if let Some(party) = named {
-            found.add(
-                at,
-                format!(
-                    "de partij {} geeft volgens \"serves\" {}; noem haar hier, of zet bij haar de \"needs\" waarvoor zij er is",
-                    quoted(party.id.as_str()),
-                    quoted(route.as_str())
-                ),
-            );
-        }
-        return;
-    };
-    let at = at.to_owned() + "/known";
+    // Nobody named is no mistake but a thing to do: who gives it may be in the file first.
+    let Fact::Known(id) = &directory.municipality.client_support else { return };
+    let at = "/municipality/client_support/known";
     match directory.provider(id) {
         None => found.refers(at, "de partij", id.as_str(), &names(directory)),
         Some(party) if party.status != Status::Active => found.add(
             at,
             format!("de partij {} is er niet (\"status\"); kies een andere", quoted(id.as_str())),
         ),
-        Some(party) if !gives(party) => found.add(
+        Some(party) if !gives_everybody(party, route) => found.add(
             at,
             format!(
                 "de partij {} geeft volgens \"serves\" geen {} aan iedereen; voeg dat daar toe",

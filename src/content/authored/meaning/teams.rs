@@ -62,7 +62,7 @@ impl Turn<'_> {
         let end = until.map(|day| format!(" tot en met {day}")).unwrap_or_default();
         let always = if from.is_none() && until.is_none() { " altijd" } else { "" };
         Some(format!(
-            "de teams {} en {} geven{always}{since}{end} allebei {} in {}; laat er één staan of geef ze een eigen tijd",
+            "de teams {} en {} geven{always}{since}{end} allebei {} in {}; laat er één staan of geef ze in het bestand zelf een eigen tijd (\"valid_from\", \"valid_until\")",
             quoted(other.team.id.as_str()),
             quoted(self.team.id.as_str()),
             listed(&routes),
