@@ -350,7 +350,9 @@ pub fn route_to(place: &str, municipality: &str) -> String {
     format!("https://www.openstreetmap.org/directions?to={}", encoded(&whole))
 }
 
-/// A site as an address: `https://arnhem.nl` for `arnhem.nl`.
+/// A site as an address: `https://arnhem.nl` for `arnhem.nl` and `HTTPS://arnhem.nl`.
 pub fn site(value: &str) -> String {
-    if value.starts_with("https://") { value.to_owned() } else { format!("https://{value}") }
+    const SCHEME: &str = "https://";
+    let own = value.get(..SCHEME.len()).filter(|own| own.eq_ignore_ascii_case(SCHEME));
+    [SCHEME, &value[own.map_or(0, str::len)..]].concat()
 }

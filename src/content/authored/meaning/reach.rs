@@ -4,15 +4,15 @@ use super::Found;
 use super::coverage::Ground;
 use super::{hours, phone, special_days};
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Channel, Reach};
+use crate::domain::{Channel, Reach, phone_number};
 
 /// Judges one way to reach a party.
 pub(super) fn judge(at: &str, reach: &Reach, ground: &Ground<'_>, found: &mut Found<'_>) {
     let value = reach.value.as_str();
     let wrong = match reach.channel {
         Channel::Phone => phone::wrong(value),
-        Channel::Website | Channel::Chat => site_wrong(value),
-        Channel::Email => email_wrong(value),
+        Channel::Website | Channel::Chat => site_wrong(value).map(str::to_owned),
+        Channel::Email => email_wrong(value).map(str::to_owned),
         Channel::WalkIn | Channel::App | Channel::Post => None,
     };
     if let Some(wrong) = wrong {
@@ -61,8 +61,8 @@ fn dialled(at: &str, reach: &Reach, demonstration: bool, found: &mut Found<'_>) 
 /// In an invented place nothing leads to somebody real, and in a real one nothing to
 /// nobody. The area code 012 is given to no place; .example belongs to nobody (RFC 2606).
 pub(super) fn invented(at: &str, value: &str, demonstration: bool, found: &mut Found<'_>) {
-    let invented =
-        value.starts_with("012") || value.split('/').any(|part| part.ends_with(".example"));
+    let number = phone_number(value).is_some_and(|number| number.starts_with("012"));
+    let invented = number || host(value).to_ascii_lowercase().ends_with(".example");
     if invented != demonstration {
         found.add(
             at,
@@ -77,18 +77,26 @@ pub(super) fn invented(at: &str, value: &str, demonstration: bool, found: &mut F
     }
 }
 
+/// The host of a site or a mailbox.
+fn host(value: &str) -> &str {
+    let rest = value.split_once("://").map_or(value, |(_, rest)| rest);
+    let whole = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let whole = whole.rsplit_once('@').map_or(whole, |(_, host)| host);
+    whole.split_once(':').map_or(whole, |(host, _)| host)
+}
+
 /// Why a site cannot be opened safely, if so.
 pub(super) fn site_wrong(value: &str) -> Option<&'static str> {
-    let host = value.strip_prefix("https://").unwrap_or(value).split('/').next();
+    let scheme = value.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
     if value.contains(char::is_whitespace) {
         Some("is geen webadres: er staat een spatie in; haal die weg")
     } else if value.contains(['@', '\\']) {
         Some("is geen webadres: met @ of \\ erin gaat het naar een andere site; haal dat weg")
-    } else if value.starts_with("http://") {
+    } else if scheme.as_deref() == Some("http") {
         Some("is niet veilig; laat het webadres beginnen met https://")
-    } else if value.contains("://") && !value.starts_with("https://") {
+    } else if scheme.is_some_and(|scheme| scheme != "https") {
         Some("is geen webadres; laat het beginnen met https://")
-    } else if !host.is_some_and(|host| host.contains('.')) {
+    } else if !host(value).contains('.') {
         Some("is geen webadres zoals https://www.voorbeeld.nl")
     } else {
         None

@@ -116,28 +116,44 @@ const MONTHS: [(&str, u8); 13] = [
     ("dec", 12),
 ];
 
-/// `31-12-2026`, `31/12/2026`, `12-2026`, `dec-26` and `december 2026` with the year in front.
+/// `31-12-2026`, `31/12/26`, `31 december 2026`, `2026/12/31`, `12-2026`, `dec-26` and
+/// `december 2026` with the year in front.
 fn turned(cell: &str) -> String {
-    let parts: Vec<String> =
-        cell.split(['-', '/', '.', ' ']).map(|part| part.trim().to_lowercase()).collect();
+    let parts: Vec<String> = cell
+        .split(['-', '/', '.', ' '])
+        .map(|part| part.trim().to_lowercase())
+        .filter(|part| !part.is_empty())
+        .collect();
     let month = |name: &str| MONTHS.iter().find(|(begin, _)| name.starts_with(begin));
-    match parts.as_slice() {
-        [name, year] if let Some((_, month)) = month(name) => {
-            let century = if year.len() == 2 { "20" } else { "" };
-            format!("{century}{year}-{month:02}")
+    let short = |part: &str| part.len() <= 2 && part.bytes().all(|mark| mark.is_ascii_digit());
+    let year = |year: &str| if short(year) { format!("20{year:0>2}") } else { year.to_owned() };
+    match parts.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [name, end] if let Some((_, month)) = month(name) => format!("{}-{month:02}", year(end)),
+        [day, name, end] if let Some((_, month)) = month(name) => {
+            format!("{}-{month:02}-{day:0>2}", year(end))
         }
-        [.., last] if parts.len() > 1 && last.len() == 4 => {
-            let parts: Vec<String> = parts.iter().rev().map(|part| format!("{part:0>2}")).collect();
-            parts.join("-")
+        [first, rest @ ..] if first.len() == 4 && rest.iter().all(|part| short(part)) => {
+            rest.iter().fold((*first).to_owned(), |date, part| format!("{date}-{part:0>2}"))
+        }
+        [month, end] if end.len() == 4 => format!("{end}-{month:0>2}"),
+        [day, month, end] if end.len() == 4 || (short(day) && short(month) && end.len() == 2) => {
+            format!("{}-{month:0>2}-{day:0>2}", year(end))
         }
         _ => cell.to_owned(),
     }
 }
 
+/// The languages that a cell names.
+pub(super) fn languages(cell: &str) -> Vec<String> {
+    let parts = cell.replace(" en ", ",");
+    let parts = parts.split([',', '/', ';']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
 /// The parts of a list, each as `find` knows it: a name may hold a comma itself, so the
 /// longest that is known counts.
 pub(super) fn list<T>(cell: &str, find: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
-    let parts: Vec<&str> = cell.split(',').collect();
+    let parts: Vec<&str> = cell.split([',', ';']).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < parts.len() {

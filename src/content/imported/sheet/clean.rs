@@ -14,28 +14,31 @@ pub(super) fn in_short(hours: &str) -> bool {
     words.any(|word| ["ma", "di", "wo", "vr", "za"].contains(&word.as_str()))
 }
 
+const HYPHENS: [char; 7] =
+    ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
+
+fn with_plain_hyphens(text: &str) -> String {
+    text.replace(HYPHENS, "-")
+}
+
+/// Whether a cell only says that there is nothing to say.
+pub(super) fn says_nothing(cell: &str) -> bool {
+    const NONE: [&str; 7] = ["n.v.t.", "n.v.t", "nvt", "-", "?", "geen", "onbekend"];
+    NONE.contains(&with_plain_hyphens(cell.trim()).to_lowercase().as_str())
+}
+
 /// A value as people keep it in a cell, without what a copy brings along: another hyphen, the
 /// `mailto:` of a link, the full stop of a sentence; or why it cannot be used.
 pub(super) fn cleaned(channel: Channel, cell: &str) -> Result<String, String> {
-    const NONE: [&str; 7] = ["n.v.t.", "n.v.t", "nvt", "-", "?", "geen", "onbekend"];
-    const HYPHENS: [char; 7] =
-        ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
     let cell = cell.trim();
-    let hyphens = |text: &str| text.replace(HYPHENS, "-");
-    if NONE.contains(&hyphens(cell).to_lowercase().as_str()) {
-        return Err(format!("‘{cell}’ zegt niets; laat de cel leeg"));
-    }
     match channel {
         Channel::Phone => {
-            let number = hyphens(cell);
-            let parts = number.replace(" of ", "/").replace(" en ", "/");
-            let parts: Vec<&str> = parts.split(['/', ';', ',']).map(str::trim).collect();
-            let both = parts.len() > 1 && parts.iter().all(|part| phone_wrong(part).is_none());
-            match phone_wrong(&number) {
-                Some(_) if both => Err(format!(
+            let number = with_plain_hyphens(cell);
+            match numbers(&number).as_slice() {
+                all @ [_, _, ..] if phone_wrong(&number).is_some() => Err(format!(
                     "hier staan {} nummers: {}; laat er één staan, en zet de andere in het bestand zelf",
-                    parts.len(),
-                    parts.join(" en ")
+                    all.len(),
+                    all.join(" en ")
                 )),
                 _ => Ok(number),
             }
@@ -43,11 +46,35 @@ pub(super) fn cleaned(channel: Channel, cell: &str) -> Result<String, String> {
         Channel::Email => {
             let begin = cell.get(..7).filter(|begin| begin.eq_ignore_ascii_case("mailto:"));
             let address = &cell[begin.map_or(0, str::len)..];
-            Ok(address.trim_matches(['<', '>', '.', ',', ';', ' ']).to_owned())
+            let address = address.trim_matches(['<', '>', '.', ',', ';', ' ']);
+            let (name, host) = address.split_at(address.rfind('@').unwrap_or(address.len()));
+            Ok([name, &host.to_ascii_lowercase()].concat())
         }
-        Channel::Website => Ok(cell.trim_end_matches(['.', ',', ';', ')', '>']).to_owned()),
+        Channel::Website => Ok(small_host(cell.trim_end_matches(['.', ',', ';', ')', '>']))),
         _ => Ok(cell.to_owned()),
     }
+}
+
+/// The numbers in a cell that holds nothing else, each as it is written.
+fn numbers(cell: &str) -> Vec<String> {
+    let (mut all, mut number) = (Vec::new(), String::new());
+    let parts = cell.split(|mark: char| mark.is_whitespace() || "/;,".contains(mark));
+    for part in parts.filter(|part| !["", "of", "en"].contains(part)) {
+        let between = if number.is_empty() { "" } else { " " };
+        number = [&number, between, part].concat();
+        if phone_wrong(&number).is_none() {
+            all.push(std::mem::take(&mut number));
+        }
+    }
+    if number.is_empty() { all } else { Vec::new() }
+}
+
+/// A site with its scheme and its host in small letters: capitals mean nothing there, and
+/// something in what follows.
+fn small_host(site: &str) -> String {
+    let after = site.find("://").map_or(0, |at| at + 3);
+    let end = site[after..].find(['/', '?', '#']).map_or(site.len(), |at| after + at);
+    [&site[..end].to_ascii_lowercase(), &site[end..]].concat()
 }
 
 /// Whether two values lead to the same, however each is written.

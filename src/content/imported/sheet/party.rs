@@ -1,6 +1,6 @@
 //! What one row says about a party, and putting that into a party that is there or a new one.
 
-use super::cells::{FORMS, KINDS, STATUSES, age, answer, day, list, source_date, word};
+use super::cells::{FORMS, KINDS, STATUSES, age, answer, day, languages, source_date, word};
 use super::columns::Column;
 use super::fault::Fault;
 use super::reach::{Ways, changed_ways, new_ways};
@@ -66,9 +66,7 @@ impl Said {
         put("cost", Column::Cost, text(Column::Cost));
         put("apply", Column::Apply, text(Column::Apply));
         put("wait", Column::Wait, text(Column::Wait));
-        let languages = row.get(Column::Languages);
-        let any = |language: &str| (!language.contains(',')).then(|| language.trim().to_owned());
-        let languages = languages.and_then(|cell| list(cell, any).ok());
+        let languages = row.get(Column::Languages).map(languages);
         put("languages", Column::Languages, Ok(languages.map(|all| Laid::texts(&all))));
         put("source", Column::Source, text(Column::Source));
         let date = source_date(row, Column::SourceDate);
@@ -90,7 +88,10 @@ impl Said {
     pub fn as_new(&self, id: &str, row: &Row, faults: &mut Vec<Fault>) -> Laid {
         for column in [Column::Kind, Column::Help, Column::Area] {
             if row.get(column).is_none() {
-                faults.push(row.fault(column, "deze partij is nieuw; vul dit in"));
+                let needed = row.fault(column, "deze partij is nieuw; vul dit in");
+                // That it says nothing need not be said as well.
+                faults.retain(|known| !known.is_beside(&needed));
+                faults.push(needed);
             }
         }
         let mut party = vec![("id", Laid::text(id)), ("name", Laid::text(row.name()))];

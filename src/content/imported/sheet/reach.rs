@@ -86,11 +86,17 @@ impl Ways {
             ("located", Column::Located, self.located.as_deref().map(Laid::text)),
             ("wheelchair", Column::Wheelchair, self.wheelchair.map(Laid::Truth)),
         ];
+        // A way that was filled in and refused is there, as soon as that is mended.
+        let refused: Vec<Column> = [Column::Address, Column::Phone]
+            .into_iter()
+            .filter(|column| faults.iter().any(|known| known.is_beside(&row.fault(*column, ""))))
+            .collect();
         for (key, column, value) in of_address {
             match value {
                 Some(value) if has(Channel::WalkIn) => {
                     all.push((Channel::WalkIn, key, column, value));
                 }
+                Some(_) if refused.contains(&Column::Address) => {}
                 Some(_) => faults.push(row.fault(column, "er is geen adres; vul het in bij adres")),
                 None => {}
             }
@@ -99,6 +105,7 @@ impl Ways {
             let of = [Channel::WalkIn, Channel::Phone].into_iter().find(|channel| has(*channel));
             match of {
                 Some(of) => all.push((of, "about", Column::Hours, Laid::text(hours))),
+                None if !refused.is_empty() => {}
                 None => faults.push(row.fault(
                     Column::Hours,
                     "er is geen adres of telefoon waarvan dit de tijden zijn; vul er één in",
@@ -147,19 +154,24 @@ pub(super) fn changed_ways<'t>(
             }
             all if all.iter().any(|(_, way)| alike(*channel, &way.value, value)) => {}
             [(at, way)] => {
-                let said = change(way) + beside(way);
+                let said = change(way) + may_be_old(way);
                 edits.push((said, Edit::OtherValue(list[*at], Laid::text(value))));
             }
             _ => faults.push(row.fault(*column, SEVERAL)),
         }
     }
+    let mut beside = Vec::new();
     for (channel, key, column, value) in about {
         let all = known(channel);
         let chosen = said(channel)
             .and_then(|(_, _, said)| all.iter().find(|(_, way)| alike(channel, &way.value, said)));
         let at = match (chosen, all.as_slice()) {
             (Some((at, _)), _) | (None, [(at, _)]) => *at,
-            (None, []) => continue,
+            // It was put into the way that is new.
+            (None, []) => {
+                beside.push(change(column, &Value::Null, &value.value()));
+                continue;
+            }
             _ => {
                 faults.push(row.fault(column, SEVERAL));
                 continue;
@@ -172,12 +184,12 @@ pub(super) fn changed_ways<'t>(
             edits.push((said, Edit::Inside(list[at], key, value, &KEYS)));
         }
     }
-    edits.extend(added(new, old, &list));
+    edits.extend(added(new, beside, old, &list));
     edits
 }
 
 /// What stays beside a new value and may be about the old one.
-fn beside(way: &Reach) -> &'static str {
+fn may_be_old(way: &Reach) -> &'static str {
     let bare = way.hours.is_empty()
         && way.exceptions.is_empty()
         && way.about.is_none()
@@ -189,14 +201,15 @@ fn beside(way: &Reach) -> &'static str {
     }
 }
 
-/// Adds ways after those that are there.
+/// Adds ways after those that are there, and says what stands beside their values.
 fn added<'t>(
     new: Vec<(Column, Laid, &String)>,
+    beside: Vec<String>,
     old: Option<&'t RawValue>,
     list: &[&'t RawValue],
 ) -> Vec<Told<'t>> {
-    let said: Vec<String> =
-        new.iter().map(|(column, _, value)| change(*column, &Value::Null, &json!(value))).collect();
+    let said = new.iter().map(|(column, _, value)| change(*column, &Value::Null, &json!(value)));
+    let said: Vec<String> = said.chain(beside).collect();
     if new.is_empty() {
         return Vec::new();
     }

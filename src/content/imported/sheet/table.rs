@@ -1,5 +1,6 @@
 //! The rows of a table, each cell below its heading.
 
+use super::clean::says_nothing;
 use super::columns::{Column, EXAMPLE, headings};
 use super::fault::Fault;
 use super::perhaps;
@@ -48,7 +49,7 @@ pub(super) fn read(table: &str) -> (Vec<Row>, Vec<Fault>) {
     let mut within = lines_within(&header);
     for record in records {
         let line = record.position().map_or(0, Position::line);
-        match row(&record, &columns, line - within) {
+        match row(&record, &columns, line - within, &mut faults) {
             Ok(row) => rows.extend(row),
             Err(fault) => faults.push(fault),
         }
@@ -101,6 +102,7 @@ fn row(
     record: &StringRecord,
     columns: &[Option<Column>],
     number: u64,
+    faults: &mut Vec<Fault>,
 ) -> Result<Option<Row>, Fault> {
     // A line within a cell is only where somebody wanted it to break.
     let said = |cell: &str| {
@@ -119,7 +121,15 @@ fn row(
     if cells.is_empty() {
         return Ok(None);
     }
-    let row = Row { number, cells };
+    let mut row = Row { number, cells };
+    let nothing: Vec<Fault> = row
+        .cells
+        .iter()
+        .filter(|(column, cell)| **column != Column::Name && says_nothing(cell))
+        .map(|(column, cell)| row.fault(*column, format!("‘{cell}’ zegt niets; laat de cel leeg")))
+        .collect();
+    faults.extend(nothing);
+    row.cells.retain(|_, cell| !says_nothing(cell));
     match row.name() {
         // Without the column that was said already.
         "" if !columns.contains(&Some(Column::Name)) => Ok(None),
