@@ -160,6 +160,8 @@ impl Behind {
         self.sweeping.abort();
         self.stop.send(true).ok();
         let ended = timeout(PATIENCE, async {
+            // Or it would find the store closed, and call that trouble.
+            self.sweeping.await.ok();
             self.writing.await.ok();
             if let Some(delivering) = self.delivering {
                 delivering.await.ok();
