@@ -9,7 +9,9 @@
 pub mod author;
 pub mod content;
 pub mod domain;
+pub mod node;
 pub mod request;
+pub mod screens;
 pub mod texts;
 pub mod wizard;
 

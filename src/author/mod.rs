@@ -23,7 +23,6 @@ pub mod prove;
 mod publish;
 mod questions;
 mod schema;
-mod screen;
 mod town;
 mod usual;
 

@@ -2,11 +2,14 @@
 
 use super::digits::digits;
 use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
-use super::screen;
 use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
 use crate::domain::{Catalogue, Directory};
+use crate::node::to_html;
+use crate::screens;
 use crate::texts::NL;
+use crate::wizard::{Now, Wizard};
 use maud::{Markup, PreEscaped, html};
+use std::sync::Arc;
 
 /// Where "Snel weg" leads on pages of no municipality.
 pub(super) const NEUTRAL: &str = "https://www.rijksoverheid.nl/";
@@ -38,7 +41,7 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> P
     let main = html! {
         noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
             a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } } }
-        (screen::first(bundle))
+        (first_screen(bundle))
         p.wd-wait.wd-screen-only id="wait" role="status" data-early=(NL.early[0]) data-late=(NL.early[1]) {}
     };
     Page {
@@ -49,6 +52,14 @@ pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> P
             template id="failure" { (failure(directory)) }
         },
     }
+}
+
+/// The first screen, the same as the app draws it, so that it is there before the app.
+fn first_screen(bundle: &Bundle) -> Markup {
+    // It says no time.
+    let visit = Wizard::new(Arc::new(bundle.clone()), Now::at(0));
+    let screen = screens::shown(visit.screen(), bundle, false);
+    PreEscaped(to_html(&screen))
 }
 
 /// What stands on the screen when the app or its data cannot be had, or the browser is too

@@ -152,16 +152,6 @@ pub fn print() {
     }
 }
 
-/// What a form holds under `answer`; and keeps the browser from sending it.
-pub fn submitted(event: &web_sys::SubmitEvent) -> Vec<String> {
-    event.prevent_default();
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let Some(data) = form.and_then(|form| FormData::new_with_form(&form).ok()) else {
-        return Vec::new();
-    };
-    data.get_all("answer").iter().filter_map(|value| value.as_string()).collect()
-}
-
 /// What a form holds, field by field; keeps the browser from sending it.
 pub fn sent(event: &web_sys::SubmitEvent) -> Typed {
     event.prevent_default();

@@ -1,14 +1,14 @@
 //! What the interface itself says, one value per language. A language that lacks
 //! a text does not compile. Words about needs are data (`domain::Words`).
 
-#[cfg(feature = "request")]
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
 mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
 mod nl;
 mod young;
 
-#[cfg(feature = "request")]
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
 pub use contact::ContactTexts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use listing::{Listing, NL_LISTING};
@@ -233,7 +233,7 @@ pub struct Texts {
     /// What a visit says of asking to be contacted.
     pub desk: DeskTexts,
     /// Asking to be contacted.
-    #[cfg(feature = "request")]
+    #[cfg(any(feature = "request", not(target_arch = "wasm32")))]
     pub contact: ContactTexts,
 
     // Taking along with a flag.
@@ -262,8 +262,10 @@ pub struct Texts {
     // Notices.
     /// Everything was wiped.
     pub forgotten: &'static str,
-    /// Wiped in five minutes.
-    pub soon_expired: &'static str,
+    /// Wiped within so many seconds; of more than a minute whole minutes are said.
+    pub soon_expired: fn(u32) -> String,
+    /// Not wiped after all.
+    pub not_expired: &'static str,
     /// Somebody is still there.
     pub still_here: &'static str,
     /// Wiped after an hour.

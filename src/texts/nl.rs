@@ -1,6 +1,6 @@
 //! Dutch, at level B1.
 
-#[cfg(feature = "request")]
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
 use super::contact::NL_CONTACT;
 use super::{DeskTexts, Texts};
 use crate::domain::{AgeGroup, Channel, Date, Exception, Hours, Open, Opening, Time, Weeks};
@@ -150,7 +150,7 @@ pub const NL: Texts = Texts {
             ],
         ),
     },
-    #[cfg(feature = "request")]
+    #[cfg(any(feature = "request", not(target_arch = "wasm32")))]
     contact: NL_CONTACT,
 
     watched: "Kan iemand meekijken?",
@@ -170,7 +170,15 @@ pub const NL: Texts = Texts {
     ],
 
     forgotten: "Alles is gewist.",
-    soon_expired: "Bent u er nog? Over vijf minuten wissen wij uw antwoorden.",
+    soon_expired: |seconds| {
+        let within = match seconds {
+            60 => "1 minuut".to_owned(),
+            61.. => format!("{} minuten", seconds / 60),
+            _ => format!("{seconds} seconden"),
+        };
+        format!("Bent u er nog? Binnen {within} wissen wij uw antwoorden.")
+    },
+    not_expired: "U bent er nog. Uw antwoorden blijven staan.",
     still_here: "Ik ben er nog",
     expired: "U was langer dan een uur weg. Daarom is alles gewist.",
     storage_refused: "Deze browser onthoudt niets. Sluit de pagina niet, anders begint u opnieuw.",

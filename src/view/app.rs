@@ -2,13 +2,11 @@
 //! the effects.
 
 use super::drawn::drawn;
-use super::element::{Node, element, inside, speak_to_young};
-use super::reach::Around;
-use super::{advice, carried, contact, parts, question, safety, story, talk, watched};
+use super::island::Live;
 use crate::content::{Bundle, Rest};
-use crate::domain::Line;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
+use crate::screens::{self, Node};
 use crate::texts::NL;
 use crate::wizard::{Effect, Event, Notice, Problem, Saved, Shown, Take, Wizard};
 use leptos::mount::mount_to;
@@ -18,9 +16,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
-
-/// What a view tells: something happened.
-pub(super) type Tell = Rc<dyn Fn(Event)>;
 
 /// Fetches the data of this page and takes over from its first screen. Whoever was here
 /// before comes back to where they were; what needs the rest of the data waits for it.
@@ -284,7 +279,7 @@ impl App {
 
     /// Says what is to be said once, in a place beside the screen: the screen, and what is
     /// chosen and typed there, stays as it is.
-    fn say(&self) {
+    fn say(self: &Rc<Self>) {
         let notice = self.wizard.borrow().screen().notice;
         let mut said = self.said.borrow_mut();
         if said.as_ref().map(|said| said.notice) == notice {
@@ -301,59 +296,38 @@ impl App {
         *said = place.map(|(notice, place)| Said {
             notice,
             focused: document::focused(),
-            _drawn: mounted(place, parts::notice(notice)),
+            _drawn: mounted(place, screens::notice(notice), self.live()),
         });
     }
 
     fn draw(self: &Rc<Self>) {
         let wizard = self.wizard.borrow();
-        let bundle = wizard.bundle();
         let screen = wizard.screen();
-        let app = self.clone();
-        let tell: Tell = Rc::new(move |event| app.tell(event));
-        speak_to_young(screen.young);
-        let around = Around::new(bundle, screen.now);
+        let danger = screen.danger;
         let asks = matches!(screen.shown, Shown::Contact { context: Some(_), .. });
-        let shown: Node = match screen.shown {
-            Shown::Question(asked) => question::view(&asked, screen.number, bundle, &tell),
-            Shown::Safety { lines, advice_next } => {
-                safety::view(&lines, screen.young, advice_next, &around, &tell)
-            }
-            Shown::Advice { facts, advice, unverified, before, link } => {
-                let called = Line::any_called(&advice.safety);
-                let page = advice::Page { around: &around, known: &facts, tell: &tell, called };
-                page.view(&advice, unverified, before, link)
-            }
-            Shown::Waiting { lines } => {
-                let lost = self.rest.get() == Way::Lost;
-                talk::waiting(&lines, lost, &around)
-            }
-            Shown::Talk { lines, young, elsewhere } => {
-                talk::view(&lines, &young, elsewhere, &around)
-            }
-            Shown::Watched => watched::view(&tell),
-            Shown::Story { text, state, plan } => story::view(&text, state, plan, &tell),
-            Shown::Contact { stage, context, lines } => {
-                contact::view(stage, context.as_deref(), &lines, &around)
-            }
-            Shown::Carried { wijk, parties, gone, begun } => {
-                carried::view(wijk, &parties, gone, begun, &around, &tell)
-            }
-        };
-        let view = element("div", "wd-screen", inside![shown]);
+        let view = screens::shown(screen, wizard.bundle(), self.rest.get() == Way::Lost);
         self.drawn.replace(None);
-        self.drawn.replace(Some(mounted(self.place.clone(), view)));
-        document::say_danger(screen.danger);
+        self.drawn.replace(Some(mounted(self.place.clone(), view, self.live())));
+        document::say_danger(danger);
         if asks {
             document::load("request");
             document::tell("wijkdeur-request", "");
         }
     }
+
+    /// What a screen asks and tells while it stands.
+    fn live(self: &Rc<Self>) -> Live<Event> {
+        let (app, asked) = (self.clone(), self.clone());
+        Live {
+            tell: Rc::new(move |event| app.tell(event)),
+            left: Rc::new(move || asked.wizard.borrow().left(clock::now())),
+        }
+    }
 }
 
 /// Draws in a place, for as long as what comes back is kept.
-fn mounted(place: HtmlElement, node: Node) -> Box<dyn Any> {
-    Box::new(mount_to(place, move || drawn(node)))
+fn mounted(place: HtmlElement, node: Node, live: Live<Event>) -> Box<dyn Any> {
+    Box::new(mount_to(place, move || drawn(node, &live)))
 }
 
 fn storage_name(bundle: &Bundle) -> String {

@@ -1,14 +1,15 @@
 //! The one place where Leptos draws the nodes of a screen.
 
-use super::element::{Attributes, Kind, Listener, Node};
+use super::island::{Live, mounted};
+use crate::node::{Attributes, Kind, Listener, Node};
+use crate::platform::document;
 use leptos::html::custom;
 use leptos::prelude::*;
 use leptos::tachys::html::event;
-use std::rc::Rc;
-use web_sys::{Element, MouseEvent};
+use web_sys::Element;
 
-/// Gives a node to Leptos.
-pub(super) fn drawn(node: Node) -> AnyView {
+/// Gives a node to Leptos; what is pressed or sent there is told.
+pub(super) fn drawn<A: Clone + 'static>(node: Node<A>, live: &Live<A>) -> AnyView {
     match *node.0 {
         Kind::Text(text) => text.into_any(),
         Kind::Picture(name) => {
@@ -16,18 +17,20 @@ pub(super) fn drawn(node: Node) -> AnyView {
             view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }
                 .into_any()
         }
+        Kind::Island(island) => mounted(island, live),
         Kind::Element(tag, attributes, inside, listener) => {
-            let inside: Vec<AnyView> = inside.0.into_iter().map(drawn).collect();
+            let inside: Vec<AnyView> = inside.0.into_iter().map(|node| drawn(node, live)).collect();
             let bare = custom(tag).directive(set, attributes);
+            let tell = live.tell.clone();
             match listener {
                 Listener::Nothing => bare.child(inside).into_any(),
-                Listener::Pressed(press) => {
-                    let press: Rc<dyn Fn(MouseEvent)> = Rc::new(move |_| press());
-                    bare.on(event::click, move |pressed| press(pressed)).child(inside).into_any()
+                Listener::Pressed(act) => {
+                    bare.on(event::click, move |_| tell(act.clone())).child(inside).into_any()
                 }
-                Listener::Sent(sent) => {
-                    bare.on(event::submit, move |event| sent(event)).child(inside).into_any()
-                }
+                Listener::Sent(sent) => bare
+                    .on(event::submit, move |event| tell(sent(&document::sent(&event))))
+                    .child(inside)
+                    .into_any(),
             }
         }
     }

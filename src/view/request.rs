@@ -6,11 +6,11 @@
 //! tells on which of its screens it is to be (`wijkdeur-contact`), because the history of the
 //! browser is the work of the visit.
 
-use super::asking::{self, Happened, Tell};
 use super::built;
-use super::element::speak_to_young;
+use crate::node::speak_to_young;
 use crate::platform::{clock, document, history, random, request as send, storage};
 use crate::request::{Asking, Context, RequestKey, Stage};
+use crate::screens::request::{self as screens, Happened};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -93,12 +93,12 @@ impl Request {
         let asking = self.asking.borrow();
         speak_to_young(asking.context.young);
         let request = self.clone();
-        let tell: Tell = Rc::new(move |happened| request.happened(stage, happened));
-        let view = asking::view(&asking, stage, &tell);
-        document::fill_request(|page, place| built::add(page, place, view));
+        let tell: Rc<dyn Fn(Happened)> = Rc::new(move |act| request.happened(stage, act));
+        let view = screens::view(&asking, stage);
+        document::fill_request(|page, place| built::add(page, place, view, &tell));
         document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
         // Under the heading, which takes the focus: heard where it does not change.
-        let heard = (stage == Stage::Sent).then(|| asking::heard(&asking));
+        let heard = (stage == Stage::Sent).then(|| screens::heard(&asking));
         document::say(&heard.unwrap_or_default());
     }
 

@@ -144,6 +144,12 @@ impl Wizard {
         (self.spot, self.problem, self.redrawn)
     }
 
+    /// In how many seconds everything is wiped if nothing happens.
+    pub fn left(&self, now: Now) -> u32 {
+        let idle = now.seconds.saturating_sub(self.now.seconds);
+        u32::try_from((IDLE_SECONDS + 1).saturating_sub(idle)).unwrap_or(u32::MAX)
+    }
+
     /// Whether there is something to forget.
     fn is_touched(&self) -> bool {
         !self.answers.is_empty() || self.carried.is_some() || self.contacted

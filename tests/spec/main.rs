@@ -17,6 +17,7 @@ mod opening;
 mod plain;
 mod proof;
 mod publishing;
+mod screens;
 mod taking;
 mod todo;
 mod town;

@@ -1,16 +1,17 @@
 //! Asking to be contacted, as far as the visit knows of it: the place where the other program
 //! shows the request, with the lines for danger and the numbers to call around it.
 
-use super::element::{Node, element, inside, with};
+use super::Node;
 use super::parts::{back, facts, h1, link, p, print, retry, screen, section, taken, way};
 use super::reach::Around;
 use super::{safety, talk};
 use crate::domain::{Channel, Line, mail_to};
+use crate::node::{element, inside, with};
 use crate::request::{Context, Stage};
 use crate::texts::NL;
 
 /// The place of a request. Until the other program is there it says so.
-pub(super) fn view(
+pub fn view(
     stage: Stage,
     context: Option<&Context>,
     lines: &[Line<'_>],

@@ -1,19 +1,18 @@
 //! One question on one screen. The first of them stands on the page before the app
 //! does (`author::screen`); a browser test holds the two equal.
 
-use super::app::Tell;
-use super::element::{Inside, Node, element, inside, pictogram, with};
 use super::parts::{back, button, form, h1, h1_hinted, submit, summary, talk};
+use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
-use crate::platform::document::submitted;
+use crate::node::{Filled, element, inside, pictogram, with};
 use crate::texts::NL;
 use crate::wizard::{Asked, Event, Problem};
 
 /// A question with its choices or its field.
-pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> Node {
+pub fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
     if asked.question.kind == Kind::Place {
-        return postcode(asked, number, bundle, tell);
+        return postcode(asked, number, bundle);
     }
     let kind = asked.question.kind;
     let key = asked.question.words_key();
@@ -36,8 +35,7 @@ pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tel
         element("div", if later { "wd-tiles" } else { "wd-tiles wd-tiles--two" }, tiles),
     ];
     let described = hint.map(|_| ("aria-describedby", "hint".to_owned()));
-    let ways = inside![later.then(|| skips(tell)), talk()];
-    let tell = tell.clone();
+    let ways = inside![later.then(skips), talk()];
     form(
         if later { "wd-question wd-column" } else { "wd-question" },
         inside![
@@ -47,7 +45,7 @@ pub(super) fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tel
             submit(),
             element("div", "wd-ways", ways),
         ],
-        move |event| tell(given(kind, submitted(&event))),
+        move |filled| given(kind, answers(filled)),
     )
 }
 
@@ -107,8 +105,13 @@ fn tile(kind: Kind, at: usize, choice: Choice) -> Node {
     element("label", "wd-tile", inside)
 }
 
+/// What stands in the one field of a question.
+fn answers(filled: &Filled) -> &[String] {
+    filled.first().map_or(&[], |(_, values)| values)
+}
+
 /// What a submitted form says.
-fn given(kind: Kind, values: Vec<String>) -> Event {
+fn given(kind: Kind, values: &[String]) -> Event {
     if kind == Kind::Many {
         let chosen = values.iter().map(|value| value.as_str().into()).collect();
         return Event::Answered(Answer::Many(chosen));
@@ -123,7 +126,7 @@ fn given(kind: Kind, values: Vec<String>) -> Event {
     }
 }
 
-fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> Node {
+fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
     let words = bundle.words.questions.get(&asked.question.words_key());
     let hint = words.and_then(|words| words.hint.as_deref()).unwrap_or(NL.postcode_hint);
     let problem = asked.problem.map(|problem| said(problem, Kind::Place, bundle));
@@ -132,20 +135,16 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> N
         vec![("for", "postcode".to_owned())],
         inside![words.map_or("", |words| &words.title)],
     );
-    let choose = |place: Place, text: &str| {
-        let tell = tell.clone();
-        button(text, move || tell(Event::Answered(Answer::Place(place))))
-    };
+    let choose = |place: Place, text: &str| button(text, Event::Answered(Answer::Place(place)));
     let list = !bundle.directory.wijken.is_empty();
     let ways = inside![
         list.then(|| choose(Place::FromList, NL.from_list)),
         choose(Place::NoFixedAddress, NL.no_address),
         choose(Place::Elsewhere, NL.lives_elsewhere),
-        skips(tell),
+        skips(),
         talk(),
     ];
     let field = field(asked, hint, problem.as_deref());
-    let tell = tell.clone();
     form(
         "wd-question wd-column",
         inside![
@@ -157,10 +156,7 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle, tell: &Tell) -> N
             submit(),
             element("div", "wd-ways", ways),
         ],
-        move |event| {
-            let typed = submitted(&event).into_iter().next().unwrap_or_default();
-            tell(Event::PostcodeGiven(typed));
-        },
+        |filled| Event::PostcodeGiven(answers(filled).first().cloned().unwrap_or_default()),
     )
 }
 
@@ -197,13 +193,10 @@ fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> Node {
     element("div", class, inside![hinted(hint), wrong, with("input", input, inside![])])
 }
 
-fn skips(tell: &Tell) -> Inside {
+fn skips() -> Inside {
     [NL.do_not_know, NL.rather_not]
         .into_iter()
-        .map(|text| {
-            let tell = tell.clone();
-            button(text, move || tell(Event::Answered(Answer::Skipped)))
-        })
+        .map(|text| button(text, Event::Answered(Answer::Skipped)))
         .collect()
 }
 

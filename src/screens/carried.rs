@@ -1,23 +1,22 @@
 //! What somebody took along from another device: who to turn to, and what is open now.
 
-use super::app::Tell;
-use super::element::{Inside, Node, element, inside};
 use super::parts::{button, call, facts, h1, h2, list, p, screen, soft, talk, terms};
 use super::reach::{Around, has_near};
 use super::talk::calls;
+use super::{Inside, Node};
 use crate::domain::{Channel, Wijk};
+use crate::node::{element, inside};
 use crate::texts::NL;
 use crate::wizard::{Carried, Event};
 
 /// The parties in the order in which they were taken along, and the way in for those that
 /// are not there any more.
-pub(super) fn view(
+pub fn view(
     wijk: Option<&Wijk>,
     parties: &[Carried<'_>],
     gone: usize,
     begun: bool,
     around: &Around<'_>,
-    tell: &Tell,
 ) -> Node {
     let offers: Vec<Inside> = parties
         .iter()
@@ -43,8 +42,7 @@ pub(super) fn view(
         })
         .collect();
     let silent = parties.iter().any(|carried| carried.ways.is_empty());
-    let tell = tell.clone();
-    let on = button(NL.carried_on[usize::from(begun)], move || tell(Event::WentOn));
+    let on = button(NL.carried_on[usize::from(begun)], Event::WentOn);
     screen(inside![
         h1(inside![NL.carried]),
         p(NL.carried_hint),

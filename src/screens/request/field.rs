@@ -1,7 +1,8 @@
 //! Fields of a form, as NL Design System has them: label, hint and what is wrong stand
 //! before the field and are read with it.
 
-use super::element::{Inside, Node, element, inside, verbatim, with};
+use super::{Inside, Node};
+use crate::node::{element, inside, verbatim, with};
 use crate::texts::NL;
 
 /// One field of a form.

@@ -1,25 +1,27 @@
-//! Pieces of screens that know no wizard. The class names of the NL Design System
+//! Pieces of screens, whatever is told on them. The class names of the NL Design System
 //! stand here and in `author::frame`, so that a later switch touches little.
 
-use super::element::{Inside, Node, element, form as any_form, inside, pictogram, pressable, with};
 use crate::content::Bundle;
 use crate::domain::{Channel, Provider, Reach, site, tel};
+use crate::node::{
+    Filled, Inside, Island, Node, element, form as any_form, inside, island, pictogram, pressable,
+    with,
+};
 use crate::texts::NL;
-use crate::wizard::{Notice, Take};
-use web_sys::SubmitEvent;
+use crate::wizard::{Event, Notice, Take};
 
 /// A screen of one column.
-pub(super) fn screen(inside: Inside) -> Node {
+pub fn screen<A>(inside: Inside<A>) -> Node<A> {
     element("div", "wd-column wd-stack", inside)
 }
 
 /// The heading of a screen; it takes the focus.
-pub(super) fn h1(inside: Inside) -> Node {
+pub fn h1<A>(inside: Inside<A>) -> Node<A> {
     with("h1", heading(), inside)
 }
 
 /// The same of a question with a hint, which is heard with it.
-pub(super) fn h1_hinted(inside: Inside) -> Node {
+pub fn h1_hinted<A>(inside: Inside<A>) -> Node<A> {
     let mut heading = heading();
     heading.push(("aria-describedby", "hint".to_owned()));
     with("h1", heading, inside)
@@ -31,39 +33,39 @@ fn heading() -> Vec<(&'static str, String)> {
 }
 
 /// The heading of a section.
-pub(super) fn h2(text: &str) -> Node {
+pub fn h2<A>(text: &str) -> Node<A> {
     element("h2", "nl-heading nl-heading--level-2", inside![text])
 }
 
 /// The heading of a party.
-pub(super) fn h3(text: &str) -> Node {
+pub fn h3<A>(text: &str) -> Node<A> {
     element("h3", "nl-heading nl-heading--level-3", inside![text])
 }
 
 /// A paragraph.
-pub(super) fn p(text: &str) -> Node {
+pub fn p<A>(text: &str) -> Node<A> {
     element("p", "nl-paragraph", inside![text])
 }
 
 /// A small remark.
-pub(super) fn soft(text: &str) -> Node {
+pub fn soft<A>(text: &str) -> Node<A> {
     element("p", "wd-soft", inside![text])
 }
 
 /// A part of a screen under its own heading.
-pub(super) fn section(title: &str, inside: Inside) -> Node {
+pub fn section<A>(title: &str, inside: Inside<A>) -> Node<A> {
     element("section", "wd-stack", inside![h2(title), inside])
 }
 
 /// A list; nothing if there is nothing in it.
-pub(super) fn list(class: &str, items: Vec<Inside>) -> Option<Node> {
-    let items: Inside = items.into_iter().map(|item| element("li", "", item)).collect();
+pub fn list<A>(class: &str, items: Vec<Inside<A>>) -> Option<Node<A>> {
+    let items: Inside<A> = items.into_iter().map(|item| element("li", "", item)).collect();
     (!items.is_empty()).then(|| element("ul", class, items))
 }
 
 /// Terms with what belongs to each; nothing if there are none.
-pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<Node> {
-    let rows: Inside = facts
+pub fn facts<A>(facts: Vec<(String, Inside<A>)>) -> Option<Node<A>> {
+    let rows: Inside<A> = facts
         .into_iter()
         .map(|(term, said)| {
             element("div", "", inside![element("dt", "", inside![term]), element("dd", "", said)])
@@ -73,41 +75,41 @@ pub(super) fn facts(facts: Vec<(String, Inside)>) -> Option<Node> {
 }
 
 /// A link that leaves nothing behind at the other side.
-pub(super) fn link(address: String, text: &str) -> Node {
+pub fn link<A>(address: String, text: &str) -> Node<A> {
     let attributes =
         vec![("class", "nl-link".to_owned()), ("href", address), ("rel", "noreferrer".to_owned())];
     with("a", attributes, inside![text])
 }
 
 /// Goes back; the page listens to it (`platform::document::on_control`).
-pub(super) fn back() -> Node {
+pub fn back<A>() -> Node<A> {
     control("nl-link wd-back", "back", inside![NL.back])
 }
 
 /// "Ik wil iemand spreken"; the page listens to it.
-pub(super) fn talk() -> Node {
+pub fn talk<A>() -> Node<A> {
     control("nl-button nl-button--secondary", "talk", labelled("phone", inside![NL.talk]))
 }
 
 /// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
-pub(super) fn leave() -> Node {
+pub fn leave<A>() -> Node<A> {
     let button = control("nl-button nl-button--secondary", "leave", inside![NL.leave_full]);
     element("div", "wd-actions", inside![button])
 }
 
 /// Takes something along; the page listens to it.
-pub(super) fn take(take: Take, text: &str) -> Node {
+pub fn take<A>(take: Take, text: &str) -> Node<A> {
     control("nl-button nl-button--secondary", &take.name(), inside![text])
 }
 
 /// "Print dit"; the page listens to it.
-pub(super) fn print() -> Node {
+pub fn print<A>() -> Node<A> {
     let label = labelled("printer", inside![NL.print]);
     control("nl-button nl-button--secondary", &Take::Print.name(), label)
 }
 
 /// Where it is said that something was taken along (`take.js`).
-pub(super) fn taken() -> Node {
+pub fn taken<A>() -> Node<A> {
     let said = [
         ("id", "taken"),
         ("class", "nl-paragraph"),
@@ -124,13 +126,13 @@ pub(super) fn taken() -> Node {
 }
 
 /// Asks once more for what got lost; the page listens to it.
-pub(super) fn retry() -> Node {
+pub fn retry<A>() -> Node<A> {
     action("retry", NL.retry)
 }
 
 /// Asks to be contacted; the page listens to it. Below a line for danger it is the
 /// municipality that is asked, and without a desk nobody is.
-pub(super) fn contact(bundle: &Bundle, of_danger: bool) -> Option<Node> {
+pub fn contact<A>(bundle: &Bundle, of_danger: bool) -> Option<Node<A>> {
     // Until all has come it may have one.
     let desk = !bundle.is_whole() || bundle.directory.municipality.desk.is_some();
     let text = match (desk, of_danger) {
@@ -143,18 +145,18 @@ pub(super) fn contact(bundle: &Bundle, of_danger: bool) -> Option<Node> {
 }
 
 /// A button of its own row that the page listens to.
-pub(super) fn action(name: &str, text: &str) -> Node {
+pub fn action<A>(name: &str, text: &str) -> Node<A> {
     let button = control("nl-button nl-button--secondary", name, inside![text]);
     element("div", "wd-actions", inside![button])
 }
 
 /// What is not needed by everybody, behind what it is for.
-pub(super) fn behind(summary: &str, inside: Inside) -> Node {
+pub fn behind<A>(summary: &str, inside: Inside<A>) -> Node<A> {
     let summary = element("summary", "", inside![summary]);
     element("details", "wd-more", inside![summary, inside])
 }
 
-fn control(class: &str, name: &str, inside: Inside) -> Node {
+fn control<A>(class: &str, name: &str, inside: Inside<A>) -> Node<A> {
     let attributes = vec![
         ("class", class.to_owned()),
         ("type", "button".to_owned()),
@@ -163,7 +165,7 @@ fn control(class: &str, name: &str, inside: Inside) -> Node {
     with("button", attributes, inside)
 }
 
-fn labelled(picture: &str, label: Inside) -> Inside {
+fn labelled<A>(picture: &str, label: Inside<A>) -> Inside<A> {
     inside![
         element("span", "nl-button__icon-start", inside![pictogram(picture)]),
         element("span", "nl-button__label", label),
@@ -171,30 +173,36 @@ fn labelled(picture: &str, label: Inside) -> Inside {
 }
 
 /// A button that is not the main one of its screen.
-pub(super) fn button(text: &str, press: impl Fn() + 'static) -> Node {
-    quiet("nl-button nl-button--secondary", inside![text], press)
+pub fn button<A>(text: &str, act: A) -> Node<A> {
+    quiet("nl-button nl-button--secondary", inside![text], act)
 }
 
 /// A button that looks as its class says.
-pub(super) fn quiet(class: &str, inside: Inside, press: impl Fn() + 'static) -> Node {
+pub fn quiet<A>(class: &str, inside: Inside<A>, act: A) -> Node<A> {
     let attributes = vec![("class", class.to_owned()), ("type", "button".to_owned())];
-    pressable(attributes, inside, press)
+    pressable(attributes, inside, act)
 }
 
 /// The main button of a form.
-pub(super) fn submit() -> Node {
+pub fn submit<A>() -> Node<A> {
     let class = "nl-button nl-button--primary".to_owned();
     let attributes = vec![("class", class), ("type", "submit".to_owned())];
     element("div", "wd-actions", inside![with("button", attributes, inside![NL.next])])
 }
 
 /// A form of one question.
-pub(super) fn form(class: &str, inside: Inside, sent: impl Fn(SubmitEvent) + 'static) -> Node {
-    any_form(class, inside, sent)
+pub fn form<A>(class: &str, inside: Inside<A>, sent: impl Fn(&Filled) -> A + 'static) -> Node<A> {
+    // `dialog` sends nothing anywhere, not even without a listener.
+    let attributes = vec![
+        ("class", class.to_owned()),
+        ("novalidate", String::new()),
+        ("method", "dialog".to_owned()),
+    ];
+    any_form(attributes, inside, sent)
 }
 
 /// A large button to call.
-pub(super) fn call(number: &str, about: &str, primary: bool) -> Node {
+pub fn call<A>(number: &str, about: &str, primary: bool) -> Node<A> {
     let class = match primary {
         true => "nl-button nl-button--primary wd-call",
         false => "nl-button nl-button--secondary wd-call",
@@ -207,7 +215,7 @@ pub(super) fn call(number: &str, about: &str, primary: bool) -> Node {
 }
 
 /// One way to reach somebody, as text with a link where one can follow it.
-pub(super) fn way(reach: &Reach) -> Inside {
+pub fn way<A>(reach: &Reach) -> Inside<A> {
     let value = reach.value.as_str();
     let about = reach.about.as_ref().map(|about| format!(" ({about})"));
     let shown = match reach.channel {
@@ -220,7 +228,7 @@ pub(super) fn way(reach: &Reach) -> Inside {
 }
 
 /// For whom a party is, what it costs and how to get in, as far as that is known.
-pub(super) fn terms(party: &Provider) -> Vec<(String, Inside)> {
+pub fn terms<A>(party: &Provider) -> Vec<(String, Inside<A>)> {
     [
         (NL.ages.0, party.ages.map(NL.ages.1)),
         (NL.cost, party.cost.clone()),
@@ -234,22 +242,33 @@ pub(super) fn terms(party: &Provider) -> Vec<(String, Inside)> {
 }
 
 /// Something to say once; the place for it is part of the frame, and is heard.
-pub(super) fn notice(notice: Notice) -> Node {
+pub fn notice(notice: Notice) -> Node<Event> {
     let text = match notice {
+        Notice::SoonExpired => return soon_expired(),
         Notice::Forgotten => NL.forgotten,
-        Notice::SoonExpired => NL.soon_expired,
         Notice::Expired => NL.expired,
         Notice::StorageRefused => NL.storage_refused,
         Notice::TakeLater => NL.take_later,
         Notice::LinkUnread => NL.link_unread,
     };
-    let here = (notice == Notice::SoonExpired)
-        .then(|| control("nl-button nl-button--secondary", "here", inside![NL.still_here]));
-    element("div", "wd-notice wd-stack", inside![p(text), here])
+    element("div", "wd-notice wd-stack", inside![p(text)])
+}
+
+/// When it is told how long it still is, in seconds before.
+const TOLD_AT: [u32; 7] = [300, 240, 180, 120, 60, 30, 10];
+
+/// How long it is until everything is wiped, and how to be there (WCAG 2.2.1).
+fn soon_expired() -> Node<Event> {
+    // Somebody stirred since.
+    let mut said = vec![(u32::MAX, NL.not_expired.to_owned())];
+    said.extend(TOLD_AT.map(|seconds| (seconds, (NL.soon_expired)(seconds))));
+    let countdown = Island::Countdown { said, ended: Event::Woke };
+    let here = control("nl-button nl-button--secondary", "here", inside![NL.still_here]);
+    element("div", "wd-notice wd-stack", inside![island(countdown), here])
 }
 
 /// What is wrong, above the form; it takes the focus, and leads to each field.
-pub(super) fn summary(problems: Vec<(String, String)>) -> Node {
+pub fn summary<A>(problems: Vec<(String, String)>) -> Node<A> {
     let title = with(
         "h2",
         vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],

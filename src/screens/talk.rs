@@ -1,22 +1,18 @@
 //! How to speak with somebody, at any moment.
 
-use super::element::{Inside, Node, element, inside, with};
 use super::parts::{
     back, call, contact, facts, h1, h2, link, list, p, retry, screen, section, way,
 };
 use super::reach::Around;
 use super::safety;
+use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{Channel, Line, Provider};
+use crate::node::{element, inside, with};
 use crate::texts::NL;
 
 /// The number of the municipality's general entrance, and ways around the phone.
-pub(super) fn view(
-    lines: &[Line<'_>],
-    young: &[&Provider],
-    elsewhere: bool,
-    around: &Around<'_>,
-) -> Node {
+pub fn view(lines: &[Line<'_>], young: &[&Provider], elsewhere: bool, around: &Around<'_>) -> Node {
     let theirs = young.iter().flat_map(|party| numbers(party, true, around));
     let theirs: Inside = theirs.collect();
     let calls = if elsewhere { inside![] } else { calls(around, theirs.is_empty()) };
@@ -34,7 +30,7 @@ pub(super) fn view(
 }
 
 /// The same, for who waits for the advice; if it got lost they can ask again.
-pub(super) fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> Node {
+pub fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> Node {
     let (title, text) = if lost { (NL.failed, NL.failed_text) } else { NL.waiting };
     screen(inside![
         back(),
@@ -64,7 +60,7 @@ fn numbers<'p>(
 }
 
 /// The number of the general entrance; without one, how else to speak with somebody.
-pub(super) fn calls(around: &Around<'_>, main: bool) -> Inside {
+pub fn calls(around: &Around<'_>, main: bool) -> Inside {
     let Some(party) = around.bundle.directory.entrance() else { return inside![] };
     let calls: Inside = numbers(party, main, around).collect();
     if !calls.is_empty() {
@@ -74,7 +70,7 @@ pub(super) fn calls(around: &Around<'_>, main: bool) -> Inside {
     inside![h2(&party.name), party.what.as_deref().map(p), facts(ways.collect())]
 }
 
-pub(super) fn others(bundle: &Bundle) -> Node {
+pub fn others(bundle: &Bundle) -> Node {
     let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
     let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
     ways.push(inside![link(overview, NL.overview)]);

@@ -1,21 +1,22 @@
 //! How to reach a party: every way, whether it works now, and what to expect there.
 
-use super::element::{Inside, Node, element, inside, with};
 use super::parts::{link, soft, way};
+use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{
     Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway,
     Time, mail_to, route_to,
 };
+use crate::node::{element, inside, with};
 use crate::texts::NL;
 use crate::wizard::Take;
 use std::cell::Cell;
 
 /// What every way to reach somebody is shown with.
-pub(super) struct Around<'b> {
-    pub(super) bundle: &'b Bundle,
+pub struct Around<'b> {
+    pub bundle: &'b Bundle,
     /// By the clock in the Netherlands.
-    pub(super) now: Moment,
+    pub now: Moment,
     /// How many openings on this screen can be put in a calendar.
     openings: Cell<u8>,
 }
@@ -24,12 +25,12 @@ pub(super) struct Around<'b> {
 const TOLD_AHEAD: i32 = 21;
 
 impl<'b> Around<'b> {
-    pub(super) fn new(bundle: &'b Bundle, now: Moment) -> Self {
+    pub fn new(bundle: &'b Bundle, now: Moment) -> Self {
         Self { bundle, now, openings: Cell::new(0) }
     }
 
     /// Whether it works now, for what works at some times only.
-    pub(super) fn open(&self, reach: &Reach) -> Option<Node> {
+    pub fn open(&self, reach: &Reach) -> Option<Node> {
         let open = reach.open(self.now);
         let class = match (open, reach.channel) {
             // What is true at this moment only says nothing on paper.
@@ -48,7 +49,7 @@ impl<'b> Around<'b> {
     }
 
     /// What to know about a way besides what it is: when, where, whether one can get in.
-    pub(super) fn about(&self, rung: &Rung<'_>, near: bool) -> Inside {
+    pub fn about(&self, rung: &Rung<'_>, near: bool) -> Inside {
         let reach = rung.reach;
         let wijk = rung.away.and_then(|code| self.bundle.directory.wijk(code));
         let away = if near { NL.in_another_wijk } else { NL.no_walk_in };
@@ -109,7 +110,7 @@ impl<'b> Around<'b> {
     }
 
     /// Ways on a ladder, each under its name, with whose it is if that is somebody else.
-    pub(super) fn ways<'r>(
+    pub fn ways<'r>(
         &self,
         ladder: impl Iterator<Item = &'r Rung<'r>>,
         own: Option<&Provider>,
@@ -127,7 +128,7 @@ impl<'b> Around<'b> {
 
     /// From when the data of a party are, and how to say that they are wrong, without a word
     /// about who asks.
-    pub(super) fn data_of(&self, party: &Provider) -> Option<Node> {
+    pub fn data_of(&self, party: &Provider) -> Option<Node> {
         let directory = &self.bundle.directory;
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
         let date = newest.or(party.source_date.as_ref()).map(NL.from_year);
@@ -157,7 +158,7 @@ impl<'b> Around<'b> {
 
 /// Whether it goes without saying that a place is in another *wijk*: a team has one in one's
 /// own, or it is no team.
-pub(super) fn has_near(ladder: &[Rung<'_>], party: Option<&Provider>) -> bool {
+pub fn has_near(ladder: &[Rung<'_>], party: Option<&Provider>) -> bool {
     let near = |rung: &Rung<'_>| rung.reach.channel == Channel::WalkIn && rung.away.is_none();
     party.is_none_or(|party| party.kind != ProviderKind::Team) || ladder.iter().any(near)
 }

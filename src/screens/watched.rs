@@ -1,14 +1,13 @@
 //! "Kan iemand meekijken?", before something of a dangerous topic goes on paper.
 
-use super::app::Tell;
-use super::element::{Node, element, inside};
+use super::Node;
 use super::parts::{back, button, h1, p, screen};
+use crate::node::{element, inside};
 use crate::texts::NL;
 use crate::wizard::Event;
 
 /// Two ways on, and back.
-pub(super) fn view(tell: &Tell) -> Node {
-    let (stop, go_on) = (tell.clone(), tell.clone());
+pub fn view() -> Node {
     screen(inside![
         back(),
         h1(inside![NL.watched]),
@@ -17,8 +16,8 @@ pub(super) fn view(tell: &Tell) -> Node {
             "div",
             "wd-ways",
             inside![
-                button(NL.watched_no, move || stop(Event::SaidWatched)),
-                button(NL.unwatched_yes, move || go_on(Event::SaidUnwatched)),
+                button(NL.watched_no, Event::SaidWatched),
+                button(NL.unwatched_yes, Event::SaidUnwatched),
             ]
         ),
     ])

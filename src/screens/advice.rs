@@ -1,27 +1,26 @@
 //! The advice, in the order of doing.
 
-use super::app::Tell;
-use super::element::{Inside, Node, element, inside, with};
 use super::parts::{
-    back, behind, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section, take,
-    taken, talk, terms, way,
+    back, behind, button, call, facts, h1, h2, h3, link, list, p, print, quiet, screen, section,
+    take, taken, talk, terms, way,
 };
 use super::reach::{Around, has_near};
+use super::{Inside, Node};
 use super::{parts, safety};
 use crate::domain::{
     Advice, Channel, Contact, Door, Facts, Kind, Need, Provider, ProviderKind, Question, Reason,
     RouteCode, RouteKind, Rung, Served, Where,
 };
+use crate::node::{element, inside, with};
 use crate::texts::NL;
 use crate::wizard::{Event, Take, said};
 
 /// What the parts of an advice are made from.
-pub(super) struct Page<'b> {
-    pub(super) around: &'b Around<'b>,
-    pub(super) known: &'b Facts<'b>,
-    pub(super) tell: &'b Tell,
+pub struct Page<'b> {
+    pub around: &'b Around<'b>,
+    pub known: &'b Facts<'b>,
     /// The lines for danger have a number to call.
-    pub(super) called: bool,
+    pub called: bool,
 }
 
 /// So many ways to reach somebody stand there at once, but for the one to begin with.
@@ -32,7 +31,7 @@ const MOST_TIPS: (usize, usize) = (2, 6);
 
 impl Page<'_> {
     /// Who to turn to, and why.
-    pub(super) fn view(
+    pub fn view(
         &self,
         advice: &Advice<'_>,
         unverified: bool,
@@ -109,19 +108,17 @@ impl Page<'_> {
     fn why(&self, reason: &Reason<'_>, name: &str) -> Node {
         let question = self.known.decided_by(reason);
         let change = question.map(|question| {
-            let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
             let label = inside![NL.not_right, element("span", "wd-sr", inside![" ", name])];
-            quiet("wd-change", label, move || tell(Event::ChangeAsked(who, id.clone())))
+            quiet("wd-change", label, Event::ChangeAsked(question.who, question.id.clone()))
         });
         element("p", "wd-soft wd-why", inside![self.because(reason), " ", change])
     }
 
     /// Makes another one the lead.
     fn prefer(&self, door: Door, name: &str) -> Node {
-        let tell = self.tell.clone();
         let label = inside![NL.prefer, element("span", "wd-sr", inside![": ", name])];
-        let press = move || tell(Event::DoorPreferred(Some(door.clone())));
-        element("p", "wd-screen-only", inside![quiet("wd-change", label, press)])
+        let act = Event::DoorPreferred(Some(door));
+        element("p", "wd-screen-only", inside![quiet("wd-change", label, act)])
     }
 
     /// The way to the list of the *wijk*; to all of them as long as it may be several.
@@ -150,10 +147,7 @@ impl Page<'_> {
         let kicker = element("p", "wd-kicker", inside![NL.first_this]);
         let name = self.party(contact);
         let own_choice = advice.own_choice.then(|| {
-            let tell = self.tell.clone();
-            let undo = quiet("wd-change", inside![NL.preferred[1]], move || {
-                tell(Event::DoorPreferred(None));
-            });
+            let undo = quiet("wd-change", inside![NL.preferred[1]], Event::DoorPreferred(None));
             element("p", "wd-soft", inside![NL.preferred[0], " ", undo])
         });
         let crisis = self.is_crisis(contact);
@@ -446,12 +440,11 @@ impl Page<'_> {
             .told(&self.around.bundle.catalogue)
             .enumerate()
             .map(|(at, (question, answer))| {
-                let (tell, who, id) = (self.tell.clone(), question.who, question.id.clone());
                 let which = inside![" ", (NL.answer_number)(at + 1)];
                 let change = quiet(
                     "wd-change",
                     inside![NL.change, element("span", "wd-sr", which)],
-                    move || tell(Event::ChangeAsked(who, id.clone())),
+                    Event::ChangeAsked(question.who, question.id.clone()),
                 );
                 let inside = inside![
                     element("dt", "", inside![self.around.bundle.question_title(question)]),
@@ -461,10 +454,7 @@ impl Page<'_> {
                 element("div", "", inside)
             })
             .collect();
-        let tell = self.tell.clone();
-        let story = quiet("nl-button nl-button--secondary", inside![NL.story], move || {
-            tell(Event::StoryAsked);
-        });
+        let story = button(NL.story, Event::StoryAsked);
         let story = element("div", "wd-actions", inside![story]);
         let inside = inside![
             h2(NL.your_answers),

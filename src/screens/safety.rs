@@ -1,28 +1,21 @@
 //! Lines to call when an answer told of danger: before anything else is asked.
 
-use super::app::Tell;
-use super::element::{Inside, Node, element, inside};
 use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
 use super::reach::{Around, has_near};
+use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{Channel, Line, Open, ProviderKind, Reach, Urgency};
+use crate::node::{element, inside};
 use crate::texts::NL;
 use crate::wizard::Event;
 
 /// A screen of its own.
-pub(super) fn view(
-    lines: &[Line<'_>],
-    young: bool,
-    advice_next: bool,
-    around: &Around<'_>,
-    tell: &Tell,
-) -> Node {
+pub fn view(lines: &[Line<'_>], young: bool, advice_next: bool, around: &Around<'_>) -> Node {
     let said = said(lines, around);
     let texts: Inside = said.iter().map(|(_, text)| p(text)).collect();
     // The police come to the door.
     let calls_police = lines.iter().any(|line| line.flag.urgency == Urgency::Now);
-    let tell = tell.clone();
-    let on = button(NL.go_on[usize::from(advice_next)], move || tell(Event::WentOn));
+    let on = button(NL.go_on[usize::from(advice_next)], Event::WentOn);
     screen(inside![
         back(),
         h1(inside![said.first().map_or(NL.danger, |(title, _)| title)]),
@@ -35,7 +28,7 @@ pub(super) fn view(
 }
 
 /// The same lines on top of the advice.
-pub(super) fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
+pub fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
     lines.first()?;
     let title = said(lines, around).first().map_or(NL.danger, |(title, _)| title);
     let inside = inside![h2(title), numbers(lines, around)];

@@ -1,20 +1,29 @@
 //! The screens of a request to be contacted: how to reach whoever asks, what it is about, all
 //! of it once more, and how far it is. The numbers to call stand around them (`contact`).
 
-use super::element::{Inside, Kind, Node, element, form, inside, verbatim, with};
-use super::field::{Field, described, tick, ticked};
-use super::parts::{behind, facts, h1, p, print, quiet, section, submit, summary, taken};
+mod field;
+
 use crate::domain::{
     Draft, Field as Wire, Moment, PartOfDay, Receipt, Subject, Told, Voicemail, Wrong,
 };
-use crate::platform::document;
+use crate::node::{Filled, Kind, element, inside, verbatim, with};
 use crate::request::{Asking, Context, Sending, Stage, Typed};
+use crate::screens::parts::{
+    self, behind, facts, form, h1, p, print, quiet, section, submit, summary, taken,
+};
 use crate::texts::NL;
+use field::{Field, described, tick, ticked};
 use std::borrow::Cow;
-use std::rc::Rc;
+
+/// Part of a screen of a request.
+pub type Node = crate::node::Node<Happened>;
+
+/// What stands inside an element of such a screen.
+type Inside = crate::node::Inside<Happened>;
 
 /// What happened on a screen of a request.
-pub(super) enum Happened {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happened {
     /// "Verder".
     GoneOn(Typed),
     /// "Versturen".
@@ -31,12 +40,9 @@ pub(super) enum Happened {
     AnotherAsked,
 }
 
-/// What a screen tells: something happened.
-pub(super) type Tell = Rc<dyn Fn(Happened)>;
-
 /// The screen of a request that somebody is at.
-pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
-    let page = Page { asking, tell };
+pub fn view(asking: &Asking, stage: Stage) -> Node {
+    let page = Page { asking };
     match stage {
         Stage::Reach => page.reach(),
         Stage::About => page.about(),
@@ -46,7 +52,7 @@ pub(super) fn view(asking: &Asking, stage: Stage, tell: &Tell) -> Node {
 }
 
 /// How far a request is, for who listens: what stands under the heading.
-pub(super) fn heard(asking: &Asking) -> Cow<'static, str> {
+pub fn heard(asking: &Asking) -> Cow<'static, str> {
     let texts = &NL.contact;
     match &asking.sending {
         Sending::Received(receipt, _) => return (texts.within)(receipt.working_days).into(),
@@ -66,7 +72,6 @@ fn refused(asking: &Asking) -> &'static str {
 
 struct Page<'p> {
     asking: &'p Asking,
-    tell: &'p Tell,
 }
 
 impl Page<'_> {
@@ -200,9 +205,8 @@ impl Page<'_> {
         let mut rows = vec![(texts.goes_to.to_owned(), inside![self.receiver()])];
         rows.extend(said(&draft.tidy()));
         let change = |stage: Stage, of: &str| {
-            let tell = self.tell.clone();
             let label = inside![NL.change, ": ", of];
-            let change = quiet("wd-change", label, move || tell(Happened::ChangeAsked(stage)));
+            let change = quiet("wd-change", label, Happened::ChangeAsked(stage));
             element("p", "", inside![change])
         };
         let send = with(
@@ -213,7 +217,6 @@ impl Page<'_> {
             ],
             inside![(texts.send)(self.receiver())],
         );
-        let tell = self.tell.clone();
         self.form_of(
             2,
             inside![
@@ -228,23 +231,21 @@ impl Page<'_> {
                 element("div", "wd-actions", inside![send]),
                 p(texts.unseen),
             ],
-            move |event| tell(Happened::SendAsked(document::sent(&event))),
+            Happened::SendAsked,
         )
     }
 
     /// How far it is.
     fn sent(&self) -> Node {
         let texts = &NL.contact;
-        let button = |text: &str, happened: fn() -> Happened| {
-            let tell = self.tell.clone();
-            let class = "nl-button nl-button--secondary";
-            let button = quiet(class, inside![text], move || tell(happened()));
+        let button = |text: &str, happened: Happened| {
+            let button = parts::button(text, happened);
             element("div", "wd-actions", inside![button])
         };
-        let change = || button(texts.change, || Happened::ChangeAsked(Stage::Reach));
+        let change = || button(texts.change, Happened::ChangeAsked(Stage::Reach));
         let said = match &self.asking.sending {
             Sending::Received(receipt, context) => {
-                let another = button(texts.another, || Happened::AnotherAsked);
+                let another = button(texts.another, Happened::AnotherAsked);
                 inside![self.received(receipt, context), another]
             }
             Sending::Refused => {
@@ -259,21 +260,21 @@ impl Page<'_> {
                     h1(inside![title]),
                     self.goes_to(sent.context()),
                     p(text),
-                    button(again, || Happened::TryAgain),
+                    button(again, Happened::TryAgain),
                     self.shown().then(change),
-                    button(texts.throw_away, || Happened::ThrownAway),
+                    button(texts.throw_away, Happened::ThrownAway),
                 ]
             }
             Sending::Held(sent) => {
                 let [text, letter, anyway] = texts.held;
-                let anyway = || button(anyway, || Happened::SentAnyway);
+                let anyway = || button(anyway, Happened::SentAnyway);
                 inside![
                     h1(inside![texts.waiting[0]]),
                     self.goes_to(sent.context()),
                     p(text),
                     (!sent.may_go()).then(|| p(letter)),
                     self.shown().then(change),
-                    button(texts.throw_away, || Happened::ThrownAway),
+                    button(texts.throw_away, Happened::ThrownAway),
                     sent.may_go().then(anyway),
                 ]
             }
@@ -353,19 +354,11 @@ impl Page<'_> {
     }
 
     fn form(&self, title: usize, inside: Inside) -> Node {
-        let tell = self.tell.clone();
-        self.form_of(title, inside, move |event| {
-            tell(Happened::GoneOn(document::sent(&event)));
-        })
+        self.form_of(title, inside, Happened::GoneOn)
     }
 
     /// A form with its title, after everything that is wrong with it.
-    fn form_of(
-        &self,
-        title: usize,
-        inside: Inside,
-        sent: impl Fn(web_sys::SubmitEvent) + 'static,
-    ) -> Node {
+    fn form_of(&self, title: usize, inside: Inside, sent: fn(Typed) -> Happened) -> Node {
         let problem = |(field, wrong): &(Wire, Wrong)| {
             (self.words(*wrong).to_owned(), ["#", field.as_str()].concat())
         };
@@ -377,7 +370,7 @@ impl Page<'_> {
                 h1(inside![NL.contact.titles[title]]),
                 inside,
             ],
-            sent,
+            move |filled: &Filled| sent(filled.clone()),
         );
         if let Kind::Element(_, attributes, ..) = &mut *form.0
             && self.asking.draft.discreet

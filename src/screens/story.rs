@@ -1,14 +1,13 @@
 //! The answers as a story: to read out, to show or to give, told once.
 
-use super::app::Tell;
-use super::element::{Node, element, inside, verbatim, with};
+use super::Node;
 use super::parts::{back, h1, p, print, quiet, screen, section, take, taken};
+use crate::node::{element, inside, verbatim, with};
 use crate::texts::NL;
 use crate::wizard::{Event, LONGEST_STORY, Take, Telling};
 
 /// The text, to change and to take along.
-pub(super) fn view(text: &str, state: Telling, plan: bool, tell: &Tell) -> Node {
-    let reset = tell.clone();
+pub fn view(text: &str, state: Telling, plan: bool) -> Node {
     let again = NL.story_reset[usize::from(state == Telling::Replaced)];
     let older = (state == Telling::Older)
         .then(|| element("p", "nl-paragraph wd-notice wd-screen-only", inside![NL.story_older]));
@@ -41,7 +40,7 @@ pub(super) fn view(text: &str, state: Telling, plan: bool, tell: &Tell) -> Node 
             inside![
                 with("label", label, inside![NL.story_label]),
                 with("textarea", field, own()),
-                quiet("wd-change", inside![again], move || reset(Event::StoryReset)),
+                quiet("wd-change", inside![again], Event::StoryReset),
             ]
         ),
         with("p", paper, own()),

@@ -1,0 +1,393 @@
+//! A visit drawn at random: what is on the screen is pressed, filled in and sent.
+
+use super::judge::judge;
+use crate::town::{after, data};
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+use wijkdeur::content::{Bundle, Rest};
+use wijkdeur::domain::{Field, Receipt, Wrong};
+use wijkdeur::node::{Filled, Kind, Listener, Node};
+use wijkdeur::request::{Asking, Context, Reply, RequestKey, Sending, Stage};
+use wijkdeur::screens::request::Happened;
+use wijkdeur::screens::{self, request};
+use wijkdeur::wizard::{Effect, Event, Shown, Take, Wizard};
+
+/// Screens that so many visits come to.
+pub const KINDS: [&str; 20] = [
+    "question",
+    "postcode",
+    "wijk",
+    "age",
+    "problem",
+    "safety",
+    "advice",
+    "waiting",
+    "talk",
+    "watched",
+    "story",
+    "carried",
+    "no desk",
+    "contact",
+    "request reach",
+    "request about",
+    "request review",
+    "request sent",
+    "changed advice",
+    "notice",
+];
+
+static TOWNS: LazyLock<Vec<Arc<Bundle>>> = LazyLock::new(|| {
+    let data = data();
+    let words = data.words.into_iter().next().expect("words");
+    let bundle = |town| Arc::new(Bundle::new(data.catalogue.clone(), words.clone(), town));
+    data.directories.into_iter().map(bundle).collect()
+});
+
+/// The first half of each town, and the rest.
+static HALVES: LazyLock<Vec<[Vec<u8>; 2]>> =
+    LazyLock::new(|| TOWNS.iter().map(|town| town.write().expect("two files")).collect());
+
+/// A number after another, the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
+    }
+
+    fn one<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
+        all.get(self.below(all.len()))
+    }
+}
+
+/// What was walked: how many screens of each kind, and what was wrong with which.
+#[derive(Default)]
+pub struct Walk {
+    /// How often each kind of screen was drawn.
+    pub kinds: BTreeMap<String, usize>,
+    /// Each fault, with a visit that meets it.
+    pub wrong: BTreeMap<String, String>,
+}
+
+/// What a screen has to press: an act of its own, a control of the page, a form.
+enum Way<'n, A> {
+    Act(A),
+    Control(String),
+    Form(&'n Node<A>),
+}
+
+impl Walk {
+    /// One visit from its first screen.
+    pub fn visit(&mut self, seed: u64) {
+        let at = (seed % TOWNS.len() as u64) as usize;
+        let town = &TOWNS[at];
+        let mut dice = Dice(seed);
+        let mut clock = dice.below(365 * 24 * 60) as u64 * 60;
+        // Of some, the rest of the data comes late.
+        let late = seed % 16 == 3;
+        let half = late.then(|| Bundle::read(&HALVES[at][0]).expect("a first half"));
+        let bundle = half.map_or_else(|| town.clone(), Arc::new);
+        let mut wizard = Wizard::new(bundle, after(clock));
+        if seed.is_multiple_of(10) {
+            let link = wizard_link(town, &mut dice);
+            wizard.update(Event::LinkOpened(link), after(clock));
+        }
+        let mut asking = Asking::default();
+        let whose = format!("visit {seed}, {}", town.directory.municipality.slug);
+        for _ in 0..24 {
+            clock += dice.below(90) as u64;
+            let Some(event) = self.step(&wizard, &mut asking, &mut dice, clock, &whose) else {
+                continue;
+            };
+            happen(&mut wizard, event, clock);
+            if late && matches!(wizard.screen().shown, Shown::Waiting { .. }) && dice.below(3) == 0
+            {
+                wizard.complete(Rest::read(&HALVES[at][1]).expect("the rest"));
+            }
+        }
+    }
+
+    /// Draws what there is to see and does one thing on it.
+    fn step(
+        &mut self,
+        wizard: &Wizard,
+        asking: &mut Asking,
+        dice: &mut Dice,
+        clock: u64,
+        whose: &str,
+    ) -> Option<Event> {
+        let screen = wizard.screen();
+        self.count(&screen.shown);
+        if let Some(notice) = screen.notice {
+            *self.kinds.entry("notice".into()).or_default() += 1;
+            drop(screens::notice(notice));
+        }
+        let at = match &screen.shown {
+            Shown::Contact { stage, context: Some(context), .. } => {
+                Some((*stage, Context::clone(context)))
+            }
+            _ => None,
+        };
+        let node = screens::shown(screen, wizard.bundle(), dice.below(2) == 0);
+        self.check(&node, whose);
+        match at {
+            Some((stage, context)) => {
+                let stage = asking.open(context, stage, clock);
+                self.of_request(asking, stage, dice, clock, whose)
+            }
+            None => match way(&node, dice)? {
+                Way::Act(event) => Some(event),
+                Way::Control(name) => control(&name),
+                Way::Form(form) => sent(form, wizard.bundle(), dice),
+            },
+        }
+    }
+
+    /// The same of a request.
+    fn of_request(
+        &mut self,
+        asking: &mut Asking,
+        stage: Stage,
+        dice: &mut Dice,
+        clock: u64,
+        whose: &str,
+    ) -> Option<Event> {
+        let node = request::view(asking, stage);
+        *self.kinds.entry(format!("request {}", stage.as_str())).or_default() += 1;
+        if !(stage == Stage::Sent && asking.sending == Sending::Not) {
+            self.check(&node, whose);
+        }
+        let happened = match way(&node, dice) {
+            Some(Way::Act(happened)) => happened,
+            Some(Way::Control(name)) => return control(&name),
+            Some(Way::Form(form)) => sent(form, &TOWNS[0], dice)?,
+            None => return Some(Event::WentBack),
+        };
+        let next = match happened {
+            Happened::GoneOn(filled) => asking.gone_on(stage, &filled),
+            Happened::SendAsked(filled) => {
+                let key = RequestKey(clock, dice.0);
+                let sent = asking.send(&filled, key, clock);
+                sent.map(|key| {
+                    self.check(&request::view(asking, Stage::Sent), whose);
+                    asking.replied(key, reply(dice, clock));
+                    Stage::Sent
+                })
+            }
+            Happened::ChangeAsked(stage) => {
+                asking.take_back();
+                Some(stage)
+            }
+            Happened::TryAgain => {
+                let key = asking.try_again();
+                key.and_then(|key| asking.replied(key, reply(dice, clock))).map(|_| Stage::Sent)
+            }
+            Happened::SentAnyway => asking.send_held().map(|_| Stage::Sent),
+            Happened::ThrownAway => {
+                asking.throw_away();
+                Some(Stage::Reach)
+            }
+            Happened::AnotherAsked => {
+                *asking = Asking::default();
+                Some(Stage::Reach)
+            }
+        };
+        next.map(Event::ContactAt)
+    }
+
+    fn check<A>(&mut self, node: &Node<A>, whose: &str) {
+        for wrong in judge(node) {
+            self.wrong.entry(wrong).or_insert_with(|| whose.to_owned());
+        }
+    }
+
+    fn count(&mut self, shown: &Shown<'_>) {
+        use wijkdeur::domain::Kind;
+        let kind = match shown {
+            Shown::Question(asked) if asked.problem.is_some() => "problem",
+            Shown::Question(asked) => match asked.question.kind {
+                Kind::Place => "postcode",
+                Kind::Wijk => "wijk",
+                Kind::Age | Kind::ChildAge => "age",
+                Kind::One | Kind::Many => "question",
+            },
+            Shown::Safety { .. } => "safety",
+            Shown::Advice { before: Some(_), .. } => "changed advice",
+            Shown::Advice { .. } => "advice",
+            Shown::Waiting { .. } => "waiting",
+            Shown::Talk { .. } => "talk",
+            Shown::Watched => "watched",
+            Shown::Story { .. } => "story",
+            Shown::Contact { context: None, .. } => "no desk",
+            Shown::Contact { .. } => "contact",
+            Shown::Carried { .. } => "carried",
+        };
+        *self.kinds.entry(kind.into()).or_default() += 1;
+    }
+}
+
+/// Takes what happened, and performs what the browser would.
+fn happen(wizard: &mut Wizard, event: Event, clock: u64) {
+    for effect in wizard.update(event, after(clock)) {
+        if let Effect::Back(spot) = effect {
+            wizard.update(Event::Arrived(spot), after(clock));
+        }
+    }
+}
+
+/// A link that another device could have made, or one that says nothing.
+fn wizard_link(town: &Arc<Bundle>, dice: &mut Dice) -> String {
+    let mut other = Wizard::new(town.clone(), after(0));
+    for _ in 0..40 {
+        let node = {
+            let screen = other.screen();
+            if let Shown::Advice { link: Some(link), .. } = screen.shown {
+                return link;
+            }
+            screens::shown(screen, town, false)
+        };
+        let event = forms(&node).first().and_then(|form| sent(form, town, dice));
+        happen(&mut other, event.unwrap_or(Event::WentOn), 0);
+    }
+    "nothing".to_owned()
+}
+
+/// What a control of the page tells.
+fn control(name: &str) -> Option<Event> {
+    match name {
+        "talk" => Some(Event::TalkAsked),
+        "back" => Some(Event::WentBack),
+        "contact" => Some(Event::ContactAt(Stage::Reach)),
+        "here" => Some(Event::StillHere),
+        "retry" | "leave" => None,
+        name => Some(Event::TakeAsked(Take::of_name(name).expect("a control that is known"))),
+    }
+}
+
+/// Something to do on a screen: a form more often than not.
+fn way<'n, A: Clone>(node: &'n Node<A>, dice: &mut Dice) -> Option<Way<'n, A>> {
+    let forms = forms(node);
+    if !forms.is_empty() && dice.below(4) > 0 {
+        return Some(Way::Form(forms[0]));
+    }
+    let mut ways = Vec::new();
+    each(node, &mut |node| {
+        let Kind::Element(_, attributes, _, listener) = &*node.0 else { return };
+        if let Listener::Pressed(act) = listener {
+            ways.push(Way::Act(act.clone()));
+        }
+        if let Some((_, name)) = attributes.iter().find(|(name, _)| *name == "data-do") {
+            ways.push(Way::Control(name.clone()));
+        }
+    });
+    let at = dice.below(ways.len());
+    (!ways.is_empty()).then(|| ways.swap_remove(at))
+}
+
+fn forms<A>(node: &Node<A>) -> Vec<&Node<A>> {
+    let mut forms = Vec::new();
+    each(node, &mut |node| {
+        if let Kind::Element("form", ..) = &*node.0 {
+            forms.push(node);
+        }
+    });
+    forms
+}
+
+fn each<'n, A>(node: &'n Node<A>, look: &mut dyn FnMut(&'n Node<A>)) {
+    look(node);
+    if let Kind::Element(_, _, inside, _) = &*node.0 {
+        inside.0.iter().for_each(|node| each(node, look));
+    }
+}
+
+/// Fills in a form and sends it.
+fn sent<A>(form: &Node<A>, town: &Bundle, dice: &mut Dice) -> Option<A> {
+    let Kind::Element(_, _, _, Listener::Sent(sent)) = &*form.0 else { return None };
+    let mut fields: Vec<(String, String, Option<String>)> = Vec::new();
+    each(form, &mut |node| {
+        let Kind::Element(tag, attributes, ..) = &*node.0 else { return };
+        let get = |name: &str| attributes.iter().find(|(known, _)| *known == name);
+        if let (true, Some((_, name))) = (["input", "textarea"].contains(tag), get("name")) {
+            let kind = get("type").map_or("text", |(_, kind)| kind).to_owned();
+            fields.push((name.clone(), kind, get("value").map(|(_, value)| value.clone())));
+        }
+    });
+    let mut filled = Filled::new();
+    let mut names: Vec<&String> = fields.iter().map(|(name, ..)| name).collect();
+    names.dedup();
+    for name in names {
+        let of = fields.iter().filter(|(known, ..)| known == name);
+        let options: Vec<_> = of.collect();
+        filled.push((name.clone(), values(name, &options, town, dice)));
+    }
+    Some(sent(&filled))
+}
+
+/// What is filled in or chosen of one field.
+fn values(
+    name: &str,
+    options: &[&(String, String, Option<String>)],
+    town: &Bundle,
+    dice: &mut Dice,
+) -> Vec<String> {
+    let value = |option: &&(String, String, Option<String>)| option.2.clone().unwrap_or_default();
+    match options[0].1.as_str() {
+        "radio" if dice.below(12) == 0 => vec![],
+        "radio" => dice.one(options).map(value).into_iter().collect(),
+        "checkbox" => {
+            // One more often than several.
+            let most = [0, 1, 1, 1, 1, 2, 2, 3, 4][dice.below(9)];
+            let mut chosen: Vec<String> =
+                (0..most).filter_map(|_| dice.one(options).map(value)).collect();
+            chosen.sort();
+            chosen.dedup();
+            chosen
+        }
+        _ if name == "answer" => vec![postcode(town, dice)],
+        _ if name == "website" => vec![String::new()],
+        _ => {
+            let said = [
+                "",
+                "",
+                "06 12345678",
+                "026 123 45 67",
+                "iemand@voorbeeld.nl",
+                "Bel\u{202e} mij",
+                "بيت",
+                "geen",
+                "Straat 1\n1234 AB",
+                "123456782",
+            ];
+            vec![said[dice.below(said.len())].to_owned()]
+        }
+    }
+}
+
+/// A postcode of the town, or nothing of the kind.
+fn postcode(town: &Bundle, dice: &mut Dice) -> String {
+    let typed = ["", "1011", "geen", "0000 AA"];
+    match dice.below(6) {
+        0 => typed[dice.below(typed.len())].to_owned(),
+        _ => dice.one(&town.directory.postcodes).map_or("1011".into(), |row| row.from.to_string()),
+    }
+}
+
+/// What the desk may answer.
+fn reply(dice: &mut Dice, clock: u64) -> Reply {
+    match dice.below(6) {
+        0 => Reply::Lost,
+        1 => Reply::Later(30),
+        2 => Reply::Refused(vec![]),
+        3 => Reply::Refused(vec![(Field::Phone, Wrong::NotAPhoneNumber)]),
+        _ => Reply::Kept(Receipt {
+            reference: "WD-7KQ2-M4XP".into(),
+            received_at: after(clock).seconds,
+            working_days: 2,
+        }),
+    }
+}
