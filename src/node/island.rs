@@ -1,5 +1,5 @@
-//! What lives by itself on a screen that else stands still: a browser mounts it as a component
-//! of its own (`view/island.rs`), a page shows how it begins.
+//! What lives by itself on a screen that else stands still: a browser lets it live in an
+//! element of its own (`view/island.rs`), a page shows how it begins.
 
 /// Something that changes while somebody waits.
 #[derive(Clone, Debug, PartialEq, Eq)]

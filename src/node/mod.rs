@@ -12,10 +12,12 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod island;
+mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::to_html;
 pub use island::Island;
+pub use text::to_text;
 
 use crate::texts::to_young;
 use std::cell::Cell;

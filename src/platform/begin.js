@@ -1,5 +1,5 @@
 // How the program of the visit begins: part of the script that wasm-bindgen wrote
-// (tools/publish.sh), whose `__wbg_init` it calls. It also brings what a visit does not begin
+// (tools/publish.sh), whose `__wbg_init` it calls and whose `text` it gives to who asks. It also brings what a visit does not begin
 // with, and says so if that cannot be had.
 
 import { bring } from "./bring.js";
@@ -15,7 +15,7 @@ addEventListener("wijkdeur-load", async ({ detail: name }) => {
   const say = (text) => { if (place()) place().textContent = text; };
   say("");
   try {
-    await bring(name);
+    await bring(name, { text });
   } catch {
     // What comes before anybody asked for it is missed by nobody.
     if (name === "take" && !page.take) return;

@@ -10,13 +10,13 @@ const PATIENCE = 20_000;
 const coming = {};
 let failures = 0;
 
-/** The module, once it has begun. */
-export function bring(name) {
+/** The module, once it has begun with what it asks of the program. */
+export function bring(name, program) {
   coming[name] ??= new Promise((here, lost) => {
     setTimeout(lost, PATIENCE);
     import(`/${name}.js${failures ? `?${failures}` : ""}`).then(here, lost);
   }).then(async (module) => {
-    await module.default?.();
+    await module.default?.(program);
     return module;
   }).catch((error) => {
     failures += 1;

@@ -1,5 +1,5 @@
-// What a screen says, line by line in reading order: for who takes it along (take.js) and
-// for who has it read aloud (aloud.js). A line is what stands in one block of the page.
+// What a page says, line by line in reading order, for who has it read aloud (aloud.js). A line
+// is what stands in one block of the page.
 //
 // Absent: what is not to be seen, and what is there for a screen reader alone.
 
@@ -9,9 +9,9 @@ const STORY = "textarea[data-story]";
 
 /**
  * All lines in `root`, each with the smallest element that holds it, but for what fits the
- * selector `without`. What stands in a closed `details` counts only where `closed` says so.
+ * selector `without` and what stands in a closed `details`.
  */
-export function lines(root, without = NEVER, closed = false) {
+export function lines(root, without = NEVER) {
   const found = [];
   let line;
   const say = (node) => {
@@ -37,7 +37,7 @@ export function lines(root, without = NEVER, closed = false) {
     }
     const inline = display === "inline" || display === "contents";
     if (!inline) line = undefined;
-    const folded = !closed && node.matches("details:not([open])");
+    const folded = node.matches("details:not([open])");
     for (const child of node.childNodes) {
       if (!folded || child.localName === "summary") walk(child);
     }

@@ -7,9 +7,10 @@
 
 import { bring } from "./bring.js";
 import { calendar } from "./calendar.js";
-import { lines } from "./lines.js";
 
 const root = document.documentElement;
+/** What the program of the visit gives (`view/app.rs`). */
+let program;
 const asked = { copy, share, calendar: save, link };
 
 /** Says what happened, in place of what was said before. */
@@ -19,43 +20,10 @@ function say(what) {
   if (place) place.textContent = place.dataset[what] ?? "";
 }
 
-// ---- the text
-
-const LEFT_OUT = "form, button, .wd-screen-only, .wd-why, [role=status], #link, a[data-do], a[href^='#'], a[href^='/']";
-const LIST = "ul, ol, dl";
-
-/** The outermost list that an element is in. */
-function listOf(element) {
-  let list = element.closest(LIST);
-  for (let outer = list; outer; outer = outer.parentElement.closest(LIST)) list = outer;
-  return list;
-}
-
-/** What the screen says, as text for a mail or a message. */
-function text() {
-  let whole = "";
-  let before = {};
-  for (const { element, text } of lines(document.querySelector("main"), LEFT_OUT, true)) {
-    // What somebody wrote stays as they wrote it.
-    const story = element.localName === "textarea";
-    if (story && element === before.element) continue;
-    const said = story ? element.value.trim() : text;
-    const [list, item, link] = [listOf(element), element.closest("li"), element.closest("a")];
-    const heading = element.closest("h1, h2, h3") && !list;
-    if ((link && link === before.link) || (before.term && element.closest("dd"))) {
-      whole += `${/[.:?!]$/.test(whole) ? "" : ":"} ${said}`;
-    } else {
-      const together = !heading && (before.heading || (list && list === before.list));
-      const first = item && item !== before.item;
-      whole += `${together ? "\n" : "\n\n"}${first ? "- " : item || element.closest("dd") ? "  " : ""}${said}`;
-    }
-    before = { element, list, item, link, heading, term: element.closest("dt") };
-  }
-  return whole.trim();
-}
+// ---- the text, as the program says it
 
 async function copy() {
-  const copied = text();
+  const copied = program.text();
   try {
     await navigator.clipboard.writeText(copied);
     say("copied");
@@ -65,7 +33,7 @@ async function copy() {
 }
 
 async function share() {
-  const shared = text();
+  const shared = program.text();
   try {
     await navigator.share({ title: "Wijkdeur", text: shared });
   } catch ({ name }) {
@@ -155,7 +123,8 @@ function take() {
   asked[name](number);
 }
 
-export default function () {
+export default function (its) {
+  program = its;
   if (navigator.share) root.dataset.share = "true";
   addEventListener("wijkdeur-take", take);
   // What was asked for before this was here.

@@ -286,6 +286,10 @@ impl Asking {
             story,
             ..old
         };
+        if self.draft.discreet {
+            // There is no letter any more, and nothing wrong with it.
+            self.wrong.retain(|(field, _)| *field != Field::Letter);
+        }
     }
 
     /// Danger was told on another screen. By which flag is not known here, so that nobody

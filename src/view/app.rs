@@ -4,16 +4,18 @@
 use super::drawn::drawn;
 use super::island::Live;
 use crate::content::{Bundle, Rest};
+use crate::node::to_text;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
 use crate::screens::{self, Node};
 use crate::texts::NL;
-use crate::wizard::{Effect, Event, Notice, Problem, Saved, Shown, Take, Wizard};
+use crate::wizard::{Effect, Event, Notice, Problem, Saved, Screen, Shown, Take, Wizard};
 use leptos::mount::mount_to;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
@@ -30,6 +32,17 @@ pub fn start() {
 
 async fn fetch_rest() -> Option<Rest> {
     Rest::read(&fetch::bytes(&document::rest_address()?).await?)
+}
+
+thread_local! {
+    /// The app of this page, for the scripts.
+    static APP: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
+}
+
+/// What the screen says, for who takes it along (`take.js`).
+#[wasm_bindgen]
+pub fn text() -> String {
+    APP.with_borrow(|app| app.as_ref().map(|app| app.text()).unwrap_or_default())
 }
 
 struct App {
@@ -63,6 +76,15 @@ enum Way {
 }
 
 impl App {
+    /// What the screen says that stands there.
+    fn text(&self) -> String {
+        to_text(&self.shown(self.wizard.borrow().screen()))
+    }
+
+    fn shown(&self, screen: Screen<'_>) -> Node {
+        screens::shown(screen, self.wizard.borrow().bundle(), self.rest.get() == Way::Lost)
+    }
+
     fn open(bundle: Arc<Bundle>) {
         let Some(place) = document::place() else { return };
         let now = clock::now();
@@ -95,6 +117,7 @@ impl App {
             refused: Cell::new(false),
             rest: Cell::new(Way::NotAsked),
         });
+        APP.set(Some(app.clone()));
         app.draw();
         app.say();
         app.listen();
@@ -172,7 +195,7 @@ impl App {
         drop(wizard);
         match effects.first() {
             Some(Effect::Save) => self.save(),
-            Some(_) => self.shown(true, None, effects),
+            Some(_) => self.follow(true, None, effects),
             None => {}
         }
     }
@@ -189,10 +212,10 @@ impl App {
         // What looks the same is not drawn again: a choice that is not confirmed and
         // the focus stay where they are.
         let changed = self.wizard.borrow().look() != before || effects.contains(&Effect::Forget);
-        self.shown(changed, problem, effects);
+        self.follow(changed, problem, effects);
     }
 
-    fn shown(self: &Rc<Self>, changed: bool, problem: Option<Problem>, effects: Vec<Effect>) {
+    fn follow(self: &Rc<Self>, changed: bool, problem: Option<Problem>, effects: Vec<Effect>) {
         let app = self.clone();
         spawn_local(async move {
             if changed {
@@ -305,7 +328,7 @@ impl App {
         let screen = wizard.screen();
         let danger = screen.danger;
         let asks = matches!(screen.shown, Shown::Contact { context: Some(_), .. });
-        let view = screens::shown(screen, wizard.bundle(), self.rest.get() == Way::Lost);
+        let view = self.shown(screen);
         self.drawn.replace(None);
         self.drawn.replace(Some(mounted(self.place.clone(), view, self.live())));
         document::say_danger(danger);

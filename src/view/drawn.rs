@@ -1,6 +1,6 @@
 //! The one place where Leptos draws the nodes of a screen.
 
-use super::island::{Live, mounted};
+use super::island::{Live, begin};
 use crate::node::{Attributes, Kind, Listener, Node};
 use crate::platform::document;
 use leptos::html::custom;
@@ -17,7 +17,10 @@ pub(super) fn drawn<A: Clone + 'static>(node: Node<A>, live: &Live<A>) -> AnyVie
             view! { <svg class="wd-picto" aria-hidden="true"><use href=address></use></svg> }
                 .into_any()
         }
-        Kind::Island(island) => mounted(island, live),
+        Kind::Island(island) => {
+            let place = custom("p").attr("class", "nl-paragraph");
+            place.directive(begin, (island, live.clone())).into_any()
+        }
         Kind::Element(tag, attributes, inside, listener) => {
             let inside: Vec<AnyView> = inside.0.into_iter().map(|node| drawn(node, live)).collect();
             let bare = custom(tag).directive(set, attributes);

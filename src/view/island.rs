@@ -1,9 +1,10 @@
-//! The islands of a screen, as components of Leptos: what changes while the screen stands.
+//! The islands of a screen: what changes while the screen stands. One door for all of them:
+//! an island gets the element that it lives in, and lives as long as that is on the page.
 
 use crate::node::Island;
-use leptos::prelude::*;
+use crate::platform::document;
 use std::rc::Rc;
-use std::time::Duration;
+use web_sys::Element;
 
 /// What a screen that stands there asks of what is around it.
 pub(super) struct Live<A> {
@@ -13,31 +14,27 @@ pub(super) struct Live<A> {
     pub(super) left: Rc<dyn Fn() -> u32>,
 }
 
-/// Begins an island, for as long as its screen stands.
-pub(super) fn mounted<A: Clone + 'static>(island: Island<A>, live: &Live<A>) -> AnyView {
-    let Island::Countdown { said, ended } = island;
-    let (left, tell) = (live.left.clone(), live.tell.clone());
-    view! { <Countdown said left end=Rc::new(move || tell(ended.clone())) /> }.into_any()
+impl<A> Clone for Live<A> {
+    fn clone(&self) -> Self {
+        Self { tell: self.tell.clone(), left: self.left.clone() }
+    }
 }
 
-/// Says how long it is; only what changes is heard.
-#[component]
-fn Countdown(
-    said: Vec<(u32, String)>,
-    left: Rc<dyn Fn() -> u32>,
-    end: Rc<dyn Fn()>,
-) -> impl IntoView {
-    let (now, set_now) = signal(left());
-    let tick = move || {
-        let left = left();
-        if left == 0 {
-            end();
-        }
-        set_now.set(left);
-    };
-    if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(1)) {
-        on_cleanup(move || ticking.clear());
+/// Begins an island in its element.
+pub(super) fn begin<A: Clone + 'static>(place: Element, (island, live): (Island<A>, Live<A>)) {
+    let Island::Countdown { said, ended } = &island;
+    let left = (live.left)();
+    let text = Island::<A>::text(said, left);
+    // Only what changes is heard.
+    if place.text_content().as_deref() != Some(text) {
+        place.set_text_content(Some(text));
     }
-    let text = Memo::new(move |_| Island::<()>::text(&said, now.get()).to_owned());
-    view! { <p class="nl-paragraph">{text}</p> }
+    if left == 0 {
+        return (live.tell)(ended.clone());
+    }
+    document::after(1, move || {
+        if place.is_connected() {
+            begin(place, (island, live));
+        }
+    });
 }

@@ -101,19 +101,16 @@ impl Field<'_> {
     }
 
     fn described(&self) -> Vec<(&'static str, String)> {
-        let mut by = String::new();
+        let id = |what: &str| [self.name, what].concat();
+        let mut by = Vec::new();
         let mut all = Vec::new();
         if !self.wrong.is_empty() {
-            by.push_str(self.name);
-            by.push_str("-wrong ");
+            by.push(id("-wrong"));
             all.push(("aria-invalid", "true".to_owned()));
         }
-        if self.hint.is_some() {
-            by.push_str(self.name);
-            by.push_str("-hint");
-        }
+        by.extend(self.hint.map(|_| id("-hint")));
         if !by.is_empty() {
-            all.push(("aria-describedby", by));
+            all.push(("aria-describedby", by.join(" ")));
         }
         all
     }

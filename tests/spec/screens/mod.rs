@@ -3,6 +3,7 @@
 //! forms filled in and sent.
 
 mod judge;
+mod text;
 mod walk;
 
 use std::collections::BTreeMap;
