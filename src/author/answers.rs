@@ -72,23 +72,26 @@ fn answer(question: &Question, value: &Value, directory: &Directory) -> Result<A
         return Ok(Answer::Skipped);
     }
     let texts = texts(value).ok_or("hier hoort een tekst, een getal of een lijst van teksten")?;
-    let choice = |text: &String| -> Result<ChoiceId, String> {
-        match question.choices.iter().find(|choice| choice.id.as_str() == text) {
-            Some(choice) => Ok(choice.id.clone()),
-            None => Err(format!("‘{text}’ is hier geen keuze")),
+    let one = |text: &String| {
+        let answer = match question.kind {
+            Kind::One => Answer::One(text.as_str().into()),
+            Kind::Many => Answer::Many([text.as_str().into()].into()),
+            Kind::Age | Kind::ChildAge => Answer::Age(age(text)?),
+            Kind::Place => Answer::Place(place(text, directory)?),
+            Kind::Wijk => Answer::One(wijk(text, directory).into()),
+        };
+        match question.takes(&answer, directory, &[]) {
+            true => Ok(answer),
+            false if question.kind == Kind::Wijk => Err(format!("‘{text}’ is hier geen wijk")),
+            false => Err(format!("‘{text}’ is hier geen keuze")),
         }
     };
     match (question.kind, texts.as_slice()) {
-        (Kind::Many, many) => Ok(Answer::Many(many.iter().map(choice).collect::<Result<_, _>>()?)),
-        (Kind::One, [one]) => choice(one).map(Answer::One),
-        (Kind::Age | Kind::ChildAge, [age]) => self::age(age).map(Answer::Age),
-        (Kind::Place, [place]) => self::place(place, directory).map(Answer::Place),
-        (Kind::Wijk, [wijk]) => directory
-            .wijken
-            .iter()
-            .find(|known| known.code.as_str() == wijk || known.name == *wijk)
-            .map(|known| Answer::One(known.code.as_str().into()))
-            .ok_or(format!("‘{wijk}’ is hier geen wijk")),
+        (Kind::Many, many) => {
+            many.iter().try_for_each(|text| one(text).map(drop))?;
+            Ok(Answer::Many(many.iter().map(|text| text.as_str().into()).collect()))
+        }
+        (_, [text]) => one(text),
         _ => Err("hier hoort één antwoord".to_owned()),
     }
 }
@@ -121,4 +124,10 @@ fn place(text: &str, directory: &Directory) -> Result<Place, String> {
     let known = [postcode, postcode.digits()];
     let known = known.into_iter().find(|known| directory.wijken_of(*known).is_some());
     Ok(known.map_or(Place::Elsewhere, Place::Postcode))
+}
+
+/// The code of a *wijk* that may be called by its name.
+fn wijk<'a>(text: &'a str, directory: &'a Directory) -> &'a str {
+    let found = directory.wijken.iter().find(|known| known.name == text);
+    found.map_or(text, |known| known.code.as_str())
 }

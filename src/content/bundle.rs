@@ -152,6 +152,7 @@ impl Bundle {
             include_str!("../domain/id.rs"),
             include_str!("../domain/place.rs"),
             include_str!("../domain/provider.rs"),
+            include_str!("../domain/question.rs"),
             include_str!("../domain/table.rs"),
             include_str!("../domain/words.rs"),
         );

@@ -241,7 +241,7 @@ impl<'a> Walk<'a> {
     /// Takes an answer to the question that is asked, if it is one.
     pub fn take(&mut self, answer: &'a Answer) -> bool {
         let Some(question) = self.asks() else { return false };
-        let takes = fits(question, answer, self.directory, &self.facts.given);
+        let takes = question.takes(answer, self.directory, &self.facts.given);
         if takes {
             take(self.catalogue, self.directory, &mut self.facts, question, answer);
             self.next += 1;
@@ -259,32 +259,6 @@ fn wijk_matters(directory: &Directory, facts: &Facts<'_>, today: Date) -> bool {
         Where::In(wijken) => directory.teams_differ(wijken, today),
         Where::Unknown => from_list,
         Where::Elsewhere => false,
-    }
-}
-
-/// Whether a remembered answer is still one that this question takes.
-fn fits(
-    question: &Question,
-    answer: &Answer,
-    directory: &Directory,
-    given: &[(&Question, &Answer)],
-) -> bool {
-    match (question.kind, answer) {
-        (_, Answer::Skipped) => true,
-        (Kind::One, Answer::One(id)) => question.choices.iter().any(|choice| choice.id == *id),
-        (Kind::Many, Answer::Many(ids)) => {
-            question.choices.iter().any(|choice| ids.contains(&choice.id))
-        }
-        (Kind::Age | Kind::ChildAge, Answer::Age(_)) => true,
-        (Kind::Place, Answer::Place(Place::Postcode(postcode))) => {
-            directory.wijken_of(*postcode).is_some()
-        }
-        (Kind::Place, Answer::Place(_)) => true,
-        (Kind::Wijk, Answer::One(code)) => {
-            let offered = directory.offered(given.iter().map(|(_, answer)| *answer));
-            offered.iter().any(|wijk| wijk.code.as_str() == code.as_str())
-        }
-        _ => false,
     }
 }
 
