@@ -1,8 +1,9 @@
 //! From the visit to a request to be contacted: who would get it, and what is known for it.
 
 use super::path::{Path, Step};
+use super::stand::On;
 use super::story::story;
-use super::{Aside, Effect, Spot, Wizard, said};
+use super::{Effect, Wizard, said};
 use crate::domain::{
     AgeGroup, Directory, Door, Facts, ProviderId, Receiver, Told, Where, Who, WmoMelding,
 };
@@ -10,13 +11,13 @@ use crate::request::{Context, Stage};
 
 impl Wizard {
     pub(super) fn contact_at(&mut self, stage: Stage) -> Vec<Effect> {
-        self.contacted = true;
-        self.push(Spot { aside: Some(Aside::Contact(stage)), ..self.spot })
+        self.visit.contacted = true;
+        self.go_aside(On::Contact(stage))
     }
 
     /// Whether there may be a request that is not sent yet.
     pub fn contacted(&self) -> bool {
-        self.contacted
+        self.visit.contacted
     }
 }
 
@@ -27,7 +28,7 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
     let facts = &path.facts;
     let town = &bundle.directory.municipality;
     let desk = town.desk.as_ref().filter(|_| facts.place != Where::Elsewhere)?;
-    let advised = matches!(path.step(wizard.spot.step), Step::Advice);
+    let advised = matches!(wizard.step(path), Step::Advice);
     let discreet = !facts.flags.is_empty();
     let mut lines = facts.flags.iter().flat_map(|flag| &flag.lines);
     let private = lines.any(|line| bundle.catalogue.route(line).is_some_and(|it| it.private));
@@ -38,8 +39,8 @@ pub(super) fn context(wizard: &Wizard, path: &Path<'_>) -> Option<Context> {
     let provider = if advised { taker(wizard, facts, &bundle.directory) } else { None };
     let receiver =
         provider.as_ref().map_or(bundle.directory.entrance(), |id| bundle.directory.provider(id));
-    let story = match &wizard.story {
-        Some(written) => written.text.clone(),
+    let story = match wizard.visit.story.written() {
+        Some(written) => written.to_owned(),
         // After a flag they decide themselves what to write down.
         None if advised && !discreet => story(facts, bundle),
         None => String::new(),

@@ -115,7 +115,7 @@ impl Take {
 
 /// A place in the visit. It says how far, never what was answered, so it may
 /// stand in the history of the browser.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spot {
     /// Steps from the first screen.
     pub step: usize,
@@ -124,7 +124,7 @@ pub struct Spot {
 }
 
 /// Screens beside the path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aside {
     /// How to speak with somebody.
     Talk,

@@ -1,12 +1,9 @@
 //! What there is to see.
+//!
+//! Absent: how it follows from the visit (`showing`).
 
-use super::path::Path;
-use super::story::{Written, story};
-use super::{Wizard, contact};
-use crate::content::Bundle;
 use crate::domain::{
-    Advice, Answer, Door, Facts, Flag, Here, Kind, Line, Moment, Postcode, Provider, Question,
-    Rung, Situation, Takeaway, Where, Wijk, advise, lines, now_first,
+    Advice, Answer, Door, Facts, Line, Moment, Postcode, Provider, Question, Rung, Wijk,
 };
 use crate::request::{Context, Stage};
 
@@ -136,23 +133,6 @@ pub struct Asked<'w> {
     pub problem: Option<Problem>,
 }
 
-impl Asked<'_> {
-    /// Whether this question takes this answer.
-    pub(super) fn takes(&self, answer: &Answer) -> bool {
-        let offers = |id: &str| self.question.choices.iter().any(|c| c.id.as_str() == id);
-        match (self.question.kind, answer) {
-            (_, Answer::Skipped) => true,
-            (Kind::One, Answer::One(id)) => offers(id.as_str()),
-            (Kind::Many, Answer::Many(ids)) => ids.iter().all(|id| offers(id.as_str())),
-            (Kind::Age | Kind::ChildAge, Answer::Age(_)) | (Kind::Place, Answer::Place(_)) => true,
-            (Kind::Wijk, Answer::One(code)) => {
-                self.wijken.iter().any(|wijk| wijk.code.as_str() == code.as_str())
-            }
-            _ => false,
-        }
-    }
-}
-
 /// Why an answer could not be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -183,121 +163,4 @@ pub enum Notice {
     TakeLater,
     /// The page was opened with a link that nobody can read.
     LinkUnread,
-}
-
-impl<'w> Shown<'w> {
-    pub(super) fn safety(
-        bundle: &'w Bundle,
-        flags: &[&'w Flag],
-        facts: &Facts<'w>,
-        now: Moment,
-        advice_next: bool,
-    ) -> Self {
-        Self::Safety { lines: lines(&here(bundle, facts, now), facts, flags), advice_next }
-    }
-
-    pub(super) fn waiting(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {
-        Self::Waiting { lines: lines(&here(bundle, facts, now), facts, &facts.flags) }
-    }
-
-    pub(super) fn talk(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Self {
-        let here = here(bundle, facts, now);
-        let theirs = bundle.catalogue.routes.iter().filter(|route| facts.young && route.young);
-        Self::Talk {
-            lines: lines(&here, facts, &facts.flags),
-            young: theirs.filter_map(|route| here.served(&route.code).provider()).collect(),
-            elsewhere: facts.place == Where::Elsewhere,
-        }
-    }
-
-    pub(super) fn contact(wizard: &'w Wizard, stage: Stage, path: &Path<'w>) -> Self {
-        let facts = &path.facts;
-        let here = here(&wizard.bundle, facts, wizard.drawn.moment);
-        Self::Contact {
-            stage,
-            context: contact::context(wizard, path).map(Box::new),
-            lines: lines(&here, facts, &facts.flags),
-        }
-    }
-
-    pub(super) fn story(
-        bundle: &'w Bundle,
-        facts: &Facts<'w>,
-        written: Option<&Written>,
-        replaced: bool,
-    ) -> Self {
-        let made = story(facts, bundle);
-        Self::Story {
-            state: match written {
-                Some(written) if written.from != made => Telling::Older,
-                Some(_) => Telling::Written,
-                None if replaced => Telling::Replaced,
-                None => Telling::Made,
-            },
-            text: written.map_or(made, |written| written.text.clone()),
-            plan: facts.asks_wmo(),
-        }
-    }
-
-    pub(super) fn carried(
-        bundle: &'w Bundle,
-        carried: &Takeaway,
-        begun: bool,
-        now: Moment,
-    ) -> Self {
-        let Bundle { catalogue, directory, .. } = bundle;
-        let wijk = carried.wijk.as_ref().and_then(|code| directory.wijk(code));
-        let place = wijk.map_or(Where::Unknown, |wijk| Where::In(vec![&wijk.code]));
-        let here = Here::new(catalogue, directory, Situation::of_anybody(place, now.day));
-        let known = |code: &String| {
-            let mut all = directory.providers.iter().chain(&catalogue.national);
-            let party = all.find(|party| Takeaway::code(&party.id) == *code);
-            party.filter(|party| !Takeaway::hides(party, catalogue))
-        };
-        let parties: Vec<Carried<'w>> = carried
-            .parties
-            .iter()
-            .filter_map(known)
-            .map(|party| {
-                let mut ways = here.ways(party);
-                now_first(&mut ways, now);
-                Carried { party, ways }
-            })
-            .collect();
-        let gone = carried.parties.len() - parties.len();
-        Self::Carried { wijk, parties, gone, begun }
-    }
-
-    pub(super) fn advice(
-        bundle: &'w Bundle,
-        advice: Advice<'w>,
-        facts: Facts<'w>,
-        before: Option<&'w [Door]>,
-        now: Moment,
-    ) -> Self {
-        let unverified = !bundle.directory.providers.iter().any(|party| party.is_fresh(now.day));
-        let link = Takeaway::of(&advice, &facts.place, &bundle.catalogue);
-        let link = link.map(|link| link.to_string());
-        Self::Advice { facts, advice: Box::new(advice), unverified, before, link }
-    }
-}
-
-/// The advice at a moment, with the lead that somebody would rather have.
-pub(super) fn advice<'w>(
-    bundle: &'w Bundle,
-    facts: &Facts<'w>,
-    now: Moment,
-    preferred: Option<&Door>,
-) -> Advice<'w> {
-    let here = here(bundle, facts, now);
-    let mut advice = advise(&here, facts);
-    if let Some(door) = preferred {
-        advice = advice.led_by(door, &here);
-    }
-    advice.now_first(now);
-    advice
-}
-
-fn here<'w>(bundle: &'w Bundle, facts: &Facts<'w>, now: Moment) -> Here<'w> {
-    Here::new(&bundle.catalogue, &bundle.directory, facts.situation(now.day))
 }

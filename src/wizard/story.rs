@@ -1,16 +1,64 @@
-//! The answers in a few plain sentences, for whoever helps: told once, by who it is about.
+//! The answers in a few plain sentences, for whoever helps: told once, by who it is about;
+//! or what somebody wrote instead.
 
+use super::Telling;
 use crate::content::Bundle;
 use crate::domain::{Answer, Facts, Place, Question, Where, Who};
 use crate::texts::NL;
 use serde::{Deserialize, Serialize};
 
+/// Whose words a story is in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Story {
+    /// Those of the answers.
+    #[default]
+    Made,
+    /// Those of whoever wrote it.
+    Written(Written),
+    /// Those of the answers again; this was written, and is not lost.
+    Replaced(Written),
+}
+
 /// What somebody made of a story, and from which.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Written {
-    pub(super) text: String,
+    text: String,
     /// What the answers told at that moment.
-    pub(super) from: String,
+    from: String,
+}
+
+impl Story {
+    /// It was changed by hand, when the answers told this.
+    pub(super) fn write(&mut self, text: String, from: String) {
+        *self = Self::Written(Written { text, from });
+    }
+
+    /// From the answers again, or back to what was written.
+    pub(super) fn reset(&mut self) {
+        *self = match std::mem::take(self) {
+            Self::Made => Self::Made,
+            Self::Written(written) => Self::Replaced(written),
+            Self::Replaced(written) => Self::Written(written),
+        };
+    }
+
+    /// What somebody wrote, if that is what it says.
+    pub(super) fn written(&self) -> Option<&str> {
+        match self {
+            Self::Written(written) => Some(&written.text),
+            Self::Made | Self::Replaced(_) => None,
+        }
+    }
+
+    /// Where it comes from, now that the answers tell this.
+    pub(super) fn telling(&self, made: &str) -> Telling {
+        match self {
+            Self::Made => Telling::Made,
+            Self::Replaced(_) => Telling::Replaced,
+            Self::Written(written) if written.from == made => Telling::Written,
+            Self::Written(_) => Telling::Older,
+        }
+    }
 }
 
 /// What was answered, as the resident would tell it. They may ask for somebody else, so an
