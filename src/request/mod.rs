@@ -3,95 +3,26 @@
 //! Nothing leaves the device before "Versturen" is pressed. From then on the same request
 //! goes under the same key until the desk has answered: a double tap, a lost connection or
 //! a reload sends nothing twice.
-
 //!
 //! It is a state of its own, beside that of the visit (`wizard`): in a browser it is another
 //! program, which is loaded when somebody asks for it (`docs/decisions`).
 
 mod context;
+mod form;
 mod reply;
+mod sending;
 
 pub use context::Context;
 pub use reply::Reply;
+pub use sending::{RequestKey, Sending, Sent};
 
-use crate::content::{contact, kept};
-use crate::domain::{Draft, Field, PartOfDay, Receipt, Receiver, Subject, Voicemail, Wrong};
+use crate::content::kept;
+use crate::domain::{Draft, Field, Wrong};
+use form::belongs;
 use serde::{Deserialize, Serialize};
 
 /// What a form holds: each name with its values; none of a box that is not ticked.
 pub type Typed = Vec<(String, Vec<String>)>;
-
-/// Names one request, so that the desk keeps it once however often it comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RequestKey(pub u64, pub u64);
-
-impl std::fmt::Display for RequestKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // In decimals: formatting of another kind would cost a resident.
-        write!(f, "{:020}{:020}", self.0, self.1)
-    }
-}
-
-/// A request from "Versturen" until the desk has answered: what goes there, and everything
-/// that its screens say of it. Nothing that is answered or typed since changes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sent {
-    key: RequestKey,
-    /// How many times it went.
-    tries: u8,
-    /// As it was typed, for who takes it back.
-    draft: Draft,
-    context: Context,
-    /// Danger was told since.
-    endangered: bool,
-    /// They want it to go all the same.
-    meant: bool,
-}
-
-impl Sent {
-    /// What it says.
-    pub fn content(&self) -> &Draft {
-        &self.draft
-    }
-
-    /// What was known when it was sent.
-    pub fn context(&self) -> &Context {
-        &self.context
-    }
-
-    /// Whether it may go as it is after danger was told: a letter can be opened by another.
-    pub fn may_go(&self) -> bool {
-        self.draft.discreet || self.draft.tidy().letter.is_empty()
-    }
-}
-
-/// How far a request is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sending {
-    /// Nobody asked to send it.
-    #[default]
-    Not,
-    /// It is on its way.
-    Busy(Box<Sent>),
-    /// It did not get there; it is tried again by itself.
-    Waiting(Box<Sent>),
-    /// It did not get there, and danger was told since: it goes when they say so.
-    Held(Box<Sent>),
-    /// The desk has it; what its receipt says of it.
-    Received(Receipt, Box<Context>),
-    /// The desk does not take it.
-    Refused,
-}
-
-impl Sending {
-    /// The request that is on its way, if one is.
-    pub fn sent(&self) -> Option<&Sent> {
-        match self {
-            Self::Busy(sent) | Self::Waiting(sent) | Self::Held(sent) => Some(sent),
-            _ => None,
-        }
-    }
-}
 
 /// The screens of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,49 +88,7 @@ pub struct Asking {
     left: bool,
 }
 
-/// Seconds to wait before the second try, the third, and so on.
-const WAITS: [u32; 5] = [2, 5, 15, 30, 60];
-
 impl Asking {
-    /// Takes over what a form holds. Boxes and texts that are not on it stay as they were.
-    fn fill(&mut self, typed: &Typed) {
-        let draft = &mut self.draft;
-        for (name, values) in typed {
-            let value = || values.first().cloned().unwrap_or_default();
-            let one = |all: &str| values.first().is_some_and(|value| value == all);
-            match name.as_str() {
-                "phone" => draft.phone = value(),
-                "email" => draft.email = value(),
-                "letter" => draft.letter = value(),
-                "when" => draft.when = value(),
-                "name" => draft.name = value(),
-                "story" => draft.story = value(),
-                "companion" => draft.companion = value(),
-                "language" => draft.language = value(),
-                "website" => draft.website = value(),
-                "times" => {
-                    let chosen = |time: &PartOfDay| values.iter().any(|v| v == time.as_str());
-                    draft.times = PartOfDay::ALL.into_iter().filter(chosen).collect();
-                }
-                "voicemail" => {
-                    draft.voicemail = Voicemail::ALL.into_iter().find(|it| one(it.as_str()));
-                }
-                "subject" => {
-                    draft.subject = Subject::ALL.into_iter().find(|it| one(it.as_str()));
-                }
-                "subject_knows" => draft.subject_knows = values.first().map(|_| one("yes")),
-                "interpreter" => draft.interpreter = !values.is_empty(),
-                "number_meant" => draft.number_meant = !values.is_empty(),
-                "permission" => draft.permission = !values.is_empty(),
-                "answers" => self.share = !values.is_empty(),
-                _ => {}
-            }
-        }
-        if draft.subject == Some(Subject::Myself) {
-            draft.subject_knows = None;
-        }
-    }
-
     /// Goes on with what was kept; with nothing if that cannot be read. What was on its way
     /// may have been lost with the page: it goes again.
     pub fn read(text: &str) -> Self {
@@ -292,36 +181,6 @@ impl Asking {
         }
     }
 
-    /// Danger was told on another screen. By which flag is not known here, so that nobody
-    /// else may see what was sent before.
-    pub fn danger_told(&mut self) {
-        self.danger = true;
-        self.endanger(true);
-    }
-
-    /// What was sent before danger was told does not go on by itself.
-    fn endanger(&mut self, private: bool) {
-        let (Sending::Busy(sent) | Sending::Waiting(sent) | Sending::Held(sent)) =
-            &mut self.sending
-        else {
-            return;
-        };
-        if !sent.context.discreet {
-            sent.endangered = true;
-            sent.context.private |= private;
-        }
-        self.hold();
-    }
-
-    fn hold(&mut self) {
-        if let Sending::Waiting(sent) = &self.sending
-            && sent.endangered
-            && !sent.meant
-        {
-            self.sending = Sending::Held(sent.clone());
-        }
-    }
-
     fn allowed(&self, stage: Stage) -> Stage {
         match (&self.sending, stage) {
             (Sending::Not | Sending::Refused, Stage::About | Stage::Review)
@@ -371,145 +230,5 @@ impl Asking {
         self.wrong = self.wrong_on(stage);
         let next = if stage == Stage::Reach { Stage::About } else { Stage::Review };
         self.wrong.is_empty().then_some(next)
-    }
-
-    /// "Versturen": the key to send it under. Nothing if something is wrong, which is then
-    /// said, or if it is on its way already.
-    pub fn send(&mut self, typed: &Typed, key: RequestKey, now: u64) -> Option<RequestKey> {
-        if !self.is_open() {
-            return None;
-        }
-        self.typed(typed);
-        let mut draft = self.draft.clone();
-        draft.seconds = u32::try_from(now.saturating_sub(self.begun)).unwrap_or(u32::MAX);
-        if self.share {
-            draft.answers.clone_from(&self.context.told);
-        }
-        self.wrong = draft.check(self.context.receiver()).err().unwrap_or_default();
-        if !self.wrong.is_empty() {
-            return None;
-        }
-        // What was taken back and not changed may be there already.
-        let same = |before: &Draft| Draft { seconds: draft.seconds, ..before.clone() } == draft;
-        let before = self.before.take().filter(|(_, before)| same(before));
-        let key = before.map_or(key, |(key, _)| key);
-        // Its screens say nothing of these, and what goes along stands in the draft.
-        let context = Context { story: String::new(), told: Vec::new(), ..self.context.clone() };
-        self.draft = Draft::default();
-        let (endangered, meant) = (false, false);
-        self.sending =
-            Sending::Busy(Box::new(Sent { key, tries: 1, draft, context, endangered, meant }));
-        Some(key)
-    }
-
-    /// What the desk said, or that nothing came back: the seconds after which to try again,
-    /// if that is what is left. Of another request it says nothing.
-    pub fn replied(&mut self, to: RequestKey, reply: Reply) -> Option<u32> {
-        let Sending::Busy(sent) = &self.sending else { return None };
-        if sent.key != to {
-            return None;
-        }
-        let sent = sent.clone();
-        let unseen = self.left && self.context.municipality.is_empty();
-        let later = match reply {
-            Reply::Kept(_) | Reply::Refused(_) if unseen => {
-                *self = Self::default();
-                return None;
-            }
-            Reply::Kept(receipt) => {
-                // Nothing of it is needed any more but what a receipt says.
-                self.share = false;
-                self.sending = Sending::Received(receipt, Box::new(sent.context));
-                return None;
-            }
-            Reply::Refused(wrong) => {
-                self.give_back(*sent);
-                self.sending = Sending::Refused;
-                self.wrong = wrong;
-                return None;
-            }
-            Reply::Later(seconds) => seconds,
-            Reply::Lost => 0,
-        };
-        let at = usize::from(sent.tries).min(WAITS.len()) - 1;
-        self.sending = Sending::Waiting(sent);
-        self.hold();
-        matches!(self.sending, Sending::Waiting(_)).then(|| WAITS[at].max(later))
-    }
-
-    /// The time to wait is over, the connection is back, or somebody does not want to wait.
-    pub fn try_again(&mut self) -> Option<RequestKey> {
-        let Sending::Waiting(sent) = &self.sending else { return None };
-        let mut sent = sent.clone();
-        let key = sent.key;
-        sent.tries = sent.tries.saturating_add(1);
-        self.sending = Sending::Busy(sent);
-        Some(key)
-    }
-
-    /// What was held is to go as it is, if that is safe.
-    pub fn send_held(&mut self) -> Option<RequestKey> {
-        let Sending::Held(sent) = &self.sending else { return None };
-        let mut sent = sent.clone();
-        if !sent.may_go() {
-            return None;
-        }
-        sent.meant = true;
-        self.sending = Sending::Waiting(sent);
-        self.try_again()
-    }
-
-    /// What did not get there is to be changed: it can be typed in again.
-    pub fn take_back(&mut self) {
-        if let Sending::Waiting(sent) | Sending::Held(sent) = &self.sending
-            && !self.left
-        {
-            let sent = sent.clone();
-            self.before = Some((sent.key, Box::new(sent.draft.clone())));
-            self.give_back(*sent);
-            self.sending = Sending::Not;
-        }
-    }
-
-    /// What did not get there is not to be sent any more.
-    pub fn throw_away(&mut self) {
-        if let Sending::Waiting(_) | Sending::Held(_) = self.sending {
-            *self = Self::default();
-        }
-    }
-
-    /// What was sent is a draft again, for whoever would get it now.
-    fn give_back(&mut self, sent: Sent) {
-        if self.left {
-            self.draft = self.context.draft();
-            return;
-        }
-        self.draft = sent.draft;
-        self.draft.answers.clear();
-        if self.context.municipality.is_empty() {
-            self.context = sent.context;
-        } else {
-            self.context.private |= sent.context.private;
-            let context = self.context.clone();
-            self.follow(&context);
-        }
-    }
-
-    /// The request that goes to the desk, as JSON.
-    pub fn body(&self) -> String {
-        // It was checked before it was to be sent: who may have it does not matter any more.
-        let checked = self.sending.sent().map(|sent| sent.draft.check(Receiver::Municipality));
-        checked.and_then(Result::ok).as_ref().map(contact::write).unwrap_or_default()
-    }
-}
-
-/// The fields that stand on a screen of the request.
-fn belongs(stage: Stage, field: Field) -> bool {
-    match field {
-        Field::Phone | Field::Email | Field::Letter | Field::When | Field::Website => {
-            stage == Stage::Reach
-        }
-        Field::Name | Field::Story | Field::Companion | Field::Language => stage == Stage::About,
-        _ => stage == Stage::Review,
     }
 }

@@ -715,3 +715,18 @@ fn a_key_is_written_in_forty_digits() {
     let largest = RequestKey(u64::MAX, u64::MAX).to_string();
     assert_eq!(largest, "1844674407370955161518446744073709551615");
 }
+
+/// A page that is loaded again may be of a newer program than the one that kept it.
+#[test]
+fn danger_told_since_is_kept_as_two_answers() {
+    let kept = |asking: &Asking| asking.write().expect("it is on its way");
+    let mut meant = Held.make();
+    assert_eq!(meant.send_held(), Some(FIRST));
+    for (asking, ends) in
+        [(Waiting.make(), "\0\0"), (Held.make(), "\u{1}\0"), (meant, "\u{1}\u{1}")]
+    {
+        let text = kept(&asking);
+        assert!(text.ends_with(ends), "{text:?}");
+        assert!(kept(&Asking::read(&text)).ends_with(ends), "read, it is the same");
+    }
+}
