@@ -27,7 +27,7 @@ async function violenceToAdvice(page) {
   await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
   await answer(page, "Is er een kind in huis?", "Nee");
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
 }
 

@@ -23,7 +23,7 @@ for (const [look, query] of looks) {
     await page.goto("/privacy/");
     assert.ok(await matches(page, query));
     const other = await context.newPage();
-    await other.goto("/arnhem/");
+    await other.goto("/voorbeeldstad/");
     assert.ok(await matches(other, query));
   });
 }
@@ -41,7 +41,7 @@ test("media change on a page that stands there, and change back", async () => {
 
 test("a page without scripts runs none, and shows what stands there for it", async () => {
   const { page } = await open({ javaScriptEnabled: false });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await page.locator("noscript").first().waitFor();
   assert.equal(await page.locator("html[data-ready=true]").count(), 0);
 });
@@ -68,7 +68,7 @@ test("without a connection nothing is loaded and the page knows; then again it i
 
 test("the walk through the history sees every entry, there and back", async () => {
   const { page, origin } = await open();
-  const paths = ["/privacy/", "/arnhem/", "/toegankelijkheid/"];
+  const paths = ["/privacy/", "/voorbeeldstad/", "/toegankelijkheid/"];
   for (const path of paths) await page.goto(path);
   const own = (await addresses(page)).filter((url) => url.startsWith(origin));
   assert.deepEqual(own, paths.map((path) => origin + path));

@@ -12,7 +12,7 @@ after(close);
 
 const APP = /wijkdeur-[0-9a-f]+\.js$/;
 const WASM = /_bg\.wasm$/;
-const DATA = /\/data\/arnhem-[0-9a-f]+\.bin$/;
+const DATA = /\/data\/voorbeeldstad-[0-9a-f]+\.bin$/;
 
 const lost = (route) => route.abort();
 const gone = (route) => route.fulfill({ status: 404, body: "Deze pagina is er niet." });
@@ -33,7 +33,7 @@ const half = (part) => async (route) => {
 async function broken(file, how) {
   const opened = await open();
   await opened.context.route(file, how);
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   return opened;
 }
 
@@ -41,7 +41,7 @@ async function broken(file, how) {
 async function fails({ page, guard }) {
   await at(page, "Het lukt nu niet");
   const main = page.locator("main");
-  for (const [name, address] of [["Bel 0800-1809", "tel:08001809"], ["Bel 112", "tel:112"]]) {
+  for (const [name, address] of [["Bel 012-345 67 01", "tel:0123456701"], ["Bel 112", "tel:112"]]) {
     assert.equal(await main.getByRole("link", { name }).getAttribute("href"), address);
   }
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
@@ -77,7 +77,7 @@ test("one byte of the data is wrong: it works or it says that it does not", asyn
       body[Math.floor(body.length * part)] ^= 0xff;
       await route.fulfill({ contentType: typeOf(route), body });
     });
-    await page.goto("/arnhem/");
+    await page.goto("/voorbeeldstad/");
     await page.locator("html[data-ready=true], html[data-failed=true]").waitFor();
     assert.notEqual((await heading(page).innerText()).trim(), "");
   }
@@ -98,7 +98,7 @@ test("what was asked before it failed is not asked for nothing: the numbers stan
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await context.route(WASM, async (route) => { await held; await route.abort(); });
-  await page.goto("/arnhem/", { waitUntil: "commit" });
+  await page.goto("/voorbeeldstad/", { waitUntil: "commit" });
   await choice(page, "Ik of een ander is niet veilig").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, needs);
@@ -109,7 +109,7 @@ test("what was asked before it failed is not asked for nothing: the numbers stan
 /** Opens the page and from then on treats whatever else it asks for in this way. */
 async function withRest(how) {
   const opened = await open();
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);
   const asked = [];
   await opened.context.route(DATA, async (route) => {
@@ -124,7 +124,7 @@ test("who helps where is lost: it is asked for again with the next answer", asyn
     times === 1 ? route.abort() : route.continue());
   assert.equal(asked.length, 0, "nobody waits for it before the first question");
   await householdAdvice(page);
-  await page.getByRole("heading", { level: 2, name: "Sociaal wijkteam Noordwest" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "Wijkteam Noord" }).waitFor();
   await page.getByText("Vraag een buur, vriend of kind om één vaste klus.").waitFor();
   assert.equal(asked.length, 2);
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
@@ -136,11 +136,11 @@ test("who helps where is late: who waits can call, and then it is there", async 
   const { page } = await withRest(async (route) => { await held; await route.continue(); });
   await answerAll(page, household);
   await at(page, "Even wachten");
-  await page.locator("main").getByRole("link", { name: "Bel 0800-1809" }).waitFor();
+  await page.locator("main").getByRole("link", { name: "Bel 012-345 67 01" }).waitFor();
   release();
   await at(page, "Wat is uw postcode?");
   await focused(heading(page, "Wat is uw postcode?"));
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
 });
 
@@ -149,12 +149,12 @@ test("who helps where cannot be had: it says so, with a number, and no answer is
   const { page, guard } = await withRest((route) => (lost ? route.abort() : route.continue()));
   await answerAll(page, household);
   await at(page, "Het lukt nu niet");
-  await page.locator("main").getByRole("link", { name: "Bel 0800-1809" }).waitFor();
+  await page.locator("main").getByRole("link", { name: "Bel 012-345 67 01" }).waitFor();
   await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
   await at(page, "Het lukt nu niet");
   lost = false;
   await page.getByRole("button", { name: "Probeer het nog een keer" }).click();
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);
 });
@@ -191,7 +191,7 @@ test("a reload while who helps where is late comes back to the advice", async ()
 test("a file that hangs is given up, with a number and a way to ask again", async () => {
   const { page } = await open();
   await page.clock.install();
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   const release = await holdRest(page);
   await answerAll(page, household);

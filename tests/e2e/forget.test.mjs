@@ -25,7 +25,7 @@ async function forgetAll(page) {
 async function beginWithClock() {
   const opened = await open();
   await opened.page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);
   return opened;
 }
@@ -128,8 +128,8 @@ test("what is wiped on a second page does not come back on the first", async () 
   await householdAdvice(page);
   await page.getByText("Hulp", { exact: true }).click();
   await page.getByRole("link", { name: "Alle teams en nummers per wijk" }).first().click();
-  await at(page, "Alle hulp in Arnhem, per wijk");
-  await page.getByRole("link", { name: "Wijkdeur Arnhem" }).click();
+  await at(page, "Alle hulp in Voorbeeldstad, per wijk");
+  await page.getByRole("link", { name: "Wijkdeur Voorbeeldstad" }).click();
   await at(page, advice);
   await forgetAll(page);
   for (const { url, text, chosen, kept } of await walkHistory(page)) {

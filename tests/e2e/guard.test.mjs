@@ -34,7 +34,7 @@ async function numbers(page) {
   await at(page, "Het lukt nu niet");
   await focused(heading(page, "Het lukt nu niet"));
   const main = page.locator("main");
-  for (const [name, address] of [["Bel 0800-1809", "tel:08001809"], ["Bel 112", "tel:112"]]) {
+  for (const [name, address] of [["Bel 012-345 67 01", "tel:0123456701"], ["Bel 112", "tel:112"]]) {
     assert.equal(await main.getByRole("link", { name }).getAttribute("href"), address);
   }
   await main.getByRole("link", { name: "Alle teams en nummers per wijk" }).waitFor();
@@ -47,7 +47,7 @@ async function leads(page) {
 
 test("the guard is plain old script", async () => {
   const { context, origin } = await open();
-  const page = await (await context.request.get(`${origin}/arnhem/`)).text();
+  const page = await (await context.request.get(`${origin}/voorbeeldstad/`)).text();
   const [, address] = page.match(/<script src="(\/start-[0-9a-f]+\.js)"/);
   assert.doesNotMatch(page.match(/<script[^>]*start-[^>]*>/)[0], /type=|integrity="sha/);
   const script = await (await context.request.get(`${origin}${address}`)).text();
@@ -61,14 +61,14 @@ for (const [what, file, works] of [
   ["'Snel weg'", /\/leave-[0-9a-f]+\.js$/, false],
   ["the app's script", /\/wijkdeur-[0-9a-f]+\.js$/, false],
   ["the program", WASM, false],
-  ["the data", /\/data\/arnhem-[0-9a-f]+\.bin$/, false],
+  ["the data", /\/data\/voorbeeldstad-[0-9a-f]+\.bin$/, false],
 ]) {
   for (const [how, answer] of Object.entries(ways)) {
     test(`${what}: ${how}`, async () => {
       const { context, page } = await open();
       await stubNeutral(context);
       await context.route(file, answer);
-      await page.goto("/arnhem/");
+      await page.goto("/voorbeeldstad/");
       if (works) {
         await ready(page);
         await choice(page, "Hulp krijgen in huis, of ergens komen").check();
@@ -83,7 +83,7 @@ for (const [what, file, works] of [
 }
 
 /**
- * Arnhem's page, with the program still on its way: it arrives, or is lost. The clock stands
+ * The page of the town, with the program still on its way: it arrives, or is lost. The clock stands
  * still until then: on a busy machine the page itself may take a second.
  */
 async function slow() {
@@ -97,7 +97,7 @@ async function slow() {
   let send, lose;
   const held = new Promise((resolve, reject) => { [send, lose] = [resolve, reject]; });
   await context.route(WASM, (route) => held.then(() => route.continue(), () => route.abort()));
-  await page.goto("/arnhem/", { waitUntil: "commit" });
+  await page.goto("/voorbeeldstad/", { waitUntil: "commit" });
   await at(page, needs);
   await page.waitForFunction(() => document.readyState !== "loading" && globalThis.guarded);
   const arrive = async () => {
@@ -116,7 +116,7 @@ const places = (page) => page.locator("main label, main .wd-screen button, main 
 
 test("slow: after ten seconds the numbers stand below the first screen, and what was chosen counts", async () => {
   const { page, arrive } = await slow();
-  const call = page.locator("main").getByRole("link", { name: "Bel 0800-1809" });
+  const call = page.locator("main").getByRole("link", { name: "Bel 012-345 67 01" });
   await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   const before = await places(page);
   await page.clock.fastForward(9_000);
@@ -172,12 +172,12 @@ for (const [what, take] of [
     // A browser that knows no modules runs none; this one might be ready before the guard.
     const none = (route) => route.fulfill({ contentType: "text/javascript", body: "" });
     if (what === "modules") await context.route(/\/(wijkdeur|leave|frame)-[0-9a-f]+\.js$/, none);
-    await page.goto("/arnhem/");
+    await page.goto("/voorbeeldstad/");
     await numbers(page);
     await page.getByText("De vragen werken niet in deze browser.").waitFor();
     assert.equal(await page.getByRole("button", { name: "Probeer het nog een keer" }).count(), 0);
     await page.locator("main").getByRole("link", { name: "Alle teams en nummers per wijk" }).click();
-    await at(page, "Alle hulp in Arnhem, per wijk");
+    await at(page, "Alle hulp in Voorbeeldstad, per wijk");
     await leads(page);
   });
 }
@@ -200,7 +200,7 @@ test("taking along is lost: it says so when asked, and works when asked again", 
   await context.addInitScript(copies);
   let lost = true;
   await context.route(/\/take\.js/, (route) => (lost ? route.abort() : route.continue()));
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await householdAdvice(page);
   assert.equal(await page.locator("#taken").innerText(), "", "nobody asked for it");
   await press(page, "Kopieer de tekst");
@@ -213,7 +213,7 @@ test("taking along is lost: it says so when asked, and works when asked again", 
 test("what draws a code is lost: the address stands there, and the code when asked again", async () => {
   const { context, page } = await open();
   await loseOnce(context, /\/qr\.js/);
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await householdAdvice(page);
   const button = page.locator("[data-do=link]");
   await button.click();

@@ -1,7 +1,7 @@
 // Starts the desk on the built pages and a browser, once per test file.
 //
 //   const { page, guard } = await open({ viewport: { width: 320, height: 640 } });
-//   await page.goto("/arnhem/");
+//   await page.goto("/voorbeeldstad/");
 //   assert.deepEqual(await axe(page), []);
 //   guard.check();
 //   after(close);
@@ -81,6 +81,8 @@ export function browserPath(which = "chromium") {
   return found;
 }
 
+/** All desks that this file started, by their address. */
+const desks = new Map();
 let running;
 
 /** Starts desk and browser unless they run; gives both and the desk's address. */
@@ -130,7 +132,9 @@ export function serve(directory, more = []) {
     child.once("exit", (code) => reject(new Error(`The desk stopped at its start (${code}).`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
       const origin = line.match(/http:\/\/[\w.:[\]]+/)?.[0];
-      if (origin) resolve({ origin, child });
+      if (!origin) return;
+      desks.set(origin, child);
+      resolve({ origin, child });
     });
   });
 }
@@ -150,7 +154,7 @@ export async function open({ unhurried = false, ...options } = {}) {
   // Nothing here takes long; a test that fails should say so soon.
   context.setDefaultTimeout(10_000);
   if (options.javaScriptEnabled === false) scriptless.add(context);
-  const guard = guardOf(context, origin);
+  const guard = guardOf(context);
   const page = await context.newPage();
   return { context, page, guard, origin };
 }
@@ -179,8 +183,8 @@ export function hurry() {
   addEventListener("wijkdeur-shown", (event) => event.stopImmediatePropagation(), true);
 }
 
-/** Notes every request to another origin and every error; `check` throws if there was one. */
-function guardOf(context, origin) {
+/** Notes every request to another origin than a desk's and every error; `check` throws if there was one. */
+function guardOf(context) {
   const guard = {
     foreign: [],
     errors: [],
@@ -194,9 +198,7 @@ function guardOf(context, origin) {
   };
   const note = (url) => {
     // `data:` and `blob:` stay inside the page.
-    if (/^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host) {
-      guard.foreign.push(url);
-    }
+    if (/^(https?|wss?):/.test(url) && !desks.has(new URL(url).origin)) guard.foreign.push(url);
   };
   context.on("request", (request) => note(request.url()));
   context.on("page", (page) => page.on("websocket", (socket) => note(socket.url())));
@@ -253,10 +255,10 @@ export async function sheets(page) {
   return parts.join("\n").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
-/** Stops browser and desk. */
+/** Stops the browser and every desk. */
 export async function close() {
-  const { browser, child } = (await running) ?? {};
+  const { browser } = (await running) ?? {};
   running = undefined;
   await browser?.close();
-  child?.kill();
+  for (const child of desks.values()) child.kill();
 }

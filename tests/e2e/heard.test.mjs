@@ -28,7 +28,7 @@ async function saidIn(place, text) {
   assert.ok(await place.evaluate((each) => each.isConnected && each === document.querySelector("#notice")));
 }
 
-async function beginWithClock(path = "/arnhem/") {
+async function beginWithClock(path = "/voorbeeldstad/") {
   const opened = await open();
   await opened.page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
   await opened.page.goto(path);
@@ -76,7 +76,7 @@ test("'Deze browser onthoudt niets' comes into a region that was there", async (
   await context.addInitScript(() => {
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
   });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   const place = await region(page);
   await answer(page, needs, household[needs]);
@@ -186,7 +186,7 @@ const described = (locator) =>
 
 test("the hint of a question is heard with the question that takes the focus", async () => {
   const { page } = await open();
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await answer(page, needs, "Mijn kind opvoeden, scheiding of zwanger");
   await answer(page, "Wat speelt er met uw kind?", "Opvoeden van mijn puber (12 jaar of ouder)");
   const question = heading(page, "Bent u bang voor iemand, of is een kind dat?");
@@ -261,7 +261,7 @@ test("a search engine is told what every page is for, and never the topic of a v
   assert.ok(before.length > 50 && before.length < 160, before);
   await householdAdvice(page);
   assert.equal(await about(), before);
-  for (const path of ["/", "/arnhem/overzicht/", "/arnhem/wijk/klarendal/", "/privacy/", "/toegankelijkheid/"]) {
+  for (const path of ["/", "/voorbeeldstad/overzicht/", "/voorbeeldstad/wijk/havenkwartier/", "/privacy/", "/toegankelijkheid/"]) {
     await page.goto(path);
     assert.equal(await page.locator("meta[name=description]").count(), 1, path);
   }
@@ -272,8 +272,8 @@ test("no two pages have one title", async () => {
   const { page } = await open();
   const titles = new Map();
   for (const path of [
-    "/", "/arnhem/", "/almere/", "/arnhem/overzicht/", "/arnhem/overzicht/volledig/", "/arnhem/wijk/klarendal/",
-    "/arnhem/wijk/geitenkamp/", "/almere/overzicht/", "/privacy/", "/toegankelijkheid/", "/nergens/",
+    "/", "/voorbeeldstad/", "/voorbeeldstad/overzicht/", "/voorbeeldstad/overzicht/volledig/", "/voorbeeldstad/wijk/havenkwartier/",
+    "/voorbeeldstad/wijk/dorpskern/", "/privacy/", "/toegankelijkheid/", "/nergens/",
   ]) {
     await page.goto(path);
     const title = await page.title();
@@ -285,7 +285,7 @@ test("no two pages have one title", async () => {
 test("what was made is said for what it is: without what draws a code no code is announced", async () => {
   const { context, page } = await open();
   await context.route(/\/qr\.js/, (route) => route.abort());
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await householdAdvice(page);
   await page.locator("[data-do=link]").click();
   await page.locator("#link p").waitFor();

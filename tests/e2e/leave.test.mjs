@@ -64,7 +64,7 @@ test("from deep in a visit: no entry of the visit is left, back or forward", asy
   await leave(page).click();
   await isAway(page, guard);
   const urls = await addresses(page);
-  assert.deepEqual(urls.filter((url) => url.includes("/arnhem/")), [], "the history leads to the visit");
+  assert.deepEqual(urls.filter((url) => url.includes("/voorbeeldstad/")), [], "the history leads to the visit");
 });
 
 /** A visit in which the clock is in our hands; `taps` gives how long each tap and each gap is. */
@@ -73,7 +73,7 @@ async function beginTapping() {
   const { page } = opened;
   await stubNeutral(opened.context);
   await page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   // It stands still: on a busy machine a short tap is a long one.
   await page.clock.pauseAt(new Date("2026-11-23T10:10:00Z"));
@@ -165,16 +165,16 @@ test("'3 keer Shift' can be turned off in 'Hulp', on every page, and on again", 
   await ready(page);
   await tap();
   await stays(page);
-  await page.goto("/arnhem/overzicht/");
+  await page.goto("/voorbeeldstad/overzicht/");
   await tap();
-  await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
+  await heading(page, "Alle hulp in Voorbeeldstad, per wijk").waitFor();
   await turn("aan");
   await tapAway(page);
   await isAway(page, guard);
 });
 
 test("on the other pages: also there it leads away", async () => {
-  for (const path of ["/", "/arnhem/overzicht/", "/privacy/", "/nergens/"]) {
+  for (const path of ["/", "/voorbeeldstad/overzicht/", "/privacy/", "/nergens/"]) {
     const { page, context, guard, origin } = await open();
     await context.route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Neutraal</h1>" }));
     await page.goto(path);
@@ -190,7 +190,7 @@ test("before the app has arrived, and if it never does", async () => {
   const { page, context, guard } = await open();
   await stubNeutral(context);
   await context.route(/\.wasm$/, () => {});
-  await page.goto("/arnhem/", { waitUntil: "domcontentloaded" });
+  await page.goto("/voorbeeldstad/", { waitUntil: "domcontentloaded" });
   assert.equal(await page.locator("html[data-ready]").count(), 0);
   await tapAway(page);
   await isAway(page, guard);
@@ -213,7 +213,7 @@ test("from the overview after a visit: the page that the browser kept shows noth
   await householdAdvice(page);
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await page.locator("main").getByRole("link", { name: "Alle teams en nummers per wijk" }).click();
-  await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
+  await heading(page, "Alle hulp in Voorbeeldstad, per wijk").waitFor();
   await leave(page).click();
   await isAway(page, guard);
   await nothingLeft(page, origin);
@@ -225,7 +225,7 @@ test("from the overview after danger: Back does not bring the danger back", asyn
   await toDanger(page);
   await page.getByText("Hulp", { exact: true }).click();
   await page.getByRole("link", { name: "Alle teams en nummers per wijk" }).first().click();
-  await heading(page, "Alle hulp in Arnhem, per wijk").waitFor();
+  await heading(page, "Alle hulp in Voorbeeldstad, per wijk").waitFor();
   await leave(page).click();
   await isAway(page, guard);
   await nothingLeft(page, origin);
@@ -235,7 +235,7 @@ test("after the page was opened anew by its name", async () => {
   const { page, context, guard, origin } = await begin();
   await stubNeutral(context);
   await householdAdvice(page);
-  await Promise.all([page.waitForEvent("load"), page.getByRole("link", { name: "Wijkdeur Arnhem" }).click()]);
+  await Promise.all([page.waitForEvent("load"), page.getByRole("link", { name: "Wijkdeur Voorbeeldstad" }).click()]);
   await ready(page);
   await leave(page).click();
   await isAway(page, guard);
@@ -254,7 +254,7 @@ test("offline: a neutral page of our own, also after Forward and a reload online
   await forward(page);
   assert.doesNotMatch(await said(page), new RegExp(advice));
   await context.setOffline(false);
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   assert.equal(await kept(page), "", "Forward brought the answers back");
   await heading(page, "Waar wilt u hulp bij?").waitFor();

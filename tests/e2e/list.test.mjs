@@ -4,12 +4,15 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { close, dist, open, sheets } from "./harness.mjs";
+import { close, dist, open, root, sheets } from "./harness.mjs";
+import { changed, party } from "./town.mjs";
 import {
   advice, answer, answerAll, at, back, begin, household, householdAdvice, press,
 } from "./visit.mjs";
 
 after(close);
+
+const towns = join(root, "public", "data", "municipalities");
 
 /** Opens a list and gives its page, with what is to be seen of it. */
 async function openList(path, options) {
@@ -21,37 +24,37 @@ async function openList(path, options) {
 }
 
 test("without a script everything is to be seen, and nothing that does nothing", async () => {
-  const { page, names, all, guard } = await openList("/arnhem/wijk/klarendal/", { javaScriptEnabled: false });
+  const { page, names, all, guard } = await openList("/voorbeeldstad/wijk/havenkwartier/", { javaScriptEnabled: false });
   assert.equal((await names()).length, all);
   assert.ok(all > 20);
   assert.equal(await page.locator("main button").filter({ visible: true }).count(), 0);
-  await page.getByRole("heading", { name: "In Klarendal", exact: true }).waitFor();
+  await page.getByRole("heading", { name: "In Havenkwartier", exact: true }).waitFor();
   await page.getByRole("heading", { name: "Staat uw groep er niet bij?" }).waitFor();
   guard.check();
 });
 
 test("what is nearer comes first, and what is for another wijk is not there", async () => {
-  const { page, names } = await openList("/arnhem/wijk/klarendal/");
+  const { page, names } = await openList("/voorbeeldstad/wijk/havenkwartier/");
   const heads = await page.locator("main h2").filter({ visible: true }).allInnerTexts();
-  const [first, near, city] = ["Hier kunt u met elke vraag heen", "In Klarendal", "Voor heel Arnhem"].map((head) => heads.indexOf(head));
+  const [first, near, city] = ["Hier kunt u met elke vraag heen", "In Havenkwartier", "Voor heel Voorbeeldstad"].map((head) => heads.indexOf(head));
   assert.ok(first < near && near < city, heads.join());
   const seen = await names();
-  assert.ok(seen.includes("Villa Klarendal"));
-  assert.ok(!seen.includes("MFC De Wetering"), "that is in another wijk");
+  assert.ok(seen.includes("Voedselkast Kadelaan"));
+  assert.ok(!seen.includes("Buurthuis De Molenwiek"), "that is in another wijk");
 });
 
 test("a word, a subject and 'alleen in mijn eigen wijk' narrow the list, and it says how far", async () => {
-  const { page, names, all } = await openList("/arnhem/wijk/klarendal/");
+  const { page, names, all } = await openList("/voorbeeldstad/wijk/havenkwartier/");
   const count = page.getByRole("status").filter({ hasText: "van de" });
   assert.match(await count.innerText(), new RegExp(`U ziet er ${all} van de ${all}\\.`));
   const word = page.getByLabel("Een woord, zoals taal of koffie");
   await word.fill("TAAL");
-  assert.deepEqual(await names(), ["Taalhuis Arnhem"]);
+  assert.deepEqual(await names(), ["Taalhuis Voorbeeldstad"]);
   await word.fill("");
   await page.getByText("Kies een onderwerp").click();
   await page.getByRole("radio", { name: "Kind en gezin" }).check();
   const young = await names();
-  assert.ok(young.includes("Jeugdcentrum Vogelwijk") && !young.includes("Taalhuis Arnhem"), young.join());
+  assert.ok(young.includes("Jeugdteam Oost") && !young.includes("Taalhuis Voorbeeldstad"), young.join());
   await page.getByRole("checkbox", { name: "Alleen in mijn eigen wijk" }).check();
   assert.ok((await names()).length < young.length);
   await word.fill("xyzzy");
@@ -61,7 +64,7 @@ test("a word, a subject and 'alleen in mijn eigen wijk' narrow the list, and it 
 });
 
 test("paper has the lines for danger and no button", async () => {
-  const { page } = await openList("/arnhem/wijk/klarendal/");
+  const { page } = await openList("/voorbeeldstad/wijk/havenkwartier/");
   await page.emulateMedia({ media: "print" });
   await page.getByRole("heading", { name: "Bij gevaar" }).waitFor();
   assert.equal(await page.locator("button, input").filter({ visible: true }).count(), 0);
@@ -70,9 +73,12 @@ test("paper has the lines for danger and no button", async () => {
 });
 
 test("a party that is closed for a time says so, and who stopped is not there", async () => {
-  const { names, page } = await openList("/almere/wijk/muziekwijk-noord/");
-  assert.ok(!(await names()).some((name) => /gezinsbegeleiding/i.test(name)), "that pilot stopped");
-  assert.doesNotMatch(await page.locator("main").innerText(), /gezinsbegeleiding/i);
+  const stopped = (town) => { party(town, "welzijn-voorbeeldstad").status = "defunct"; };
+  const { names, page } = await openList("/voorbeeldstad/wijk/polder/", { baseURL: await changed(stopped) });
+  const closed = page.locator(".wd-list li[data-domains]").filter({ hasText: "Buurtkamer Polder" });
+  await closed.getByText("Nu tijdelijk dicht.").waitFor();
+  assert.ok(!(await names()).includes("Welzijn Voorbeeldstad"), "they stopped");
+  assert.doesNotMatch(await page.locator("main").innerText(), /Welzijn Voorbeeldstad/);
 });
 
 /** The terms of schema.org that the lists use, by the type they stand on. */
@@ -96,7 +102,9 @@ function judge(thing, path) {
 
 test("every list of a real place is data for machines too, in terms of schema.org", async () => {
   const files = (await readdir(dist, { recursive: true })).filter((file) => /wijk\/[^/]+\/index\.html$/.test(file));
-  assert.ok(files.length > 120);
+  let wijken = 0;
+  for (const name of await readdir(towns)) wijken += JSON.parse(await readFile(join(towns, name), "utf8")).wijken.length;
+  assert.equal(files.length, wijken);
   for (const file of files) {
     const page = await readFile(join(dist, file), "utf8");
     const data = page.match(/<script type="application\/ld\+json">(.*?)<\/script>/s);
@@ -114,23 +122,23 @@ test("the advice leads to the list of one's own wijk, and to all where it may be
   const { page } = await begin();
   await answerAll(page, household);
   await press(page, "Ik kies mijn wijk uit een lijst");
-  await answer(page, "In welke wijk woont u?", "Klarendal");
+  await answer(page, "In welke wijk woont u?", "Havenkwartier");
   await at(page, advice);
-  await page.getByRole("link", { name: "Alle hulp in Klarendal, op een lijst" }).click();
-  await at(page, "Hulp in Klarendal");
+  await page.getByRole("link", { name: "Alle hulp in Havenkwartier, op een lijst" }).click();
+  await at(page, "Hulp in Havenkwartier");
   await back(page);
   await at(page, advice);
 
   const other = await begin();
   await householdAdvice(other.page);
   await other.page.locator("main").getByRole("link", { name: "Alle teams en nummers per wijk" }).click();
-  await at(other.page, "Alle hulp in Arnhem, per wijk");
+  await at(other.page, "Alle hulp in Voorbeeldstad, per wijk");
 });
 
 test("the picture for who keeps a list says in words what its colours say", async () => {
   const { page } = await open({ javaScriptEnabled: false });
-  await page.goto("/den-helder/overzicht/volledig/");
-  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Duinzoom" }) });
+  await page.goto("/voorbeeldstad/overzicht/volledig/");
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Polder" }) });
   const cells = await row.getByRole("cell").allInnerTexts();
   assert.ok(cells.length >= 5);
   for (const cell of cells) assert.match(cell, /met naam \d+, algemene ingang \d+, niemand 0\.\s/);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
+import { changed, directory, party } from "./town.mjs";
 import {
   advice, answer, answerAll, at, begin, givePostcode, heading, household, householdAdvice, needs,
   press,
@@ -15,14 +16,21 @@ async function questions(page) {
   return Number((await page.title()).match(/\d+/)[0]) - 1;
 }
 
-test("household help: one contact, its number, and that it is not confirmed", async () => {
+test("household help: one contact and its number", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
   const first = page.locator("section").filter({ hasText: "Eerst dit" });
-  await first.getByRole("heading", { name: "Sociaal wijkteam Noordwest" }).waitFor();
-  const call = first.getByRole("link", { name: "Bel 0800-1809" });
-  assert.equal(await call.getAttribute("href"), "tel:08001809");
+  await first.getByRole("heading", { name: "Wijkteam Noord" }).waitFor();
+  const call = first.getByRole("link", { name: "Bel 012-345 67 11" });
+  assert.equal(await call.getAttribute("href"), "tel:0123456711");
   await first.getByText("U koos: ‘Schoonmaken lukt niet meer’.").waitFor();
+  guard.check();
+});
+
+test("what the municipality has not confirmed is said so", async () => {
+  const unconfirmed = (town) => { delete town.municipality.confirmed; };
+  const { page, guard } = await begin({ baseURL: await changed(unconfirmed) });
+  await householdAdvice(page);
   await page.getByText("De gemeente heeft deze gegevens nog niet bevestigd").waitFor();
   guard.check();
 });
@@ -33,7 +41,7 @@ test("household help: what to do oneself, rights and the answers are on the advi
   const parts = await page.getByRole("heading", { level: 2 }).allTextContents();
   const wanted = ["Wat u zelf of samen kunt doen", "Uw rechten", "Uw antwoorden", "Neem het mee"];
   assert.deepEqual(parts.filter((part) => wanted.includes(part)), wanted, parts.join(" | "));
-  await page.getByText("onafhankelijke cliëntondersteuning").waitFor();
+  await page.getByText(party(directory, directory.municipality.client_support.known).name).first().waitFor();
   assert.ok((await questions(page)) <= 8, "more than 8 questions for one need");
   guard.check();
 });
@@ -47,8 +55,8 @@ test("debts, alone and in a postcode of two teams: at most 8 questions", async (
     "Wonen er kinderen bij u in huis?": "Ja",
     "Hoe oud bent u?": "27 tot en met 66 jaar",
   });
-  await givePostcode(page, "6822");
-  await answer(page, "In welke wijk woont u?", "Klarendal");
+  await givePostcode(page, "1231");
+  await answer(page, "In welke wijk woont u?", "Havenkwartier");
   await at(page, advice);
   assert.ok((await questions(page)) <= 8);
   guard.check();
@@ -69,13 +77,13 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
     "Denkt u wel eens aan de dood?": "Nee",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
   });
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
   assert.ok((await questions(page)) <= 12, "more than 12 questions for three needs");
 
   const first = page.locator("section").filter({ hasText: "Eerst dit" });
   assert.equal(await first.count(), 1, "one lead contact");
-  await first.getByRole("heading", { name: "Sociaal wijkteam Noordwest" }).waitFor();
+  await first.getByRole("heading", { name: "Gezinssteun" }).waitFor();
   await first.getByText("Er speelt meer dan één ding. Eén team kijkt naar alles samen.").waitFor();
   const table = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wie helpen er mee" }) });
   for (const discipline of ["Helper bij schulden", "Helper voor kind en gezin"]) {
@@ -94,7 +102,7 @@ test("questions skipped, and 'ik weet het niet' at the place: still an advice wi
     await heading(page).filter({ hasNotText: title }).waitFor();
   }
   await at(page, advice);
-  await page.locator("main").getByRole("link", { name: "0800-1809" }).first().waitFor();
+  await page.locator("main").getByRole("link", { name: "012-345 67 01" }).first().waitFor();
   guard.check();
 });
 

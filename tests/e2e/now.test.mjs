@@ -7,13 +7,13 @@ import { advice, answerAll, at, givePostcode, household, needs, press, ready } f
 
 after(close);
 
-/** The card to begin with, for household help in the invented town. */
-async function lead(postcode, moment, options = {}, town = "voorbeeldstad") {
+/** The card to begin with, for household help in the invented town, or for this other help. */
+async function lead(postcode, moment, options = {}, answers = household) {
   const { page, guard } = await open({ timezoneId: "Europe/Amsterdam", ...options });
   await page.clock.setFixedTime(new Date(moment));
-  await page.goto(`/${town}/`);
+  await page.goto("/voorbeeldstad/");
   await ready(page);
-  await answerAll(page, household);
+  await answerAll(page, answers);
   await givePostcode(page, postcode);
   await at(page, advice);
   guard.check();
@@ -103,7 +103,11 @@ test("by appointment", async () => {
 });
 
 test("hours that nobody wrote down are not known", async () => {
-  const { open } = await lead("6813", "2026-12-01T10:00:00+01:00", {}, "arnhem");
+  const language = {
+    [needs]: "Werk, uitkering, brieven, taal of meedoen",
+    "Wat zoekt u: werk, geld, taal of meedoen?": "Ik wil beter Nederlands praten, lezen of schrijven",
+  };
+  const { open } = await lead("1230", "2026-12-01T23:00:00+01:00", {}, language);
   assert.equal(open, "Wij weten de tijden niet.");
 });
 

@@ -17,7 +17,7 @@ async function begin(options) {
   const opened = await open({ unhurried: true, ...options });
   const { page } = opened;
   await page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   // It stands still: on a busy machine half a second is nothing.
   await page.clock.pauseAt(new Date("2026-11-23T10:10:00Z"));

@@ -52,33 +52,35 @@ async function contents(directory) {
   return all;
 }
 
-/** Opens Arnhem's page from a published app of its own. */
+/** Opens the page of the town from a published app of its own. */
 async function openFrom(into) {
   const desk = await serve(into);
   desks.push(desk);
   const opened = await open({ baseURL: desk.origin });
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);
   return opened;
 }
 
 test("a number changed and published again: the browser shows it, everywhere", async () => {
   const place = await room();
-  await change(join(place.data, "municipalities", "arnhem.json"), "0800-1809", "0800-0000");
+  await change(join(place.data, "municipalities", "voorbeeldstad.json"), "012-345 67 01", "012-345 67 99");
   const { code, said } = await publish(place);
   assert.equal(code, 0, said);
 
   const { page } = await openFrom(place.into);
-  await page.getByRole("contentinfo").getByRole("link", { name: "0800-0000" }).waitFor();
+  await page.getByRole("contentinfo").getByRole("link", { name: "012-345 67 99" }).waitFor();
   await answerAll(page, household);
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
-  const call = page.locator("main").getByRole("link", { name: "Bel 0800-0000" }).first();
-  assert.equal(await call.getAttribute("href"), "tel:08000000");
-  assert.doesNotMatch(await page.content(), /0800-?1809/);
-  await page.goto("/arnhem/overzicht/");
-  await page.getByRole("link", { name: "0800-0000" }).first().waitFor();
-  assert.doesNotMatch(await page.content(), /0800-?1809/);
+  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
+  await at(page, "Iemand spreken");
+  const call = page.locator("main").getByRole("link", { name: "Bel 012-345 67 99" }).first();
+  assert.equal(await call.getAttribute("href"), "tel:0123456799");
+  assert.doesNotMatch(await page.content(), /012-?345 ?67 ?01/);
+  await page.goto("/voorbeeldstad/overzicht/");
+  await page.getByRole("link", { name: "012-345 67 99" }).first().waitFor();
+  assert.doesNotMatch(await page.content(), /012-?345 ?67 ?01/);
 });
 
 test("a word of a need changed: the first screen and what follows have it", async () => {
@@ -103,10 +105,10 @@ test("publishing the same again changes no file", async () => {
 });
 
 for (const [what, file, from, to, named] of [
-  ["broken JSON", "municipalities/arnhem.json", '"slug"', "slug", /arnhem\.json/],
-  ["an unknown key", "municipalities/arnhem.json", '"entrance"', '"ingang"', /ingang/],
+  ["broken JSON", "municipalities/voorbeeldstad.json", '"slug"', "slug", /voorbeeldstad\.json/],
+  ["an unknown key", "municipalities/voorbeeldstad.json", '"entrance"', '"ingang"', /ingang/],
   ["a need without words", "catalogue/words.nl.json", '"household": {', '"huishouden": {', /household/],
-  ["a place that is no wijk", "municipalities/arnhem.json", '"wijken": ["WK020201"]', '"wijken": ["WK029999"]', /WK029999/],
+  ["a place that is no wijk", "municipalities/voorbeeldstad.json", '"wijken": ["WK999901"]', '"wijken": ["WK999899"]', /WK999899/],
 ]) {
   test(`${what}: nothing is published, and the old output stays byte for byte`, async () => {
     const place = await room();

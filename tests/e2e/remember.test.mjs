@@ -20,7 +20,7 @@ async function beginRefused() {
       get() { throw new DOMException("denied", "SecurityError"); },
     });
   });
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);
   return opened;
 }
@@ -44,7 +44,7 @@ test("a reload keeps the advice", async () => {
   await householdAdvice(page);
   await page.reload();
   await at(page, advice);
-  await page.getByText("6813").waitFor();
+  await page.getByText("1230").waitFor();
   guard.check();
 });
 
@@ -57,7 +57,7 @@ test("blocked storage: the visit works from memory, and says so once", async () 
   await answer(page, HOUSE, "Koken, boodschappen of klusjes lukken niet meer");
   await at(page, "Wat is uw postcode?");
   assert.equal(await said.count(), 0, "it was said a second time");
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
   await back(page);
   await at(page, "Wat is uw postcode?");
@@ -77,7 +77,7 @@ test("two tabs are two visits", async () => {
   const { page, context, guard } = await begin();
   await householdAdvice(page);
   const other = await context.newPage();
-  await other.goto("/arnhem/");
+  await other.goto("/voorbeeldstad/");
   await ready(other);
   await at(other, needs);
   assert.equal(await other.getByRole("checkbox", { checked: true }).count(), 0);

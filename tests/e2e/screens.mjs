@@ -1,12 +1,13 @@
 // Every kind of screen there is, and the way to it.
 
+import { changed, withoutDesk } from "./town.mjs";
 import {
   advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press,
   ready, toDanger,
 } from "./visit.mjs";
 
-const visit = (walk) => async (page) => {
-  await page.goto("/arnhem/");
+const visit = (walk, address = () => "") => async (page) => {
+  await page.goto(`${await address()}/voorbeeldstad/`);
   await ready(page);
   await walk(page);
 };
@@ -136,11 +137,11 @@ export const screens = {
     await householdAdvice(page);
     await press(page, "Andere manieren voor contact");
     await at(page, "Contact vragen");
-  }),
-  "taken along": plain(`/almere/#w1/WK003422/${code("gemeente-almere")}/${code("buurtkamer-de-draaikolk")}`, "Dit nam u mee"),
+  }, () => changed(withoutDesk)),
+  "taken along": plain(`/voorbeeldstad/#w1/WK999903/${code("gemeente-voorbeeldstad")}/${code("wijkteam-noord")}`, "Dit nam u mee"),
   "taken along, partly gone": plain(`/voorbeeldstad/#w1//${code("wijkteam-noord")}/weg`, "Dit nam u mee"),
   "a link of garbage": async (page) => {
-    await page.goto("/arnhem/#onzin");
+    await page.goto("/voorbeeldstad/#onzin");
     await page.getByText("De link werkt niet.").waitFor();
   },
   "speaking": visit(async (page) => {
@@ -159,26 +160,20 @@ export const screens = {
   }),
   "failure": async (page) => {
     await page.route(/_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "no" }));
-    await page.goto("/arnhem/");
+    await page.goto("/voorbeeldstad/");
     await at(page, "Het lukt nu niet");
     await page.unrouteAll();
   },
   "home": plain("/", "Hulp in uw eigen wijk"),
-  "the overview": plain("/arnhem/overzicht/", "Alle hulp in Arnhem, per wijk"),
-  "the list of a wijk": plain("/arnhem/wijk/klarendal/", "Hulp in Klarendal"),
+  "the overview": plain("/voorbeeldstad/overzicht/", "Alle hulp in Voorbeeldstad, per wijk"),
+  "the list of a wijk": plain("/voorbeeldstad/wijk/havenkwartier/", "Hulp in Havenkwartier"),
   "the list of a wijk, choosing": async (page) => {
-    await plain("/arnhem/wijk/klarendal/", "Hulp in Klarendal")(page);
+    await plain("/voorbeeldstad/wijk/havenkwartier/", "Hulp in Havenkwartier")(page);
     await page.getByText("Kies een onderwerp").click();
     await page.getByRole("radio", { name: "Kind en gezin" }).check();
   },
-  "how complete a list is": plain("/almere/overzicht/volledig/", "Hoe volledig is de lijst van Almere?"),
-  "a number that may be old": async (page) => {
-    await page.goto("/den-helder/");
-    await ready(page);
-    await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
-    await at(page, "Iemand spreken");
-    await page.locator("main").getByRole("link", { name: /^Bel 14 0223.*in 2015/ }).waitFor();
-  },
+  "how complete a list is": plain("/voorbeeldstad/overzicht/volledig/", "Hoe volledig is de lijst van Voorbeeldstad?"),
+  "a number that may be old": plain(`/voorbeeldstad/#w1//${code("formulierenhulp-zuid")}`, "Dit nam u mee"),
   "privacy": plain("/privacy/", "Wat gebeurt er met mijn antwoorden?"),
   "accessibility": plain("/toegankelijkheid/", "Toegankelijkheid"),
   "not there": plain("/nergens/", "Deze pagina is er niet"),

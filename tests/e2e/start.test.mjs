@@ -10,13 +10,13 @@ after(close);
 const WASM = /_bg\.wasm$/;
 const HOUSE = "Wat lukt niet meer in huis of buiten?";
 
-/** Arnhem's page with the program still on its way; `arrive` lets it come. */
+/** The page of the town with the program still on its way; `arrive` lets it come. */
 async function beforeTheApp(options) {
   const opened = await open(options);
   let arrive;
   const held = new Promise((resolve) => { arrive = resolve; });
   await opened.context.route(WASM, async (route) => { await held; await route.continue(); });
-  await opened.page.goto("/arnhem/", { waitUntil: "commit" });
+  await opened.page.goto("/voorbeeldstad/", { waitUntil: "commit" });
   await at(opened.page, needs);
   // Listening to what is pressed comes with the page's own scripts.
   await opened.page.waitForFunction(() => document.readyState !== "loading");
@@ -125,7 +125,7 @@ test("opened anew while a visit goes on, the first screen does not stay", async 
   await choice(page, "Hulp krijgen in huis, of ergens komen").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, HOUSE);
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await at(page, HOUSE);
   guard.check();
 });

@@ -14,7 +14,7 @@ import {
 
 after(close);
 
-const OVERVIEW = "Alle hulp in Arnhem, per wijk";
+const OVERVIEW = "Alle hulp in Voorbeeldstad, per wijk";
 
 async function toOverview(page) {
   await page.getByText("Hulp", { exact: true }).click();
@@ -27,7 +27,7 @@ async function closeAndOpen(walk) {
   const folder = await mkdtemp(join(tmpdir(), "wijkdeur-"));
   try {
     const first = await openProfile(folder);
-    await first.page.goto("/arnhem/");
+    await first.page.goto("/voorbeeldstad/");
     await ready(first.page);
     await walk(first.page);
     await first.context.close();

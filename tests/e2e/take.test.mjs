@@ -19,21 +19,21 @@ const ADVICE = `<div class="wd-screen"><div class="wd-column wd-stack">
   <div role="status"><p>Alles is gewist.</p></div>
   <section class="wd-card wd-card--first wd-stack">
     <div><p class="wd-kicker">Eerst dit</p><h2 class="nl-heading nl-heading--level-2">Wijkteam
-      Klarendal</h2></div>
+      Havenbuurt</h2></div>
     <p class="nl-paragraph">Zij   denken <strong>met u</strong> mee.</p>
-    <a class="nl-button nl-button--primary wd-call" href="tel:08001809"><span class="nl-button__icon-start"><svg
+    <a class="nl-button nl-button--primary wd-call" href="tel:08000000"><span class="nl-button__icon-start"><svg
       class="wd-picto" aria-hidden="true"><use href="#p-phone"></use></svg></span><span
-      class="nl-button__label">Bel 0800-1809 <small>gratis</small></span></a>
+      class="nl-button__label">Bel 0800-0000 <small>gratis</small></span></a>
     <dl class="wd-facts">
       <div><dt>Wanneer</dt><dd>maandag van 9.00 tot 12.00 uur</dd></div>
-      <div><dt>Binnenlopen</dt><dd>Klarendalseweg 1<div>Open op: dinsdag</div><div>Maak eerst een afspraak.</div></dd></div>
+      <div><dt>Binnenlopen</dt><dd>Havenbuurtseweg 1<div>Open op: dinsdag</div><div>Maak eerst een afspraak.</div></dd></div>
       <div><dt>Website</dt><dd><a class="nl-link" href="https://www.wijkteams.nl/">www.wijkteams.nl</a></dd></div>
     </dl>
     <details class="wd-more"><summary>Lukt dat niet? Kijk hier</summary><p>Vraag het aan de balie.</p></details>
   </section>
   <section class="wd-stack"><h2 class="nl-heading nl-heading--level-2">Wat u zelf kunt doen</h2>
     <ul class="wd-dots"><li>Schrijf op wat u vraagt</li><li>Neem <a href="#inhoud">dit</a> mee</li></ul>
-    <ul class="wd-offers"><li><h3 class="nl-heading nl-heading--level-3">Villa Klarendal</h3><p>Een huis voor de buurt</p>
+    <ul class="wd-offers"><li><h3 class="nl-heading nl-heading--level-3">Villa Havenbuurt</h3><p>Een huis voor de buurt</p>
       <dl class="wd-facts"><div><dt>Bel</dt><dd><a class="nl-link" href="tel:0263770000">026-377 00 00</a> (overdag)</dd></div></dl>
       <button type="button">Ik kies liever deze</button></li></ul></section>
   <section class="wd-stack"><h2 class="nl-heading nl-heading--level-2">Uw verhaal</h2>
@@ -41,7 +41,7 @@ const ADVICE = `<div class="wd-screen"><div class="wd-column wd-stack">
     <button>Klaar</button></form>
     <dl class="wd-answers"><div><dt>Waar wilt u hulp bij?</dt><dd>Een huis</dd><dd><button type="button">Verander<span class="wd-sr"> antwoord 1</span></button></dd></div></dl>
     <p hidden>Verborgen</p><p class="wd-paper-only">Op papier</p>
-    <ul class="wd-dots"><li data-starts="2026-11-27T09:00" data-ends="2026-11-27T12:00" data-what="Afspraak" data-place="Klarendalseweg 1">Spreekuur</li>
+    <ul class="wd-dots"><li data-starts="2026-11-27T09:00" data-ends="2026-11-27T12:00" data-what="Afspraak" data-place="Havenbuurtseweg 1">Spreekuur</li>
       <li data-starts="2026-12-31T22:00" data-ends="2027-01-01T02:00" data-what="Nacht; met, alles\\&#10;erin 😀"
         data-place="Het heel erg lange adres van het wijkcentrum in de Burgemeester Weertsstraat, derde verdieping, achter de kantine 😀é">Nachtopvang</li></ul></section>
   <section class="wd-stack wd-screen-only"><h2 class="nl-heading nl-heading--level-2">Neem het mee</h2>
@@ -52,19 +52,19 @@ const ADVICE = `<div class="wd-screen"><div class="wd-column wd-stack">
       <button type="button" data-do="link">Maak een code</button></div>
     <p id="taken" role="status" data-copied="Het is gekopieerd." data-not-copied="Kopieer het hieronder." data-saved="Het staat bij uw downloads." data-linked="De code staat hieronder."></p>
     <div id="link" data-fragment="${"a1-_".repeat(60)}" data-label="Code met het adres" data-hint="Richt uw camera erop."></div>
-    <a href="/arnhem/overzicht/">Alle teams</a></section>
+    <a href="/voorbeeldstad/overzicht/">Alle teams</a></section>
 </div></div>`;
 
 const TEXT = `Hier kunt u terecht
 Eerst dit
 
-Wijkteam Klarendal
+Wijkteam Havenbuurt
 Zij denken met u mee.
 
-Bel 0800-1809: gratis
+Bel 0800-0000: gratis
 
 Wanneer: maandag van 9.00 tot 12.00 uur
-Binnenlopen: Klarendalseweg 1
+Binnenlopen: Havenbuurtseweg 1
   Open op: dinsdag
   Maak eerst een afspraak.
 Website: www.wijkteams.nl
@@ -77,7 +77,7 @@ Wat u zelf kunt doen
 - Schrijf op wat u vraagt
 - Neem mee
 
-- Villa Klarendal
+- Villa Havenbuurt
   Een huis voor de buurt
   Bel: 026-377 00 00 (overdag)
 

@@ -30,8 +30,8 @@ const state = /\{"page":"0\.\d+"(,"entry":\d+,"spot":\d+)?\}/;
 const plain = new RegExp(`^\\[${state.source},""\\]$`);
 
 async function betraysNothing(page) {
-  assert.equal(new URL(page.url()).href.replace(/^.*:\d+/, ""), "/arnhem/");
-  assert.match(await page.title(), /^(Stap \d+ - Wijkdeur|Wijkdeur Arnhem)$/);
+  assert.equal(new URL(page.url()).href.replace(/^.*:\d+/, ""), "/voorbeeldstad/");
+  assert.match(await page.title(), /^(Stap \d+ - Wijkdeur|Wijkdeur Voorbeeldstad)$/);
   const now = await page.evaluate(() => JSON.stringify(history.state));
   assert.match(now, new RegExp(`^${state.source}$`));
   for (const trace of await page.evaluate(() => globalThis.traces)) assert.match(trace, plain);
@@ -43,7 +43,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await watch(context);
   const sent = [];
   page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   const before = sent.length;
   await betraysNothing(page);
@@ -60,7 +60,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await givePostcode(page, "1011");
   await page.getByRole("link", { name: /1011 ligt niet/ }).waitFor();
   await betraysNothing(page);
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
   await betraysNothing(page);
   await press(page, "Print dit");
@@ -71,7 +71,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
   await betraysNothing(page);
   // Whatever was answered, the same files follow, and nothing else.
   const after = sent.slice(before).map((request) => request.replace(origin, "").trim()).sort();
-  assert.match(after.shift(), /^GET \/data\/arnhem-[0-9a-f]+\.bin$/);
+  assert.match(after.shift(), /^GET \/data\/voorbeeldstad-[0-9a-f]+\.bin$/);
   assert.deepEqual(after, ["GET /take.js"]);
   guard.check();
 });
@@ -95,7 +95,7 @@ for (const [when, block] of [
   test(`'Verder' ${when} sends nothing`, async () => {
     const { page, context } = await open();
     await context.route(block, () => {});
-    await page.goto("/arnhem/", { waitUntil: "commit" });
+    await page.goto("/voorbeeldstad/", { waitUntil: "commit" });
     await choice(page, "Ik of een ander is niet veilig").check();
     await page.getByRole("button", { name: "Verder" }).click({ noWaitAfter: true });
     await choice(page, "Ik of een ander is niet veilig").waitFor();
@@ -106,7 +106,7 @@ for (const [when, block] of [
 
 test("without JavaScript 'Verder' puts no answer in the address either", async () => {
   const { page } = await open({ javaScriptEnabled: false });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await choice(page, "Ik of een ander is niet veilig").check();
   const sent = [];
   page.on("request", (request) => sent.push(request.url()));
@@ -123,7 +123,7 @@ test("links inside a screen leave the visit where it is", async () => {
   await page.getByRole("link", { name: /^Dit lijkt geen postcode/ }).click();
   await focused(page.getByLabel("Wat is uw postcode?"));
   assert.equal(await page.getByLabel("Wat is uw postcode?").inputValue(), "geen");
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
   await page.getByRole("link", { name: "Naar de vraag" }).focus();
   await page.keyboard.press("Enter");

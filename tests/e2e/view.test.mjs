@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { screens } from "./screens.mjs";
+import { changed, real } from "./town.mjs";
 import { answer, at, begin, focused, household, householdAdvice, kept, needs, ready } from "./visit.mjs";
 
 after(close);
@@ -89,7 +90,7 @@ for (const [name, look] of Object.entries(looks)) {
   test(`who was away sees what is asked, and half of the screen: ${name}`, async () => {
     const { page } = await openAs(look);
     await page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
-    await page.goto("/arnhem/");
+    await page.goto(`${await changed(real)}/voorbeeldstad/`);
     await ready(page);
     await answer(page, needs, household[needs]);
     await at(page, "Wat lukt niet meer in huis of buiten?");
@@ -164,7 +165,7 @@ test("nobody there is nobody there, wherever on the page they were: an hour late
   const { page, guard, context } = await openAs(looks["a phone"]);
   await context.addInitScript(() => { globalThis.frame = requestAnimationFrame.bind(globalThis); });
   await page.clock.install({ time: new Date("2026-11-23T10:00:00Z") });
-  await page.goto("/arnhem/");
+  await page.goto("/voorbeeldstad/");
   await ready(page);
   await householdAdvice(page);
   await scrollDown(page, 900);

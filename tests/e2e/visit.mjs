@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { open } from "./harness.mjs";
 
-/** Opens Arnhem's page in a context of its own, and waits until the app listens. */
+/** Opens the page of the town in a context of its own, and waits until the app listens. */
 export async function begin(options) {
   const opened = await open(options);
-  await opened.page.goto("/arnhem/");
+  await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);
   return opened;
 }
@@ -70,12 +70,12 @@ export const household = {
 /** Walks to the advice about household help in a wijk of one team. */
 export async function householdAdvice(page) {
   await answerAll(page, household);
-  await givePostcode(page, "6813");
+  await givePostcode(page, "1230");
   await at(page, advice);
 }
 
 /** Walks to an advice after violence at home. */
-export async function flaggedAdvice(page, postcode = "6813") {
+export async function flaggedAdvice(page, postcode = "1230") {
   await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await onward(page).click();

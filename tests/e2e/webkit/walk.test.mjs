@@ -44,12 +44,12 @@ function walk(name, steps) {
   });
 }
 
-async function begin(page, path = "/arnhem/") {
+async function begin(page, path = "/voorbeeldstad/") {
   await page.goto(line.origin + path);
   await page.ready();
 }
 
-async function household(page, postcode = "6813") {
+async function household(page, postcode = "1230") {
   await page.answer(needs, house);
   await page.answer("Wat lukt niet meer in huis of buiten?", "Schoonmaken lukt niet meer");
   await page.answer("Hoe lang hebt u hulp nodig?", "Langer dan een half jaar");
@@ -64,7 +64,7 @@ async function toDanger(page) {
 
 async function overview(page) {
   await page.click("//main//a[normalize-space()='Alle teams en nummers per wijk']");
-  await page.at("Alle hulp in Arnhem, per wijk");
+  await page.at("Alle hulp in Voorbeeldstad, per wijk");
 }
 
 const LOOK = `(() => {
@@ -128,8 +128,8 @@ async function wipe(page) {
 walk("one need, from the first screen to a number to call", async (page) => {
   await begin(page);
   await household(page);
-  await page.one("//section[contains(., 'Eerst dit')]//*[normalize-space()='Sociaal wijkteam Noordwest']");
-  await page.one("//a[@href='tel:08001809']");
+  await page.one("//section[contains(., 'Eerst dit')]//*[normalize-space()='Wijkteam Noord']");
+  await page.one("//a[@href='tel:0123456711']");
   await page.one("//*[contains(text(), 'U koos: ‘Schoonmaken lukt niet meer’.')]");
 });
 
@@ -141,7 +141,7 @@ walk("three needs: each is asked on, and one contact leads", async (page) => {
     const title = await page.read("document.title");
     const next = await until("a screen", () => page.read("document.querySelector('h1')?.innerText"));
     if (next === advice) break;
-    if (next === "Wat is uw postcode?") await page.givePostcode("6813");
+    if (next === "Wat is uw postcode?") await page.givePostcode("1230");
     else {
       await page.click("(//main//input[not(@type='text')])[1]/following::label[1] | (//main//label)[1]");
       await page.button("Verder");
@@ -172,8 +172,8 @@ walk("'Snel weg' from the lines for danger: Back finds nothing of them", async (
 walk("'Snel weg' from another page: Back finds nothing of the lines for danger", async (page) => {
   await begin(page);
   await toDanger(page);
-  await page.goto(`${line.origin}/arnhem/overzicht/`);
-  await page.at("Alle hulp in Arnhem, per wijk");
+  await page.goto(`${line.origin}/voorbeeldstad/overzicht/`);
+  await page.at("Alle hulp in Voorbeeldstad, per wijk");
   await leave(page);
   await nothingBehind(page);
 });
@@ -190,7 +190,7 @@ walk("'Wis alles': Back finds no answer", async (page) => {
 walk("'Wis alles' on a page that was followed to: Back finds no answer", async (page) => {
   await begin(page);
   await household(page);
-  await page.goto(`${line.origin}/arnhem/`);
+  await page.goto(`${line.origin}/voorbeeldstad/`);
   await page.ready();
   await wipe(page);
   await nothingBehind(page);
@@ -239,20 +239,20 @@ walk("storage that is refused: the visit works from memory, and says so", async 
   await page.says(/Deze browser onthoudt niets/);
   await page.answer("Wat lukt niet meer in huis of buiten?", "Schoonmaken lukt niet meer");
   await page.answer("Hoe lang hebt u hulp nodig?", "Langer dan een half jaar");
-  await page.givePostcode("6813");
+  await page.givePostcode("1230");
   await page.at(advice);
 });
 
 walk("no script: the numbers, and the way to the team of a wijk", async (page) => {
   // A document in such a sandbox has no scripts, and shows what stands in `noscript`.
   line.headers = { "content-security-policy": "sandbox allow-same-origin allow-top-navigation" };
-  await page.goto(`${line.origin}/arnhem/`);
+  await page.goto(`${line.origin}/voorbeeldstad/`);
   await page.at(needs);
   await page.says(/De vragen werken niet in deze browser/);
   await page.one("//a[@href='tel:112']");
   await overview(page);
-  await page.link("Klarendal");
-  await page.at("Hulp in Klarendal");
+  await page.link("Havenkwartier");
+  await page.at("Hulp in Havenkwartier");
 });
 
 walk("a slow line: what is pressed before the app has come is done when it has", async (page) => {
@@ -262,7 +262,7 @@ walk("a slow line: what is pressed before the app has come is done when it has",
   try {
     // The page has loaded when all of it has; a resident begins before that.
     await page.goto("about:blank");
-    await page.read(`location.assign(${JSON.stringify(`${line.origin}/arnhem/`)})`);
+    await page.read(`location.assign(${JSON.stringify(`${line.origin}/voorbeeldstad/`)})`);
     await page.at(needs);
     await page.choose("Ik of een ander is niet veilig");
     await page.button("Verder");
