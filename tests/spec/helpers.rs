@@ -1,6 +1,6 @@
 //! Who is named for a household: of the right age, there now, and not past who has to send.
 
-use crate::town::{data, today};
+use crate::town::{data, proefstad_data, today};
 use wijkdeur::content::Data;
 use wijkdeur::domain::*;
 
@@ -50,23 +50,27 @@ fn who_is_not_there_now_is_not_named() {
 
 #[test]
 fn another_kind_of_help_stands_in_where_nobody_is_named_for_one() {
-    let data = data();
-    let young = |slug, wijk| names(&data, slug, wijk, "jongeren-schuldhulp", &[]);
-    assert_eq!(young("den-helder", "De Schooten"), ["Wijkpunt De Schooten"]);
-    assert_eq!(young("arnhem", "Klarendal"), ["Opr€cht"]);
+    let mut data = data();
+    let young = |data: &Data| names(data, "voorbeeldstad", "Molenveld", "jongeren-schuldhulp", &[]);
+    assert_eq!(young(&data), ["Jong en Geld"]);
+    for town in &mut data.directories {
+        town.providers.retain(|party| party.id.as_str() != "jong-en-geld");
+    }
+    assert_eq!(young(&data), ["Wijkteam Noord"]);
 }
 
 #[test]
 fn danger_leads_to_who_sends_and_not_past_them() {
     let data = data();
-    let directory = town(&data, "haarlem");
+    let directory = town(&data, "voorbeeldstad");
     let sends = |party: &Provider| {
         let routes = party.serves.iter().filter(|serve| serve.through.is_some());
         routes.flat_map(|serve| &serve.routes).any(|code| code.as_str() == "voedselhulp")
     };
-    assert!(directory.providers.iter().any(sends), "the food bank of Haarlem is sent to");
-    let situation = Situation::of_anybody(Where::Unknown, today());
-    let here = Here::new(&data.catalogue, directory, situation);
+    assert!(directory.providers.iter().any(sends), "a food bank is sent to");
+    // Where that food bank is.
+    let oost = Where::In(vec![&directory.wijken[8].code]);
+    let here = Here::new(&data.catalogue, directory, Situation::of_anybody(oost, today()));
     let flag = data.catalogue.flag(&"no-food".into()).expect("a flag");
     let answers = Answers::default();
     let facts = Journey::walk(&data.catalogue, directory, &answers, today()).facts;
@@ -76,13 +80,13 @@ fn danger_leads_to_who_sends_and_not_past_them() {
 
 #[test]
 fn a_town_hall_that_cannot_be_called_is_no_line_for_danger_beside_one() {
-    let mut data = data();
+    let mut data = proefstad_data();
     for town in &mut data.directories {
         let entrance = &town.municipality.entrance;
         let hall = town.providers.iter_mut().find(|party| party.id == *entrance);
         hall.expect("an entrance").reach.retain(|reach| reach.channel != Channel::Phone);
     }
-    let directory = town(&data, "den-helder");
+    let directory = &data.directories[0];
     let answers = Answers::default();
     let facts = Journey::walk(&data.catalogue, directory, &answers, today()).facts;
     let situation = Situation::of_anybody(Where::Unknown, today());
@@ -98,16 +102,20 @@ fn a_town_hall_that_cannot_be_called_is_no_line_for_danger_beside_one() {
     assert_eq!(halls("eviction"), (1, 1), "nobody else is known");
 }
 
-/// Two organisations in Almere give client support; the municipality names one of them.
+/// Where two organisations give client support the municipality names one of them.
 #[test]
 fn client_support_is_of_whom_the_municipality_names() {
     let mut data = data();
-    for id in ["mee", "oco-almere"] {
-        let mut towns = data.directories.iter_mut();
-        let almere = towns.find(|town| town.municipality.slug == "almere").expect("Almere");
-        almere.municipality.client_support = Fact::Known(id.into());
+    let mut towns = data.directories.iter_mut();
+    let town = towns.find(|town| town.municipality.slug == "voorbeeldstad").expect("a town");
+    let named = town.providers.iter().find(|party| party.id.as_str() == "naast-u");
+    let mut other = named.expect("who gives it").clone();
+    other.id = "ook-naast-u".into();
+    town.providers.push(other);
+    for id in ["naast-u", "ook-naast-u"] {
+        town.municipality.client_support = Fact::Known(id.into());
         let situation = Situation::of_anybody(Where::Unknown, today());
-        let here = Here::new(&data.catalogue, almere, situation);
+        let here = Here::new(&data.catalogue, town, situation);
         let all = here.serving(&data.catalogue.support);
         assert!(all.iter().filter(|giver| giver.level == Level::City).count() == 2);
         let named = here.served(&data.catalogue.support).provider().expect("somebody");

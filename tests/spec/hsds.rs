@@ -3,7 +3,7 @@
 mod party;
 mod shape;
 
-use crate::town::{data, today};
+use crate::town::{data, proefstad_data, today};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -170,19 +170,18 @@ fn an_id_stands_for_one_thing() {
 
 #[test]
 fn ids_are_those_of_every_export_before() {
-    let data = data();
-    let arnhem = data.directories.iter().find(|town| town.municipality.slug == "arnhem");
-    let mut arnhem = arnhem.expect("Arnhem").clone();
+    let data = proefstad_data();
+    let mut proefstad = data.directories[0].clone();
     let number = |page: &Value| text(&page["contents"][0]["phones"][0], "id").to_owned();
-    let page = export(&data, &arnhem, today());
+    let page = export(&data, &proefstad, today());
     let entrance = &page["contents"][0];
-    assert_eq!(entrance["organization"]["id"], "40b766f3-428b-59bd-a2a4-e2758a8c0813");
-    assert_eq!(entrance["id"], "bcd79d45-293d-5c15-a1b1-dc162c981548");
-    assert_eq!(number(&page), "8856a3c8-3263-503f-a5ae-4d63564bbe7e");
+    assert_eq!(entrance["organization"]["id"], "8be9a534-4047-5eba-95a6-46cf62a9c25d");
+    assert_eq!(entrance["id"], "9e461206-13d0-5bd0-92dd-d4e9a12f5111");
+    assert_eq!(number(&page), "078cbd23-4512-5b78-8ebd-0e1f31d36eae");
     // A way put in front leaves the others as they are.
-    let phone = arnhem.providers[0].reach[0].clone();
-    arnhem.providers[0].reach.insert(0, Reach { channel: Channel::App, ..phone });
-    assert_eq!(number(&export(&data, &arnhem, today())), number(&page));
+    let phone = proefstad.providers[0].reach[0].clone();
+    proefstad.providers[0].reach.insert(0, Reach { channel: Channel::App, ..phone });
+    assert_eq!(number(&export(&data, &proefstad, today())), number(&page));
 }
 
 #[test]
@@ -233,15 +232,15 @@ fn run(arguments: &[&str]) -> Output {
 
 #[test]
 fn the_command_writes_what_it_would_say() {
-    let said = run(&["--municipality", "arnhem"]);
+    let said = run(&["--municipality", "voorbeeldstad"]);
     assert!(said.status.success());
     let page: Value = serde_json::from_slice(&said.stdout).expect("JSON and nothing else");
     let data = data();
-    let arnhem = data.directories.iter().find(|town| town.municipality.slug == "arnhem");
-    assert_eq!(page, export(&data, arnhem.expect("Arnhem"), today()));
+    let town = data.directories.iter().find(|town| town.municipality.slug == "voorbeeldstad");
+    assert_eq!(page, export(&data, town.expect("the town"), today()));
     let file = std::env::temp_dir().join(format!("wijkdeur-hsds-{}.json", std::process::id()));
     let path = file.to_str().expect("a path");
-    assert!(run(&["--municipality", "arnhem", "--into", path]).status.success());
+    assert!(run(&["--municipality", "voorbeeldstad", "--into", path]).status.success());
     let written = fs::read(&file).expect("a file");
     fs::remove_file(&file).expect("removed");
     assert!(written == said.stdout);
@@ -253,7 +252,7 @@ fn a_question_it_cannot_answer_ends_badly() {
     assert_eq!(unknown.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&unknown.stderr).contains("nergens"));
     assert_eq!(run(&[]).status.code(), Some(2));
-    let nowhere = run(&["--municipality", "arnhem", "--into", "/is/er/niet.json"]);
+    let nowhere = run(&["--municipality", "voorbeeldstad", "--into", "/is/er/niet.json"]);
     assert_eq!(nowhere.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&nowhere.stderr).contains("/is/er/niet.json"));
 }

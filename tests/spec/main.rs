@@ -23,6 +23,7 @@ mod screens;
 mod taking;
 mod todo;
 mod town;
+mod towns;
 mod values;
 mod visits;
 mod year;

@@ -1,7 +1,7 @@
 //! Plain Dutch: what the rules call a sentence, a syllable and a hard word, and the words
 //! of the interface held to them. That the data are is `wijkdeur check`.
 
-use crate::town::{arnhem, today};
+use crate::town::{proefstad, today};
 use std::collections::BTreeSet;
 use wijkdeur::content::plain::{
     ABBREVIATIONS, JARGON, LONGEST, LONGEST_IN_QUESTIONS, ease, hard, sentences, syllables,
@@ -69,7 +69,7 @@ fn a_word_is_hard_when_few_people_use_it() {
         ("Bel 026-389 96 96 of ga naar de Zeelandsingel 40.", &[]),
         ("Kijk op www.rijkshuizing.nl of mail naar info@huizing.nl.", &[]),
         ("Zeelandsingel 40", &["Zeelandsingel"]),
-        ("Vraag het in Arnhem-Zuid, ’s avonds, met foto’s.", &[]),
+        ("Vraag het in Proefstad-Zuid, ’s avonds, met foto’s.", &[]),
     ] {
         assert_eq!(hard_words(text), found, "{text}");
     }
@@ -177,7 +177,7 @@ fn filled_in(text: &str) -> String {
 
 #[test]
 fn every_question_can_be_skipped() {
-    let bundle = arnhem();
+    let bundle = proefstad();
     let skipped = Answer::Skipped;
     for question in &bundle.catalogue.questions {
         let mut alone = question.clone();

@@ -1,6 +1,6 @@
 //! Publishing into a built app.
 
-use crate::town::{after, arnhem, data_folder, today};
+use crate::town::{PROEFSTAD, PROEFSTAD_FILE, after, data_folder, proefstad, today};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -33,6 +33,15 @@ impl Place {
         fs::write(place.app().join("wijkdeur-0a.js"), "export default 1;").expect("a script");
         fs::write(place.app().join("wijkdeur-0a_bg.wasm"), "\0asm").expect("a program");
         copy(&data_folder(), &place.data());
+        // Two towns are enough, and no editor of another can break this.
+        let towns = place.data().join("municipalities");
+        for entry in fs::read_dir(&towns).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.file_name().is_some_and(|name| name != "voorbeeldstad.json") {
+                fs::remove_file(path).expect("removed");
+            }
+        }
+        fs::write(place.data().join(PROEFSTAD_FILE), PROEFSTAD).expect("written");
         place
     }
 
@@ -70,9 +79,9 @@ impl Place {
         fs::read_to_string(self.app().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Changes a text in Arnhem's directory.
+    /// Changes a text in Proefstad's directory.
     fn edit(&self, from: &str, to: &str) {
-        let file = self.data().join("municipalities/arnhem.json");
+        let file = self.data().join("municipalities/proefstad.json");
         let text = fs::read_to_string(&file).expect("the directory");
         assert!(text.contains(from), "{from} is not there");
         fs::write(&file, text.replace(from, to)).expect("written");
@@ -113,22 +122,22 @@ fn gather(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
 fn a_page_for_the_municipality_with_its_first_screen() {
     let place = Place::new("pages");
     assert!(place.publish().status.success());
-    let page = place.page("arnhem/index.html");
-    let first = &arnhem().words.questions["topics"].title;
+    let page = place.page("proefstad/index.html");
+    let first = &proefstad().words.questions["topics"].title;
     for part in
-        [first.as_str(), "tel:112", "tel:08001809", "/wijkdeur-0a.js", "/wijkdeur-0a_bg.wasm"]
+        [first.as_str(), "tel:112", "tel:08000100", "/wijkdeur-0a.js", "/wijkdeur-0a_bg.wasm"]
     {
         assert!(page.contains(part), "{part}");
     }
     assert!(!page.contains("data-trunk") && !page.contains("Nog niet klaar"));
     let home = place.page("index.html");
-    assert!(home.contains("/arnhem/"));
+    assert!(home.contains("/proefstad/"));
     // What is typed in Arabic runs from the right.
     let field = home.split("<input").find(|field| field.contains("id=\"postcode\""));
     assert!(field.is_some_and(|field| field.contains("dir=\"auto\"")), "{field:?}");
-    let overview = place.page("arnhem/overzicht/index.html");
-    for wijk in &arnhem().directory.wijken {
-        let address = format!("/arnhem/wijk/{}/", wijk.slug());
+    let overview = place.page("proefstad/overzicht/index.html");
+    for wijk in &proefstad().directory.wijken {
+        let address = format!("/proefstad/wijk/{}/", wijk.slug());
         assert!(overview.contains(&address), "{} is not in the overview", wijk.name);
     }
 }
@@ -151,27 +160,27 @@ fn the_page_on_privacy_marks_for_how_long_a_desk_keeps_what_was_asked() {
 fn everybody_stands_on_a_list() {
     let place = Place::new("lists");
     assert!(place.publish().status.success());
-    let mut pages = place.page("arnhem/overzicht/index.html");
-    for wijk in &arnhem().directory.wijken {
-        pages += &place.page(&format!("arnhem/wijk/{}/index.html", wijk.slug()));
+    let mut pages = place.page("proefstad/overzicht/index.html");
+    for wijk in &proefstad().directory.wijken {
+        pages += &place.page(&format!("proefstad/wijk/{}/index.html", wijk.slug()));
     }
     let danger = |party: &&Provider| party.kind == ProviderKind::Crisis;
-    for party in arnhem().directory.providers.iter().filter(|party| !danger(party)) {
+    for party in proefstad().directory.providers.iter().filter(|party| !danger(party)) {
         let name = party.name.replace('&', "&amp;");
         assert!(pages.contains(&name), "{name} stands on no list");
     }
 }
 
-/// Arnhem with a place that says what it may say, and the page of its *wijk*.
+/// Proefstad with a place that says what it may say, and the page of its *wijk*.
 fn listed(name: &str, reach: &str, party: &str) -> String {
     let place = Place::new(name);
-    let villa = "\"id\": \"villa-klarendal\",";
+    let villa = "\"id\": \"villa-havenhof\",";
     let way = format!("{{ \"channel\": \"walk-in\", \"value\": \"Villaweg 1\", {reach} }}");
     let phone = format!("{{ \"channel\": \"phone\", \"value\": \"026-123 45 67\", {HOURS} }}");
     place.edit(villa, &format!("{villa} {party} \"reach\": [{way}, {phone}],"));
     let output = place.publish();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    place.page("arnhem/wijk/klarendal/index.html")
+    place.page("proefstad/wijk/havenhof/index.html")
 }
 
 /// Every week, but not in two weeks of which the first is past; and late on one day.
@@ -215,7 +224,7 @@ fn to_machines(page: &str, name: &str) -> Value {
 #[test]
 fn machines_are_told_of_days_that_differ_and_of_wheelchairs() {
     let page = listed("machines", &format!("{HOURS}, \"wheelchair\": false"), "");
-    let villa = to_machines(&page, "Villa Klarendal");
+    let villa = to_machines(&page, "Villa Havenhof");
     let place = &villa["location"][0];
     assert_eq!(
         place["specialOpeningHoursSpecification"],
@@ -249,7 +258,7 @@ fn machines_are_told_of_days_that_differ_and_of_wheelchairs() {
         ]
     );
     let closed = listed("machines-closed", HOURS, "\"status\": \"temporarily-closed\",");
-    let villa = to_machines(&closed, "Villa Klarendal");
+    let villa = to_machines(&closed, "Villa Havenhof");
     assert!(!villa.to_string().contains("OpeningHoursSpecification"), "{villa}");
     assert!(villa["location"][0].get("amenityFeature").is_none());
 }
@@ -259,12 +268,12 @@ fn machines_are_told_of_days_that_differ_and_of_wheelchairs() {
 fn who_is_not_there_is_not_sent_to() {
     let place = Place::new("status");
     let status = |status: &str| {
-        let villa = "\"id\": \"villa-klarendal\",";
+        let villa = "\"id\": \"villa-havenhof\",";
         place.edit(villa, &format!("{villa} \"status\": \"{status}\","));
         assert!(place.publish().status.success());
-        let page = place.page("arnhem/wijk/klarendal/index.html");
+        let page = place.page("proefstad/wijk/havenhof/index.html");
         place.edit(&format!(" \"status\": \"{status}\","), "");
-        (page.contains("Villa Klarendal"), page.contains("Nu tijdelijk dicht."))
+        (page.contains("Villa Havenhof"), page.contains("Nu tijdelijk dicht."))
     };
     assert_eq!(status("active"), (true, false));
     assert_eq!(status("temporarily-closed"), (true, true));
@@ -305,14 +314,15 @@ fn publishing_again_changes_nothing() {
 fn a_changed_number_is_on_the_page_and_in_new_data() {
     let place = Place::new("changed");
     assert!(place.publish().status.success());
-    let before = place.page("arnhem/index.html");
-    place.edit("\"0800-1809\"", "\"0800-0000\"");
+    let before = place.page("proefstad/index.html");
+    place.edit("\"0800-0100\"", "\"0800-0000\"");
     assert!(place.publish().status.success());
-    let after = place.page("arnhem/index.html");
-    assert!(after.contains("tel:08000000") && !after.contains("tel:08001809"));
+    let after = place.page("proefstad/index.html");
+    assert!(after.contains("tel:08000000") && !after.contains("tel:08000100"));
     let data = |page: &str| {
-        let from = page.find("/data/arnhem-").expect("data");
-        page[from..from + 33].to_owned()
+        let from = page.find("/data/proefstad-").expect("data");
+        let length = page[from..].find(".bin").expect("a file") + ".bin".len();
+        page[from..from + length].to_owned()
     };
     assert_ne!(data(&before), data(&after), "the data have another name");
     let bundle = fs::read(place.app().join(&data(&after)[1..])).expect("the data");
@@ -338,7 +348,7 @@ fn data_stay_for_a_day_after_they_were_replaced() {
     assert!(place.publish().status.success());
     let first = data();
     age(30);
-    place.edit("\"0800-1809\"", "\"0800-0000\"");
+    place.edit("\"0800-0100\"", "\"0800-0000\"");
     assert!(place.publish().status.success());
     assert!(first.iter().all(|file| file.exists()), "they were replaced a moment ago");
     assert!(place.publish().status.success());
@@ -346,15 +356,16 @@ fn data_stay_for_a_day_after_they_were_replaced() {
     age(2);
     assert!(place.publish().status.success());
     let left = first.iter().filter(|file| !file.exists()).count();
-    assert_eq!(left, 3, "one file of Arnhem, with its two copies");
+    assert_eq!(left, 3, "one file of Proefstad, with its two copies");
 }
 
 #[test]
 fn a_municipality_that_is_taken_out_is_gone() {
     let place = Place::new("gone");
     let directories = place.data().join("municipalities");
-    let arnhem = fs::read_to_string(directories.join("arnhem.json")).expect("a directory");
-    let other = arnhem.replace("\"GM0202\"", "\"GM9997\"").replace("\"arnhem\"", "\"elders\"");
+    let proefstad = fs::read_to_string(directories.join("proefstad.json")).expect("a directory");
+    let other =
+        proefstad.replace("\"GM9998\"", "\"GM9997\"").replace("\"proefstad\"", "\"elders\"");
     fs::write(directories.join("elders.json"), other).expect("written");
     let output = place.publish();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -366,7 +377,7 @@ fn a_municipality_that_is_taken_out_is_gone() {
     for file in ["index.html", "index.html.br", "overzicht/index.html.gz"] {
         assert!(!place.app().join("elders").join(file).exists(), "{file}");
     }
-    assert!(place.app().join("arnhem/index.html").exists());
+    assert!(place.app().join("proefstad/index.html").exists());
 }
 
 /// Earlier versions wrote down their pages only, in another file.
@@ -387,12 +398,12 @@ fn a_publication_by_an_earlier_version_is_followed_up() {
         let file = fs::File::options().write(true).open(path).expect("a file");
         file.set_modified(old).expect("it can be set");
     }
-    fs::remove_file(place.data().join("municipalities/almere.json")).expect("removed");
+    fs::remove_file(place.data().join("municipalities/voorbeeldstad.json")).expect("removed");
     assert!(place.publish().status.success());
-    for file in ["almere/index.html", "almere/overzicht/index.html.gz", "pages.txt"] {
+    for file in ["voorbeeldstad/index.html", "voorbeeldstad/overzicht/index.html.gz", "pages.txt"] {
         assert!(!place.app().join(file).exists(), "{file}");
     }
-    assert!(place.app().join("arnhem/index.html").exists());
+    assert!(place.app().join("proefstad/index.html").exists());
     assert!(before.iter().all(|file| file.exists()), "they were replaced a moment ago");
 }
 
@@ -401,11 +412,11 @@ fn a_mistake_leaves_everything_as_it_was() {
     let place = Place::new("mistake");
     assert!(place.publish().status.success());
     let before = place.published();
-    place.edit("\"entrance\": \"gemeente-arnhem\"", "\"entrance\": \"nobody\"");
+    place.edit("\"entrance\": \"gemeente-proefstad\"", "\"entrance\": \"nobody\"");
     let output = place.publish();
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("municipalities/arnhem.json#/municipality/entrance"), "{said}");
+    assert!(said.contains("municipalities/proefstad.json#/municipality/entrance"), "{said}");
     assert!(place.published() == before);
 }
 
@@ -428,7 +439,9 @@ fn files_of_other_programs_are_not_read() {
     let place = Place::new("others");
     let folder = place.data().join("municipalities");
     fs::create_dir_all(place.data().join(".vscode")).expect("a folder");
-    for file in ["._arnhem.json", ".#arnhem.json", "~$arnhem.json", ".~lock.arnhem.json#"] {
+    for file in
+        ["._proefstad.json", ".#proefstad.json", "~$proefstad.json", ".~lock.proefstad.json#"]
+    {
         fs::write(folder.join(file), [0, 159, 146]).expect("written");
     }
     fs::write(place.data().join(".vscode/settings.json"), "{ // mine\n}").expect("written");
@@ -438,7 +451,7 @@ fn files_of_other_programs_are_not_read() {
 
 #[test]
 fn half_a_file_or_another_is_not_read() {
-    let [first, rest] = arnhem().write().expect("published data");
+    let [first, rest] = proefstad().write().expect("published data");
     let is_read = |bytes: &[u8]| (Bundle::read(bytes).is_some(), Rest::read(bytes).is_some());
     assert_eq!((is_read(&first).0, is_read(&rest).1), (true, true));
     for bytes in [first, rest] {
@@ -458,31 +471,31 @@ fn half_a_file_or_another_is_not_read() {
 /// The order of parties decides who goes first, so it has to be the one that was proven.
 #[test]
 fn both_files_together_say_what_was_published_from() {
-    let [first, rest] = arnhem().write().expect("published data");
+    let [first, rest] = proefstad().write().expect("published data");
     let mut read = Bundle::read(&first).expect("the first file");
     let names = |bundle: &Bundle| -> Vec<String> {
         let all = bundle.catalogue.national.iter().chain(&bundle.directory.providers);
         all.map(|party| format!("{} {:?}", party.id, party.what)).collect()
     };
     assert!(!read.is_whole());
-    assert_ne!(names(&read), names(&arnhem()));
+    assert_ne!(names(&read), names(&proefstad()));
     read.complete(Rest::read(&rest).expect("the rest"));
     assert!(read.is_whole());
-    assert_eq!(names(&read), names(&arnhem()));
-    assert_eq!(read.words.needs, arnhem().words.needs);
-    assert_eq!(read.words.routes, arnhem().words.routes);
-    assert_eq!(read.directory.areas, arnhem().directory.areas);
-    assert_eq!(read.directory.wijken, arnhem().directory.wijken);
-    assert_eq!(read.directory.postcodes, arnhem().directory.postcodes);
+    assert_eq!(names(&read), names(&proefstad()));
+    assert_eq!(read.words.needs, proefstad().words.needs);
+    assert_eq!(read.words.routes, proefstad().words.routes);
+    assert_eq!(read.directory.areas, proefstad().directory.areas);
+    assert_eq!(read.directory.wijken, proefstad().directory.wijken);
+    assert_eq!(read.directory.postcodes, proefstad().directory.postcodes);
 }
 
 /// Lines for danger and the general entrance cannot wait for the second file.
 #[test]
 fn danger_waits_for_nothing() {
-    let [first, _] = arnhem().write().expect("published data");
+    let [first, _] = proefstad().write().expect("published data");
     let read = Bundle::read(&first).expect("the first file");
     let situation = Situation::of_anybody(Where::Unknown, today());
-    let whole = arnhem();
+    let whole = proefstad();
     let early = Here::new(&read.catalogue, &read.directory, situation.clone());
     let late = Here::new(&whole.catalogue, &whole.directory, situation);
     for route in read.catalogue.flags.iter().flat_map(|flag| &flag.lines) {
@@ -495,7 +508,7 @@ fn danger_waits_for_nothing() {
 /// A visit that comes back before the second file is there stands where it stood.
 #[test]
 fn a_visit_comes_back_to_where_it_stood_when_the_rest_is_there() {
-    let mut visit = Wizard::new(arnhem(), after(0));
+    let mut visit = Wizard::new(proefstad(), after(0));
     for _ in 0..40 {
         let event = match visit.screen().shown {
             Shown::Advice { .. } => break,
@@ -513,7 +526,7 @@ fn a_visit_comes_back_to_where_it_stood_when_the_rest_is_there() {
         visit.update(event, after(1));
     }
     assert!(matches!(visit.screen().shown, Shown::Advice { .. }));
-    let [first, rest] = arnhem().write().expect("published data");
+    let [first, rest] = proefstad().write().expect("published data");
     let bundle = Arc::new(Bundle::read(&first).expect("the first file"));
     let saved = visit.save().expect("a visit");
     let mut back = Wizard::restore(bundle, saved, after(2));

@@ -1,13 +1,13 @@
 //! What is taken to another device: who to turn to and where, never what was answered.
 
-use crate::town::{after, arnhem, data, today};
+use crate::town::{after, data, proefstad, today};
 use std::sync::Arc;
 use wijkdeur::content::{Bundle, Data};
 use wijkdeur::domain::*;
 use wijkdeur::wizard::*;
 
 fn carried(link: &str) -> Wizard {
-    let mut wizard = Wizard::new(arnhem(), after(0));
+    let mut wizard = Wizard::new(proefstad(), after(0));
     wizard.update(Event::LinkOpened(link.to_owned()), after(1));
     wizard
 }
@@ -27,7 +27,7 @@ fn shown(wizard: &Wizard) -> (Vec<String>, usize) {
 
 #[test]
 fn a_link_says_who_and_where_and_can_be_read_again() {
-    for text in [link("WK020206", &["wijkteam-no"]), link("", &["gemeente-arnhem", "uwv"])] {
+    for text in [link("WK999806", &["wijkteam-no"]), link("", &["gemeente-proefstad", "uwv"])] {
         let link: Takeaway = text.parse().expect("a link");
         assert_eq!(link.to_string(), text);
     }
@@ -39,7 +39,7 @@ fn garbage_is_no_link_and_the_first_screen_says_so() {
     let many = format!("w1/{}", "/a".repeat(100_000));
     let tail = format!("{}?utm=1", link("", &["uwv"]));
     assert_eq!(shown(&carried(&tail)), (vec!["uwv".to_owned()], 0));
-    for text in ["", "w1", "w1/", "w1//", "w2/WK020206/uwv", "W1//uwv", "%00", "🏠/🏠", &long] {
+    for text in ["", "w1", "w1/", "w1//", "w2/WK999806/uwv", "W1//uwv", "%00", "🏠/🏠", &long] {
         assert_eq!(text.parse::<Takeaway>(), Err(TakeawayError), "{text}");
         let wizard = carried(text);
         assert_eq!(wizard.screen().notice, Some(Notice::LinkUnread));
@@ -51,13 +51,13 @@ fn garbage_is_no_link_and_the_first_screen_says_so() {
 
 #[test]
 fn what_still_exists_is_shown_and_what_went_is_counted() {
-    let parties = ["gemeente-arnhem", "van-vroeger", "uwv", "alarmnummer"];
-    let wizard = carried(&link("WK020206", &parties));
+    let parties = ["gemeente-proefstad", "van-vroeger", "uwv", "alarmnummer"];
+    let wizard = carried(&link("WK999806", &parties));
     // A line for danger is not shown from a link either.
-    assert_eq!(shown(&wizard), (vec!["gemeente-arnhem".to_owned(), "uwv".to_owned()], 2));
+    assert_eq!(shown(&wizard), (vec!["gemeente-proefstad".to_owned(), "uwv".to_owned()], 2));
     let Shown::Carried { wijk, begun, .. } = wizard.screen().shown else { panic!("nothing") };
     assert!(!begun);
-    assert_eq!(wijk.map(|wijk| wijk.code.as_str()), Some("WK020206"));
+    assert_eq!(wijk.map(|wijk| wijk.code.as_str()), Some("WK999806"));
     // A wijk that was drawn anew since then.
     let older = carried(&link("WK029999", &["uwv"]));
     let Shown::Carried { wijk, .. } = older.screen().shown else { panic!("nothing") };
@@ -73,7 +73,7 @@ fn what_came_along_is_remembered_left_and_wiped() {
     assert_eq!((effects, shown(&wizard).0), (vec![Effect::Save], vec!["svb".to_owned()]));
     assert_ne!(wizard.look(), look, "it is drawn again");
     let spot = wizard.spot();
-    let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(2));
+    let again = Wizard::restore(proefstad(), wizard.save().expect("a visit"), after(2));
     assert!(matches!(again.screen().shown, Shown::Carried { .. }));
     wizard.update(Event::WentOn, after(3));
     assert!(matches!(wizard.screen().shown, Shown::Question(_)));

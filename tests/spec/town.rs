@@ -1,4 +1,4 @@
-//! The published town the tests walk in: the real catalogue and the real Arnhem.
+//! The towns the tests walk in: all data of the project, and Proefstad, which is made for them.
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -18,16 +18,34 @@ pub fn data() -> Data {
     wijkdeur::content::check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
-static ARNHEM: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
-    let data = data();
-    let directory = data.directories.into_iter().find(|d| d.municipality.slug == "arnhem");
+/// The directory of a town that no editor changes: as those of real towns are, with eight teams.
+pub const PROEFSTAD: &str = include_str!("data/proefstad.json");
+/// Where it stands among the data.
+pub const PROEFSTAD_FILE: &str = "municipalities/proefstad.json";
+
+/// The catalogue of the project with this one town, checked.
+pub fn alone(file: &str, text: &str) -> Data {
+    let mut files = wijkdeur::author::read(&data_folder()).expect("the data can be read");
+    files.retain(|(file, _)| !file.starts_with("municipalities/"));
+    files.push((file.to_owned(), text.to_owned()));
+    wijkdeur::content::check(&files, today()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+}
+
+/// The catalogue of the project with Proefstad alone, checked.
+pub fn proefstad_data() -> Data {
+    alone(PROEFSTAD_FILE, PROEFSTAD)
+}
+
+static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
+    let data = proefstad_data();
     let words = data.words.into_iter().next().expect("words");
-    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Arnhem")))
+    let directory = data.directories.into_iter().next().expect("Proefstad");
+    Arc::new(Bundle::new(data.catalogue, words, directory))
 });
 
-/// What the page of Arnhem works with.
-pub fn arnhem() -> Arc<Bundle> {
-    ARNHEM.clone()
+/// What the page of Proefstad works with.
+pub fn proefstad() -> Arc<Bundle> {
+    BUNDLE.clone()
 }
 
 /// A day on which nothing in the data begins or ends.

@@ -1,6 +1,6 @@
 //! One visit, by what happens in it.
 
-use crate::town::{after, arnhem};
+use crate::town::{after, proefstad};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use wijkdeur::request::Stage;
 use wijkdeur::wizard::*;
 
 fn new() -> Wizard {
-    Wizard::new(arnhem(), after(0))
+    Wizard::new(proefstad(), after(0))
 }
 
 /// The question on screen.
@@ -44,13 +44,13 @@ fn shows(wizard: &Wizard) -> String {
 
 #[test]
 fn a_visit_begins_with_the_first_question() {
-    let first = arnhem().catalogue.questions[0].clone();
+    let first = proefstad().catalogue.questions[0].clone();
     assert_eq!(asked(&new()), Some(first));
 }
 
 #[test]
 fn danger_comes_before_any_other_question() {
-    let bundle = arnhem();
+    let bundle = proefstad();
     let first = &bundle.catalogue.questions[0];
     let danger =
         first.choices.iter().find(|choice| choice.flag.is_some()).expect("a choice for danger");
@@ -124,13 +124,13 @@ fn a_postcode_elsewhere_is_said_so() {
     assert!(matches!(asked.problem, Some(Problem::OtherMunicipality(_))));
     wizard.update(Event::Answered(Answer::Place(Place::Elsewhere)), after(3));
     let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
-    assert_eq!(*advice.lead.route, arnhem().catalogue.away);
+    assert_eq!(*advice.lead.route, proefstad().catalogue.away);
 }
 
 /// A street may be newer than the table: its letters are no reason to send somebody away.
 #[test]
 fn letters_that_are_not_known_leave_the_digits() {
-    let mut bundle = Bundle::clone(&arnhem());
+    let mut bundle = Bundle::clone(&proefstad());
     let range =
         bundle.directory.postcodes.iter_mut().find(|range| range.from.to_string() == "6846");
     let range = range.expect("a range");
@@ -164,7 +164,7 @@ fn a_changed_answer_keeps_the_others() {
     };
     let (first_advice, before) = advice(&wizard);
     assert_eq!(before, None);
-    let first = arnhem().catalogue.questions[0].clone();
+    let first = proefstad().catalogue.questions[0].clone();
     wizard.update(Event::ChangeAsked(first.who, first.id.clone()), after(3));
     assert_eq!(asked(&wizard).map(|question| question.id), Some(first.id));
     wizard.update(Event::Answered(Answer::Skipped), after(4));
@@ -175,7 +175,7 @@ fn a_changed_answer_keeps_the_others() {
 
 #[test]
 fn one_more_need_asks_only_what_is_new() {
-    let bundle = arnhem();
+    let bundle = proefstad();
     let first = bundle.catalogue.questions[0].clone();
     let mut wizard = new();
     wizard.update(many(&["house"]), after(1));
@@ -211,9 +211,9 @@ fn an_hour_of_nothing_wipes_the_visit() {
 fn a_remembered_visit_is_too_old_after_an_hour() {
     let wizard = at_place();
     let saved = wizard.save().expect("a visit");
-    let again = Wizard::restore(arnhem(), saved.clone(), after(3_600));
+    let again = Wizard::restore(proefstad(), saved.clone(), after(3_600));
     assert_eq!(shows(&again), shows(&wizard));
-    let late = Wizard::restore(arnhem(), saved, after(3_602));
+    let late = Wizard::restore(proefstad(), saved, after(3_602));
     assert_eq!(late.screen().notice, Some(Notice::Expired));
     assert_eq!(shows(&late), shows(&new()));
 }
@@ -229,7 +229,7 @@ fn taking_along_asks_who_looks_along_after_a_flag_only() {
         assert_eq!(Take::of_name(&way.name()), Some(way));
     }
 
-    let bundle = arnhem();
+    let bundle = proefstad();
     let danger =
         bundle.catalogue.questions[0].choices.iter().find(|c| c.flag.is_some()).expect("one");
     let mut flagged = new();
@@ -298,7 +298,7 @@ fn every_door_can_be_the_lead_and_nobody_gets_lost() {
         assert_eq!(doors, all);
         assert!(can_be_called(&chosen.lead.ladder), "{door:?}");
         assert_eq!(chosen.own_choice, *door != advice.lead.door());
-        let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(2));
+        let again = Wizard::restore(proefstad(), wizard.save().expect("a visit"), after(2));
         assert_eq!(lead(&again), *door);
         wizard.update(Event::DoorPreferred(None), after(3));
         assert_eq!(shows(&wizard), shows(&self::advised()));
@@ -309,7 +309,7 @@ fn every_door_can_be_the_lead_and_nobody_gets_lost() {
 fn a_changed_answer_says_what_it_changed() {
     let mut wizard = advised();
     let before = lead(&wizard);
-    let first = arnhem().catalogue.questions[0].clone();
+    let first = proefstad().catalogue.questions[0].clone();
     wizard.update(Event::ChangeAsked(first.who, first.id), after(2));
     wizard.update(many(&["house"]), after(3));
     skip_on(&mut wizard);
@@ -335,7 +335,7 @@ fn a_reason_leads_to_the_question_that_decided_it() {
     assert_eq!(decided(&Reason::Several).as_deref(), Some("money"), "where two were chosen");
     assert_eq!(decided(&Reason::Everyone).as_deref(), Some("topics"));
     assert_eq!(decided(&Reason::Elsewhere).as_deref(), Some("place"));
-    let flag = arnhem().catalogue.flags[0].clone();
+    let flag = proefstad().catalogue.flags[0].clone();
     assert_eq!(decided(&Reason::Flag(&flag)).as_deref(), Some("topics"), "not in play");
 }
 
@@ -354,7 +354,7 @@ fn a_story_tells_what_was_answered_until_somebody_writes_it() {
     let effects = wizard.update(Event::StoryWritten("Ik wil rust.".into()), after(3));
     assert_eq!((effects, wizard.look()), (vec![Effect::Save], look), "not drawn while typing");
     assert_eq!(told(&wizard), "Ik wil rust.");
-    let again = Wizard::restore(arnhem(), wizard.save().expect("a visit"), after(4));
+    let again = Wizard::restore(proefstad(), wizard.save().expect("a visit"), after(4));
     assert_eq!(told(&again), "Ik wil rust.");
     wizard.update(Event::StoryWritten("é".repeat(LONGEST_STORY + 5)), after(5));
     assert_eq!(told(&wizard).chars().count(), LONGEST_STORY);
@@ -364,7 +364,7 @@ fn a_story_tells_what_was_answered_until_somebody_writes_it() {
     wizard.update(Event::StoryReset, after(7));
     assert_eq!(state(&wizard), ("Ik wil rust.".to_owned(), Telling::Written), "not lost");
     // An answer that changes leaves it as it is, and that is said.
-    let question = arnhem().catalogue.questions[0].clone();
+    let question = proefstad().catalogue.questions[0].clone();
     let back = Spot { aside: None, ..wizard.spot() };
     wizard.update(Event::Arrived(back), after(8));
     wizard.update(Event::ChangeAsked(question.who, question.id), after(9));
@@ -403,7 +403,7 @@ fn everything_is_wiped() {
 
 /// Every event there is, with answers that fit somewhere and answers that do not.
 fn any_event() -> impl Strategy<Value = Event> {
-    let bundle = arnhem();
+    let bundle = proefstad();
     let mut ids: BTreeSet<String> = BTreeSet::new();
     let mut keys = Vec::new();
     for question in &bundle.catalogue.questions {
@@ -449,8 +449,8 @@ fn any_event() -> impl Strategy<Value = Event> {
             Event::NothingChosen, Event::WentBack, Event::TalkAsked, Event::StoryAsked,
             Event::TakeAsked(Take::Print), Event::TakeAsked(Take::Link), Event::StoryReset,
             Event::StoryWritten("Ik.".into()), Event::DoorPreferred(None),
-            Event::DoorPreferred(Some(Door::Party("opr-cht".into()))),
-            Event::LinkOpened(format!("w1/WK020206/{}/weg", Takeaway::code(&"uwv".into()))), Event::LinkOpened("x".into()),
+            Event::DoorPreferred(Some(Door::Party("jeugdwijs".into()))),
+            Event::LinkOpened(format!("w1/WK999806/{}/weg", Takeaway::code(&"uwv".into()))), Event::LinkOpened("x".into()),
             Event::ContactAt(Stage::Reach), Event::ContactAt(Stage::Review),
             Event::SaidUnwatched, Event::SaidWatched, Event::ForgetAsked, Event::StorageRefused,
             Event::StillHere, Event::Woke,
@@ -479,7 +479,7 @@ proptest! {
             if let Some(saved) = wizard.save() {
                 let read = Saved::read(&saved.write());
                 prop_assert_eq!(read.as_ref(), Some(&saved));
-                let again = Wizard::restore(arnhem(), saved, after(active));
+                let again = Wizard::restore(proefstad(), saved, after(active));
                 prop_assert_eq!(untyped(&shows(&again)), untyped(&shown));
                 prop_assert_eq!(again.save(), wizard.save());
             }
@@ -497,7 +497,7 @@ proptest! {
         wizard.update(Event::Arrived(Spot { step: wizard.spot().step, aside: None }), after(1));
         skip_on(&mut wizard);
         let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
-        let away = *advice.lead.route == arnhem().catalogue.away;
+        let away = *advice.lead.route == proefstad().catalogue.away;
         prop_assert!(away || advice.lead.ladder.iter().any(|rung| rung.reach.channel == Channel::Phone));
     }
 }

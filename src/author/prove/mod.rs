@@ -36,7 +36,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 /// Cases that are worked out the long way.
-const SAMPLE: usize = 1_000_000;
+pub const SAMPLE: usize = 1_000_000;
 
 /// Proves the data in a directory and prints what it saw; as a page too, if asked.
 pub(super) fn run(data_dir: &Path, today: Date, into: Option<&Path>) -> ExitCode {

@@ -1,6 +1,6 @@
 //! From the visit to a request: who would get it, and what is known for it.
 
-use crate::town::{after, arnhem, data};
+use crate::town::{after, data, proefstad};
 use std::sync::{Arc, LazyLock};
 use wijkdeur::content::{Bundle, Town};
 use wijkdeur::domain::*;
@@ -262,10 +262,10 @@ fn nobody_in_particular_gets_it_before_the_advice() {
 
 #[test]
 fn there_is_no_request_where_no_desk_takes_it() {
-    let arnhem =
-        advised(Wizard::new(arnhem(), after(0)), &[("topics", "house"), ("house", "household")]);
-    assert_eq!(context(&arnhem), None);
-    assert_eq!(context(&Wizard::new(self::arnhem(), after(0))), None);
+    let proefstad =
+        advised(Wizard::new(proefstad(), after(0)), &[("topics", "house"), ("house", "household")]);
+    assert_eq!(context(&proefstad), None);
+    assert_eq!(context(&Wizard::new(self::proefstad(), after(0))), None);
     let away = [("topics", "house"), ("house", "household"), ("place", "elsewhere")];
     assert_eq!(context(&advised(new(), &away)), None, "it is for another municipality");
 }

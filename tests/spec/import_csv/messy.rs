@@ -9,7 +9,7 @@ use wijkdeur::content::Beginning;
 /// What the whole command says of one row about a party that is there.
 fn said_of(place: &Published, column: &str, cell: &str) -> String {
     let cell = cell.replace('"', "\"\"");
-    told(&import(place, &format!("naam;{column}\nPactum;\"{cell}\"\n"), "arnhem"))
+    told(&import(place, &format!("naam;{column}\nJeugdwijs;\"{cell}\"\n"), "proefstad"))
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn a_number_that_cannot_be_dialled_says_what_stands_in_the_way() {
         ("2.61234567e+8", "een spreadsheet haalt een eerste 0 weg"),
         ("026-12345", "een gewoon nummer heeft 10 cijfers"),
         ("026-1234567\n026-7654321", "hier staan 2 nummers: 026-1234567 en 026-7654321;"),
-        ("026-123 45 67\n0800-1809 ; 14 026", "hier staan 3 nummers: 026-123 45 67 en 0800-1809"),
+        ("026-123 45 67\n0800-0100 ; 14 026", "hier staan 3 nummers: 026-123 45 67 en 0800-0100"),
     ] {
         let told = said_of(&place, "telefoon", cell);
         assert!(told.contains("rij 2, kolom telefoon: ") && told.contains(wanted), "{told}");
@@ -41,15 +41,15 @@ fn a_number_that_cannot_be_dialled_says_what_stands_in_the_way() {
 #[test]
 fn a_site_and_a_mailbox_are_kept_in_small_letters() {
     for (cell, wanted) in [
-        ("HTTPS://WWW.Pactum.nl", "https://www.pactum.nl"),
-        ("Https://pactum.nl/Over/Ons?A=B", "https://pactum.nl/Over/Ons?A=B"),
-        ("Jeugd-Pactum.NL", "jeugd-pactum.nl"),
+        ("HTTPS://WWW.Jeugdwijs.nl", "https://www.jeugdwijs.nl"),
+        ("Https://jeugdwijs.nl/Over/Ons?A=B", "https://jeugdwijs.nl/Over/Ons?A=B"),
+        ("Jeugd-Jeugdwijs.NL", "jeugd-jeugdwijs.nl"),
     ] {
-        let (_, whole) = good(&format!("naam;website\nPactum;{cell}\n"));
-        assert_eq!(party(&whole, "pactum")["reach"][0]["value"], wanted);
+        let (_, whole) = good(&format!("naam;website\nJeugdwijs;{cell}\n"));
+        assert_eq!(party(&whole, "jeugdwijs")["reach"][0]["value"], wanted);
     }
-    let (_, whole) = good("naam;e-mail\nPactum;Post@Pactum.NL\n");
-    assert_eq!(party(&whole, "pactum")["reach"][0]["value"], "Post@pactum.nl");
+    let (_, whole) = good("naam;e-mail\nJeugdwijs;Post@Jeugdwijs.NL\n");
+    assert_eq!(party(&whole, "jeugdwijs")["reach"][0]["value"], "Post@jeugdwijs.nl");
 }
 
 #[test]
@@ -84,11 +84,14 @@ fn lists_are_split_as_people_write_them() {
         "\"Engels; Turks; Arabisch\"",
         "Engels, Turks en Arabisch",
     ] {
-        let (_, whole) = good(&format!("naam;talen\nPactum;{cell}\n"));
-        assert_eq!(party(&whole, "pactum")["languages"], wanted, "{cell}");
+        let (_, whole) = good(&format!("naam;talen\nJeugdwijs;{cell}\n"));
+        assert_eq!(party(&whole, "jeugdwijs")["languages"], wanted, "{cell}");
     }
-    let (_, whole) = good("naam;hulp\nPactum;\"jongerenwerk; taalhuis\"\n");
-    assert_eq!(party(&whole, "pactum")["serves"][0]["routes"], json!(["jongerenwerk", "taalhuis"]));
+    let (_, whole) = good("naam;hulp\nJeugdwijs;\"jongerenwerk; taalhuis\"\n");
+    assert_eq!(
+        party(&whole, "jeugdwijs")["serves"][0]["routes"],
+        json!(["jongerenwerk", "taalhuis"])
+    );
 }
 
 #[test]
@@ -104,12 +107,12 @@ fn a_day_may_be_written_as_people_do_in_every_column_of_days() {
         ("2026.11.5", "2026-11-05"),
     ] {
         let (_, whole) =
-            good(&format!("naam;datum bron;nagekeken op\nPactum;{written};{written}\n"));
-        let party = party(&whole, "pactum");
+            good(&format!("naam;datum bron;nagekeken op\nJeugdwijs;{written};{written}\n"));
+        let party = party(&whole, "jeugdwijs");
         assert_eq!([&party["source_date"], &party["checked"]], [meant, meant], "{written}");
     }
     for written in ["31-2-26", "12-13-26", "12 n 2026", "12-10", "2026/11/15/1", "32 okt 2026"] {
-        let told = said(&filled(&format!("naam;nagekeken op\nPactum;{written}\n")));
+        let told = said(&filled(&format!("naam;nagekeken op\nJeugdwijs;{written}\n")));
         assert!(told.len() == 1 && told[0].contains("is geen dag"), "{written}: {told:?}");
     }
 }
@@ -118,12 +121,12 @@ fn a_day_may_be_written_as_people_do_in_every_column_of_days() {
 #[test]
 fn the_report_names_hours_and_a_wheelchair() {
     let (filled, _) = good(
-        "naam;adres;telefoon;rolstoel;openingstijden\nPactum;Straat 1;026-123 45 67;ja;elke dag van 9.00 tot 12.00 uur\n",
+        "naam;adres;telefoon;rolstoel;openingstijden\nJeugdwijs;Straat 1;026-123 45 67;ja;elke dag van 9.00 tot 12.00 uur\n",
     );
     assert_eq!(
         filled.changes,
         [
-            "Pactum: telefoon was leeg, is nu ‘026-123 45 67’; adres was leeg, is nu ‘Straat 1’; rolstoel was leeg, is nu ja; openingstijden was leeg, is nu ‘elke dag van 9.00 tot 12.00 uur’."
+            "Jeugdwijs: telefoon was leeg, is nu ‘026-123 45 67’; adres was leeg, is nu ‘Straat 1’; rolstoel was leeg, is nu ja; openingstijden was leeg, is nu ‘elke dag van 9.00 tot 12.00 uur’."
         ]
     );
 }
@@ -133,7 +136,7 @@ fn the_report_names_hours_and_a_wheelchair() {
 fn a_cell_that_is_refused_makes_no_other_wrong() {
     for cells in ["026-1234567 / 026-7654321;;;elke dag", "nvt;;;elke dag", ";-;ja;elke dag"] {
         let told = said(&filled(&format!(
-            "naam;telefoon;adres;rolstoel;openingstijden\nPactum;{cells}\n"
+            "naam;telefoon;adres;rolstoel;openingstijden\nJeugdwijs;{cells}\n"
         )));
         assert_eq!(told.len(), 1, "{told:?}");
     }
@@ -161,8 +164,9 @@ fn who_gives_client_support_may_come_before_they_are_named() {
 #[test]
 fn two_teams_get_their_time_in_the_file() {
     let place = Published::new("import-csv-teams");
-    let table = "naam;soort;hulp;gebied\nA;team;wijkteam-breed;Klarendal\nB;team;wijkteam-breed;Klarendal\n";
-    let said = told(&import(&place, table, "arnhem"));
+    let table =
+        "naam;soort;hulp;gebied\nA;team;wijkteam-breed;Havenhof\nB;team;wijkteam-breed;Havenhof\n";
+    let said = told(&import(&place, table, "proefstad"));
     let wanted = "in het bestand zelf een eigen tijd (\"valid_from\", \"valid_until\")";
     assert!(said.contains(wanted), "{said}");
 }

@@ -103,12 +103,12 @@ fn what_a_command_does_not_understand_is_refused() {
     for (typed, word) in [
         (&["chekc"][..], "geen opdracht"),
         (&["check", "--json"], "--json hoort niet bij check"),
-        (&["paths", "--municipality", "arnhem"], "--municipality hoort niet bij paths"),
-        (&["check", "arnhem"], "‘arnhem’ staat er te veel"),
+        (&["paths", "--municipality", "voorbeeldstad"], "--municipality hoort niet bij paths"),
+        (&["check", "voorbeeldstad"], "‘voorbeeldstad’ staat er te veel"),
         (&["check", "--alles"], "--alles is niet bekend"),
         (&["publish"], "--into DIST"),
         (&["publish", "--into"], "hoort een waarde"),
-        (&["advise", "--municipality", "arnhem"], "--answers BESTAND"),
+        (&["advise", "--municipality", "voorbeeldstad"], "--answers BESTAND"),
         (&["prove", "--date", "morgen"], "geen dag"),
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_wijkdeur")).args(typed).output();
