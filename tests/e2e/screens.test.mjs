@@ -1,5 +1,5 @@
-// Every kind of screen: nothing that axe-core finds, nothing that scrolls sideways,
-// nothing from outside, no error. At 320 px each one; the other widths in light and
+// Every kind of screen: nothing that axe-core finds, nothing that scrolls sideways, no control
+// that a finger misses, nothing from outside, no error. At 320 px each one; the other widths in light and
 // dark in pairs.
 
 import assert from "node:assert/strict";
@@ -24,6 +24,21 @@ const sideways = (page) =>
       .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
       .map((each) => `${each.localName}.${each.className}`);
     return scrollWidth > clientWidth ? `${scrollWidth - clientWidth} px: ${out.slice(0, 5)}` : "";
+  });
+
+/** Controls that a finger misses: below 48 px, but for those within a sentence. */
+const small = (page) =>
+  page.evaluate(() => {
+    const inSentence = (each) =>
+      each.closest("main p, main li, .wd-demo p") &&
+      [...each.parentNode.childNodes].some((node) => node !== each && node.textContent.trim());
+    return [...document.querySelectorAll("a, button, summary, .wd-tile, .wd-option")]
+      .filter((each) => each.checkVisibility({ checkVisibilityCSS: true }) && !each.matches(".nl-skip-link, .wd-unseen *"))
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width > 0 && (width < 47.9 || height < 47.9) && !inSentence(each);
+      })
+      .map((each) => `${each.textContent.trim()} in ${each.parentNode.localName}`);
   });
 
 const one = async (page) => {
@@ -54,6 +69,8 @@ Object.entries(screens).forEach(([name, walk], nth) => {
     await fine(page, 320, "light", true);
     await fine(page, dark[nth % dark.length], "dark", true);
     await fine(page, light[nth % light.length], "light", nth % 3 === 0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    assert.deepEqual(await small(page), [], "each control that stands alone is 48 px high and wide");
     const unexpected = guard.errors.filter((error) => !expected[name]?.test(error));
     assert.deepEqual([...guard.foreign, ...unexpected], []);
   });

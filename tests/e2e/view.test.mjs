@@ -108,30 +108,6 @@ for (const [name, look] of Object.entries(looks)) {
   });
 }
 
-/** Controls that a finger misses: below 48 px, but for those within a sentence. */
-const small = (page) =>
-  page.evaluate(() => {
-    const inSentence = (each) =>
-      each.closest("main p, main li, .wd-demo p") &&
-      [...each.parentNode.childNodes].some((node) => node !== each && node.textContent.trim());
-    return [...document.querySelectorAll("a, button, summary, .wd-tile, .wd-option")]
-      .filter((each) => each.checkVisibility({ checkVisibilityCSS: true }) && !each.matches(".nl-skip-link, .wd-unseen *"))
-      .filter((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        return width > 0 && (width < 47.9 || height < 47.9) && !inSentence(each);
-      })
-      .map((each) => `${each.textContent.trim()} in ${each.parentNode.localName}`);
-  });
-
-test("every control that stands alone is 48 px high and wide", async () => {
-  for (const [name, walk] of Object.entries(screens)) {
-    const { context, page } = await open({ viewport: { width: 360, height: 740 } });
-    await walk(page);
-    assert.deepEqual(await small(page), [], name);
-    await context.close();
-  }
-});
-
 test("on the screen for danger no control is smaller, wherever it stands", async () => {
   for (const name of ["danger", "the advice after danger"]) {
     const { context, page } = await open({ viewport: { width: 360, height: 740 } });
