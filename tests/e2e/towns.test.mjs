@@ -58,3 +58,12 @@ for (const town of real) {
     guard.check();
   });
 }
+
+test("Arnhem: the list of a wijk takes at most six sheets of paper", async () => {
+  const { page } = await open();
+  await page.goto("/arnhem/overzicht/");
+  await page.getByRole("navigation", { name: "Wijken" }).getByRole("link").first().click();
+  await page.locator(".wd-list").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.ok((await sheets(page)) <= 6);
+});
