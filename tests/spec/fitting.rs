@@ -1,27 +1,20 @@
 //! Which answers fit a question. That is said once, so a screen, a walk and a file agree.
 
-use crate::town::data;
-use std::sync::{Arc, LazyLock};
+use crate::town::voorbeeldstad;
+use std::sync::Arc;
 use wijkdeur::content::Bundle;
+
 use wijkdeur::domain::*;
 use wijkdeur::wizard::{Event, Shown, Wizard};
 
-static VOORBEELDSTAD: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
-    let data = data();
-    let mut all = data.directories.into_iter();
-    let directory = all.find(|town| town.municipality.slug == "voorbeeldstad");
-    let words = data.words.into_iter().next().expect("words");
-    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Voorbeeldstad")))
-});
-
 /// The first question of a kind.
 fn of(kind: Kind) -> &'static Question {
-    let mut all = VOORBEELDSTAD.catalogue.questions.iter();
+    let mut all = voorbeeldstad().catalogue.questions.iter();
     all.find(|question| question.kind == kind).expect("a question of this kind")
 }
 
 fn takes(kind: Kind, answer: &Answer) -> bool {
-    of(kind).takes(answer, &VOORBEELDSTAD.directory, &[])
+    of(kind).takes(answer, &voorbeeldstad().directory, &[])
 }
 
 fn postcode(text: &str) -> Answer {
@@ -47,7 +40,7 @@ fn answers(question: &Question) -> Vec<Answer> {
     answers.push(Answer::Skipped);
     let first = || question.choices.first().map(|choice| choice.id.clone());
     let mut ids: Vec<ChoiceId> = first().into_iter().collect();
-    ids.extend(["weg".into(), VOORBEELDSTAD.directory.wijken[0].code.as_str().into()]);
+    ids.extend(["weg".into(), voorbeeldstad().directory.wijken[0].code.as_str().into()]);
     answers.extend(ids.iter().cloned().map(Answer::One));
     answers.extend(ids.iter().cloned().map(|id| Answer::Many([id].into())));
     answers.extend([Answer::Many(ids.into()), Answer::Many(Choices::default())]);
@@ -72,7 +65,7 @@ fn an_answer_fits_its_kind_and_what_is_there() {
     assert!(!takes(Kind::Many, &Answer::Many(Choices::default())));
     assert!(takes(Kind::Place, &postcode("1235 AA")) && !takes(Kind::Place, &postcode("9999 ZZ")));
     // Only the *wijken* that a postcode leaves open.
-    let Bundle { directory, .. } = &**VOORBEELDSTAD;
+    let Bundle { directory, .. } = &**voorbeeldstad();
     let wijk = |wijk: &Wijk| Answer::One(wijk.code.as_str().into());
     let said = postcode("1235 AA");
     let left = directory.offered([&said].into_iter());
@@ -86,7 +79,7 @@ fn an_answer_fits_its_kind_and_what_is_there() {
 /// At every question of a visit, a screen takes what a walk takes.
 #[test]
 fn a_screen_takes_what_is_remembered_and_nothing_else() {
-    let bundle: &Arc<Bundle> = &VOORBEELDSTAD;
+    let bundle: &Arc<Bundle> = voorbeeldstad();
     let start = crate::town::after(0);
     let mut tried = 0;
     for topic in bundle.catalogue.questions[0].choices.iter().filter(|it| it.flag.is_none()) {

@@ -1,23 +1,14 @@
 //! What is remembered of a visit, and what goes with the screen.
 
-use crate::town::{after, arnhem, data};
+use crate::town::{after, proefstad, voorbeeldstad};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, LazyLock};
-use wijkdeur::content::Bundle;
+
 use wijkdeur::domain::*;
 use wijkdeur::request::Stage;
 use wijkdeur::wizard::*;
 
-static VOORBEELDSTAD: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
-    let data = data();
-    let mut all = data.directories.into_iter();
-    let directory = all.find(|town| town.municipality.slug == "voorbeeldstad");
-    let words = data.words.into_iter().next().expect("words");
-    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Voorbeeldstad")))
-});
-
 fn new() -> Wizard {
-    Wizard::new(VOORBEELDSTAD.clone(), after(0))
+    Wizard::new(voorbeeldstad().clone(), after(0))
 }
 
 fn many(choices: &[&str]) -> Event {
@@ -50,7 +41,7 @@ fn visits() -> Vec<Wizard> {
         advice.doors().pop().expect("a door")
     };
     let link = format!("w1//{}", Takeaway::code(&"uwv".into()));
-    let first = VOORBEELDSTAD.catalogue.questions[0].clone();
+    let first = voorbeeldstad().catalogue.questions[0].clone();
     let change = Event::ChangeAsked(first.who, first.id);
     let take = Event::TakeAsked(Take::Calendar(3));
     let written = Event::StoryWritten("Ik wil rust.".into());
@@ -95,7 +86,7 @@ fn fields(wizard: &Wizard) -> BTreeMap<String, String> {
 fn reloaded(wizard: &Wizard) -> Wizard {
     let written = wizard.save().expect("there is something to forget").write();
     let saved = Saved::read(&written).expect("a visit");
-    Wizard::restore(VOORBEELDSTAD.clone(), saved, after(2))
+    Wizard::restore(voorbeeldstad().clone(), saved, after(2))
 }
 
 #[test]
@@ -148,7 +139,7 @@ fn a_visit_of_another_version_is_not_taken() {
 fn a_visit_of_another_town_is_not_taken() {
     for wizard in visits() {
         let saved = wizard.save().expect("a visit");
-        let elsewhere = Wizard::restore(arnhem(), saved, after(2));
+        let elsewhere = Wizard::restore(proefstad(), saved, after(2));
         assert!(elsewhere.save().is_none() && elsewhere.spot() == Spot::default());
         assert_eq!(elsewhere.screen().notice, None, "it was not wiped: it was never here");
     }

@@ -48,6 +48,19 @@ pub fn proefstad() -> Arc<Bundle> {
     BUNDLE.clone()
 }
 
+static INVENTED: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
+    let data = data();
+    let mut all = data.directories.into_iter();
+    let directory = all.find(|town| town.municipality.slug == "voorbeeldstad");
+    let words = data.words.into_iter().next().expect("words");
+    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Voorbeeldstad")))
+});
+
+/// What the page of Voorbeeldstad works with.
+pub fn voorbeeldstad() -> &'static Arc<Bundle> {
+    &INVENTED
+}
+
 /// A day on which nothing in the data begins or ends.
 pub fn today() -> Date {
     Date::new(2026, 12, 1).expect("a day")
@@ -73,6 +86,7 @@ pub fn interface() -> Vec<String> {
     let sources =
         [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
     let sources = sources.concat().replace("\\\n", " ");
+    let sources: String = sources.lines().filter(|line| !line.contains("#[cfg")).collect();
     let quoted = sources.split('"').skip(1).step_by(2);
     quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }

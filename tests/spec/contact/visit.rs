@@ -1,22 +1,14 @@
 //! From the visit to a request: who would get it, and what is known for it.
 
-use crate::town::{after, data, proefstad};
-use std::sync::{Arc, LazyLock};
+use crate::town::{after, proefstad, voorbeeldstad};
+use std::sync::Arc;
 use wijkdeur::content::{Bundle, Town};
 use wijkdeur::domain::*;
 use wijkdeur::request::{Context, Stage};
 use wijkdeur::wizard::*;
 
-static VOORBEELDSTAD: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
-    let data = data();
-    let mut all = data.directories.into_iter();
-    let directory = all.find(|town| town.municipality.slug == "voorbeeldstad");
-    let words = data.words.into_iter().next().expect("words");
-    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Voorbeeldstad")))
-});
-
 fn new() -> Wizard {
-    Wizard::new(VOORBEELDSTAD.clone(), after(0))
+    Wizard::new(voorbeeldstad().clone(), after(0))
 }
 
 /// What is answered, by the name of the question; what is not in it is skipped.
@@ -118,7 +110,7 @@ fn what_is_no_help_of_the_wmo_is_no_melding() {
     let context = known(&[("topics", "work"), ("work", "work"), ("place", "1235 AA")]);
     assert!(!context.wmo_melding && context.melding_elsewhere.is_none());
     // A municipality where it is made in another way says how.
-    let mut bundle = Bundle::clone(&VOORBEELDSTAD);
+    let mut bundle = Bundle::clone(voorbeeldstad());
     let desk = bundle.directory.municipality.desk.as_mut().expect("a desk");
     desk.wmo_melding = WmoMelding::Elsewhere("Bel de gemeente.".into());
     let elsewhere = Arc::new(bundle);
@@ -174,7 +166,7 @@ fn six_weeks_and_a_personal_plan_belong_to_the_wmo_only() {
 
 #[test]
 fn only_who_is_not_the_municipality_needs_permission() {
-    let directory = &VOORBEELDSTAD.directory;
+    let directory = &voorbeeldstad().directory;
     let mut municipal = 0;
     for wijk in directory.postcodes.iter().filter(|range| !range.wijken.is_empty()) {
         for (topic, need) in [("work", "income"), ("money", "energy"), ("house", "household")] {
@@ -195,7 +187,7 @@ fn only_who_is_not_the_municipality_needs_permission() {
 /// A team is the municipality itself only where the directory says so; the desk knows the same.
 #[test]
 fn a_team_of_the_municipality_is_the_municipality() {
-    let town = &VOORBEELDSTAD.directory;
+    let town = &voorbeeldstad().directory;
     let desk = Town::of(town).expect("a desk");
     let of = |id: &str| {
         let id = ProviderId::from(id);
@@ -204,7 +196,7 @@ fn a_team_of_the_municipality_is_the_municipality() {
     };
     assert_eq!(of("wijkteam-west"), Receiver::Municipality);
     assert_eq!(of("wijkteam-noord"), Receiver::Other);
-    let mut bundle = (**VOORBEELDSTAD).clone();
+    let mut bundle = (**voorbeeldstad()).clone();
     for (municipal, asked) in [(false, true), (true, false)] {
         let mut teams = bundle.directory.providers.iter_mut();
         let team = teams.find(|party| party.id.as_str() == "wijkteam-weverswijk");
@@ -275,7 +267,7 @@ fn a_choice_of_somebody_else_is_who_gets_it() {
     let mut wizard = advised(new(), HOUSEHOLD);
     let Shown::Advice { advice, .. } = wizard.screen().shown else { panic!("no advice") };
     let doors = advice.doors();
-    let directory = &VOORBEELDSTAD.directory;
+    let directory = &voorbeeldstad().directory;
     for door in doors {
         wizard.update(Event::DoorPreferred(Some(door.clone())), after(2));
         let context = context(&wizard).expect("a desk takes it");
@@ -338,7 +330,7 @@ fn a_visit_remembers_that_there_may_be_a_request() {
     wizard.update(Event::ContactAt(Stage::About), after(2));
     let saved = wizard.save().expect("there is something to forget");
     let saved = Saved::read(&saved.write()).expect("a visit");
-    let again = Wizard::restore(VOORBEELDSTAD.clone(), saved.clone(), after(3));
+    let again = Wizard::restore(voorbeeldstad().clone(), saved.clone(), after(3));
     assert!(again.contacted());
     assert_eq!(again.spot().aside, Some(Aside::Contact(Stage::About)));
     // Back, and forward again.
@@ -347,7 +339,7 @@ fn a_visit_remembers_that_there_may_be_a_request() {
     wizard.update(Event::Arrived(spot), after(5));
     assert!(matches!(wizard.screen().shown, Shown::Contact { .. }));
     // After an hour, or when all is wiped, it is forgotten.
-    let late = Wizard::restore(VOORBEELDSTAD.clone(), saved, after(9_000));
+    let late = Wizard::restore(voorbeeldstad().clone(), saved, after(9_000));
     assert!(!late.contacted() && late.screen().notice == Some(Notice::Expired));
     assert_eq!(wizard.update(Event::ForgetAsked, after(6)), [Effect::Forget]);
     assert!(!wizard.contacted() && wizard.save().is_none());
@@ -404,7 +396,7 @@ fn a_wijk_is_named_only_where_it_is_one() {
         given.push(("place", place));
         known(&given).wijk
     }
-    let directory = &VOORBEELDSTAD.directory;
+    let directory = &voorbeeldstad().directory;
     for range in directory.postcodes.iter().filter(|range| !range.wijken.is_empty()) {
         let digits = range.from.digits();
         let wijken = directory.wijken_of(digits).expect("a table");
