@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The last step of trunk's build: the programs for a browser are made small; the scripts that
-# wasm-bindgen wrote begin them by themselves and lose their long names; then the author's
-# command line writes the pages and the data into what trunk built.
+# wasm-bindgen wrote begin them by themselves and lose their long names; then all that trunk
+# built goes aside (target/app), and the author's command line publishes it with the pages
+# and the data.
 set -euo pipefail
 for wasm in "$TRUNK_STAGING_DIR"/*_bg.wasm; do
   script=${wasm%_bg.wasm}.js
@@ -18,4 +19,7 @@ done
 unset RUSTUP_TOOLCHAIN RUSTC_BOOTSTRAP CARGO_PROFILE_RELEASE_PANIC
 unset CARGO_UNSTABLE_BUILD_STD CARGO_UNSTABLE_BUILD_STD_FEATURES CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT
 cargo build --quiet --profile host --workspace --bins
-exec "${CARGO_TARGET_DIR:-target}/host/wijkdeur" publish --data public/data --into "$TRUNK_STAGING_DIR"
+rm -rf target/app
+mkdir target/app
+mv "$TRUNK_STAGING_DIR"/* target/app/
+exec "${CARGO_TARGET_DIR:-target}/host/wijkdeur" publish --data public/data --app target/app --into "$TRUNK_STAGING_DIR"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The scripts of src/platform without their comments and long names: target/script/.
-# A step of trunk's build, before it names each file after its content.
+# A step of trunk's build.
 set -euo pipefail
 mkdir -p target/script
 

@@ -22,7 +22,7 @@ const exports = kept.map((name) => ({ name, export: name }));
 writeFileSync(graph, JSON.stringify([{ name: "page", root: true, reaches: kept }, ...exports]));
 const run = (tool, ...options) => execFileSync(tool, [...FEATURES, wasm, "-o", wasm, ...options], { stdio: "ignore" });
 run("wasm-metadce", "-f", graph);
-run("wasm-opt", "-Oz", "--low-memory-unused", "--strip-debug", "--strip-producers");
+run("wasm-opt", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers");
 rmSync(graph);
 
 // The classes, each up to the brace that closes it, and what belongs to them. What a class

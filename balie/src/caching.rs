@@ -1,12 +1,14 @@
 //! How long a browser may keep a response without asking again.
 //!
-//! A file whose name holds the hash of its content never changes, so it may stay
-//! for a year. Everything else (scripts without a hash, redirects, errors) is asked for each
-//! time; where nothing changed that costs one short 304.
+//! Two things never change, so they may stay for a year: what lies in the folder of a build,
+//! which is named by the sum of its files, and data, each named after its content. Everything
+//! else (what keeps its address from build to build, redirects, errors) is asked for each time;
+//! where nothing changed that costs one short 304.
 //!
 //! A page is not kept at all. What a browser keeps of it to go back to is a whole page with
 //! a visit on it: in Firefox it has its own old storage, in which nothing was wiped since.
 
+use crate::addresses::{APP, DATA};
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 
@@ -25,7 +27,7 @@ pub fn put_on(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     let page = html || path.ends_with('/');
     let keep = match page {
         true => NOT_AT_ALL,
-        false if found && has_hash_in_name(path) => FOR_EVER,
+        false if found && is_named_after_its_content(path) => FOR_EVER,
         false => ASK_EACH_TIME,
     };
     headers.entry(CACHE_CONTROL).or_insert(keep);
@@ -36,22 +38,18 @@ pub fn put_on(headers: &mut HeaderMap, path: &str, status: StatusCode) {
     }
 }
 
-/// Whether the file's name ends in a dash and a hash of eight or more
-/// hexadecimal digits, before the extension or before `_bg.wasm`. Decimal digits
-/// alone do not count: `hours-20261124.json` bears a date, and will change.
-pub fn has_hash_in_name(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, _extension)) = name.rsplit_once('.') else {
-        return false;
-    };
-    let stem = match name.strip_suffix("_bg.wasm") {
-        Some(stem) => stem,
-        None => stem,
-    };
-    let Some((_, hash)) = stem.rsplit_once('-') else {
-        return false;
-    };
-    hash.len() >= 8
-        && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-        && hash.bytes().any(|b| b.is_ascii_lowercase())
+/// Whether this path is of a file in the folder of a build, or of data. Others may bear a
+/// number too: `hours-20261124.json` is a date, and will change.
+pub fn is_named_after_its_content(path: &str) -> bool {
+    if let Some((build, file)) = path.strip_prefix(APP).and_then(|below| below.split_once('/')) {
+        return is_sum(build) && !file.is_empty();
+    }
+    let file = path.strip_prefix(DATA).and_then(|name| name.strip_suffix(".bin"));
+    let sum = file.and_then(|name| name.rsplit_once('-'));
+    sum.is_some_and(|(town, sum)| is_sum(sum) && !town.contains('/'))
+}
+
+/// A sum as it is written in a name: sixteen hexadecimal digits.
+fn is_sum(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
 }

@@ -1,5 +1,6 @@
 //! How the desk is, for who runs it: `/healthz`, `/readyz` and `/metrics`.
 
+use crate::addresses::HEALTH;
 use crate::desk::Desk;
 use crate::store::Sum;
 use crate::sweeping::ago;
@@ -18,10 +19,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The three paths.
 pub fn health(desk: Arc<Desk>) -> Router {
+    let [lives, takes, counts] = HEALTH;
     Router::new()
-        .route("/healthz", get(async || text(StatusCode::OK, "lives\n".to_owned())))
-        .route("/readyz", get(ready))
-        .route("/metrics", get(metrics))
+        .route(lives, get(async || text(StatusCode::OK, "lives\n".to_owned())))
+        .route(takes, get(ready))
+        .route(counts, get(metrics))
         .with_state(desk)
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Read in this order: [`arguments`] (what it was told), [`serving`] (from a free port to a
 //! quiet stop), [`connections`] (room for the next one), [`app`] (one request, one response),
-//! and then the rules that a response keeps: [`paths`], [`tags`], [`caching`], [`headers`],
+//! and then the rules that a response keeps: [`addresses`], [`paths`], [`tags`], [`caching`], [`headers`],
 //! [`ancestors`].
 //!
 //! A request to be contacted goes through [`api`] (its form), [`desk`] (once, under its
@@ -20,6 +20,7 @@
 //! - **Memory of the published files.** Each request looks its file up by path, so
 //!   that a new publish counts from the next request on.
 
+pub mod addresses;
 pub mod ancestors;
 pub mod api;
 pub mod app;

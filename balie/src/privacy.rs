@@ -3,6 +3,7 @@
 //! It is published with the usual numbers, each with a mark. Only a desk that keeps requests
 //! for longer or shorter says its own.
 
+use crate::addresses::PRIVACY;
 use crate::sweeping::Keep;
 use axum::Router;
 use axum::http::StatusCode;
@@ -19,7 +20,7 @@ pub fn privacy(data: &Path, keep: Keep) -> Router {
         return Router::new();
     }
     let file = data.join("privacy/index.html");
-    Router::new().route("/privacy/", get(async move || page(&file, keep).await))
+    Router::new().route(PRIVACY, get(async move || page(&file, keep).await))
 }
 
 async fn page(file: &Path, keep: Keep) -> Response {

@@ -1,5 +1,6 @@
 //! Where somebody tells of a weakness that they found: `security.txt`, as RFC 9116 has it.
 
+use crate::addresses::SECURITY;
 use axum::Router;
 use axum::routing::get;
 use jiff::{SignedDuration, Timestamp};
@@ -43,5 +44,5 @@ impl Contact {
 pub fn txt(contact: &Option<Contact>) -> Router {
     let Some(contact) = contact.clone() else { return Router::new() };
     let text = move || async move { contact.text(Timestamp::now()) };
-    Router::new().route("/.well-known/security.txt", get(text))
+    Router::new().route(SECURITY, get(text))
 }

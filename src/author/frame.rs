@@ -2,6 +2,7 @@
 //! "Lees voor" and "Hulp", the footer. It is part of the page and does not change during
 //! a visit, so it is there before the app is, and if the app never comes.
 
+use crate::content::address;
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
 use crate::texts::NL;
 use maud::{Markup, PreEscaped, html};
@@ -53,7 +54,7 @@ pub(super) fn framed(
     main: Markup,
 ) -> Markup {
     let entrance = directory.and_then(Directory::entrance);
-    let home = directory.map_or("/".to_owned(), |d| format!("/{}/", d.municipality.slug));
+    let home = directory.map_or(address::BASE.to_owned(), |d| address::town(&d.municipality.slug));
     html! {
         a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (NL.skip) }
         (safety_row(catalogue, directory))
@@ -74,7 +75,7 @@ pub(super) fn framed(
         }
         @if directory.is_some_and(|directory| directory.municipality.demonstration) {
             aside.wd-demo aria-label=(NL.demonstration) {
-                p.wd-bounds { (NL.demonstration_text) " " a href="/" { (NL.demonstration_leave) } }
+                p.wd-bounds { (NL.demonstration_text) " " a href=(address::BASE) { (NL.demonstration_leave) } }
             }
         }
         // What is said once, and how far something is: here before it is said, so it is heard.
@@ -89,7 +90,7 @@ pub(super) fn framed(
                     li { (party.name) ": " (tel_link(phone)) }
                 }
                 li { (NL.answers_stay) }
-                li { a.nl-link href="/toegankelijkheid/" { (NL.accessibility) } }
+                li { a.nl-link href=(address::ACCESSIBILITY) { (NL.accessibility) } }
             }
         }
     }
@@ -109,12 +110,12 @@ fn help(directory: Option<&Directory>, entrance: Option<&Provider>, app: bool) -
                     li { button type="button" data-do="print" { (NL.print) } }
                 }
                 @if let Some(directory) = directory {
-                    li { a href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } }
+                    li { a href=(address::overview(&directory.municipality.slug)) { (NL.overview) } }
                 }
                 li { button type="button" data-do="shift" data-off=(NL.shift[0][0])
                     data-on=(NL.shift[1][0]) { (NL.shift[0][0]) } }
-                li { a href="/privacy/" { (NL.privacy) } }
-                li { a href="/toegankelijkheid/" { (NL.accessibility) } }
+                li { a href=(address::PRIVACY) { (NL.privacy) } }
+                li { a href=(address::ACCESSIBILITY) { (NL.accessibility) } }
             }
         }
     }

@@ -6,6 +6,7 @@ mod advice;
 mod advise;
 mod answers;
 mod arguments;
+mod build;
 mod check;
 pub mod clock;
 mod command;
@@ -23,6 +24,7 @@ pub mod prove;
 mod publish;
 mod questions;
 mod schema;
+mod served;
 mod town;
 mod usual;
 
@@ -50,8 +52,10 @@ wijkdeur import-csv --template
     Neemt organisaties over uit een spreadsheet, bewaard als CSV. Een rij met de naam van
     een bekende partij verandert die; een lege cel laat staan wat er is.
     Met één fout verandert er niets. --template geeft de kopregel en een voorbeeld.
-wijkdeur publish [--data DIR] --into DIST
-    Maakt alles wat van de gegevens afhangt, in een gebouwde app.
+wijkdeur publish [--data DIR] [--app BUILD] --into DIST
+    Maakt alles wat van de gegevens afhangt, met de app die er al in staat.
+    --app brengt er een nieuwe app in: een map die trunk heeft gebouwd. De vorige blijft nog
+    een dag, voor wie een pagina open heeft.
 wijkdeur questions [--data DIR] [--json]
     Noemt elke vraag: haar naam, woorden, keuzes en wanneer zij gesteld wordt.
 wijkdeur prove [--data DIR] [--date DAG] [--page BESTAND]
@@ -88,7 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             import_csv::run(&data, &table, &municipality)
         }
         Ok(Command::Template) => import_csv::template(),
-        Ok(Command::Publish { data, into }) => publish::run(&data, &into),
+        Ok(Command::Publish { data, app, into }) => publish::run(&data, app.as_deref(), &into),
         Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Schema { data }) => schema::run(&data),
         Ok(Command::Prove { data, today, page }) => prove::run(&data, today, page.as_deref()),

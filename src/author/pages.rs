@@ -1,8 +1,9 @@
 //! The pages of a published app, but for the overviews.
 
+use super::build::of_build;
 use super::digits::digits;
 use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
-use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
+use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS, address};
 use crate::domain::{Catalogue, Directory};
 use crate::node::to_html;
 use crate::screens;
@@ -14,39 +15,30 @@ use std::sync::Arc;
 /// Where "Snel weg" leads on pages of no municipality.
 pub(super) const NEUTRAL: &str = "https://www.rijksoverheid.nl/";
 
-/// What a page needs to start the app: the names of its hashed files.
-pub(super) struct App {
-    /// The glue of wasm-bindgen.
-    pub(super) script: String,
-    /// The program.
-    pub(super) wasm: String,
-}
-
-impl App {
-    fn head(&self, [data, rest]: &[&String; 2]) -> Markup {
-        html! {
-            script type="module" id="app" src={ "/" (self.script) } {}
-            link rel="preload" id="app-wasm" href={ "/" (self.wasm) } as="fetch"
-                type="application/wasm" crossorigin;
-            link rel="preload" id="data" href={ "/" (data) } as="fetch" crossorigin
-                data-rest={ "/" (rest) };
-        }
+/// What starts the app, with its two files of data.
+fn start([data, rest]: &[&String; 2]) -> Markup {
+    html! {
+        script type="module" id="app" src=(of_build("wijkdeur.js")) {}
+        link rel="preload" href=(of_build("wijkdeur_bg.wasm")) as="fetch"
+            type="application/wasm" crossorigin;
+        link rel="preload" id="data" href=(address::file(data)) as="fetch" crossorigin
+            data-rest=(address::file(rest));
     }
 }
 
 /// The page of a municipality: its first screen, and what starts the app with its two
 /// files of data.
-pub(super) fn municipality(bundle: &Bundle, app: &App, data: &[&String; 2]) -> Page {
+pub(super) fn municipality(bundle: &Bundle, data: &[&String; 2]) -> Page {
     let directory = &bundle.directory;
     let main = html! {
         noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
-            a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) } } }
+            a.nl-link href=(address::overview(&directory.municipality.slug)) { (NL.overview) } } }
         (first_screen(bundle))
         p.wd-wait.wd-screen-only id="wait" role="status" data-early=(NL.early[0]) data-late=(NL.early[1]) {}
     };
     Page {
         title: format!("{} {}", NL.app, directory.municipality.name),
-        head: app.head(data),
+        head: start(data),
         body: html! {
             (framed(&bundle.catalogue, Some(directory), true, main))
             template id="failure" { (failure(directory)) }
@@ -86,7 +78,7 @@ fn failure(directory: &Directory) -> Markup {
             }
             p.nl-paragraph.wd-old { (NL.no_script) }
             p.nl-paragraph {
-                a.nl-link href={ "/" (directory.municipality.slug) "/overzicht/" } { (NL.overview) }
+                a.nl-link href=(address::overview(&directory.municipality.slug)) { (NL.overview) }
             }
         }
     }
@@ -105,7 +97,7 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
             (h2(NL.home_choose))
             ul.wd-tiles.wd-tiles--two {
                 @for directory in real.clone().chain(invented) {
-                    li { a.wd-tile.wd-tile--link href={ "/" (directory.municipality.slug) "/" }
+                    li { a.wd-tile.wd-tile--link href=(address::town(&directory.municipality.slug))
                         data-postcodes=(postcodes(directory)) {
                         (pictogram("map-pin"))
                         span.wd-tile__text { (directory.municipality.name)
@@ -134,7 +126,7 @@ pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
             }
         }
     };
-    let script = html! { script type="module" src="/find.js" {} };
+    let script = html! { script type="module" src=(of_build("find.js")) {} };
     Page { head: script, ..plain(catalogue, NL.app.to_owned(), main) }
 }
 
@@ -184,7 +176,7 @@ pub(super) fn not_found(catalogue: &Catalogue) -> Page {
     let main = html! {
         div.wd-column.wd-stack {
             (h1(NL.not_found))
-            p.nl-paragraph { a.nl-link href="/" { (NL.home) } }
+            p.nl-paragraph { a.nl-link href=(address::BASE) { (NL.home) } }
         }
     };
     plain(catalogue, titled(NL.not_found), main)
@@ -218,7 +210,7 @@ pub(super) fn away() -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
-                script type="module" src="/away.js" {}
+                script type="module" src=(of_build("away.js")) {}
             }
             body { main { h1 { "Nieuwe pagina" } p { a href=(NEUTRAL) rel="noreferrer" { "Ga verder" } } } }
         }

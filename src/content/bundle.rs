@@ -5,7 +5,7 @@
 //!
 //! It is not JSON: field names and a parser for them would cost a resident more than
 //! all the data (`docs/decisions`). So the app and the program that publishes must
-//! agree on the types: `Bundle::format` names them, and `publish` compares.
+//! agree on the types: `FORMAT` names them, and `publish` compares.
 
 use crate::domain::fingerprint;
 use crate::domain::{
@@ -30,6 +30,9 @@ pub struct Bundle {
     #[serde(skip)]
     whole: bool,
 }
+
+/// Names the types the files are made of, down to the order of their fields (`build.rs`).
+pub const FORMAT: &str = env!("WIJKDEUR_DATA");
 
 /// Bytes of the sum that closes a file.
 const SUM: usize = 8;
@@ -134,29 +137,6 @@ impl Bundle {
             }
         }
         self
-    }
-
-    /// Names the types the file is made of, down to the order of their fields: it is
-    /// a sum of the source that says them, so it changes at least as often as they do.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn format() -> u64 {
-        const TYPES: &str = concat!(
-            include_str!("bundle.rs"),
-            include_str!("../domain/answer.rs"),
-            include_str!("../domain/catalogue.rs"),
-            include_str!("../domain/condition.rs"),
-            include_str!("../domain/contact/mod.rs"),
-            include_str!("../domain/date.rs"),
-            include_str!("../domain/directory.rs"),
-            include_str!("../domain/hours.rs"),
-            include_str!("../domain/id.rs"),
-            include_str!("../domain/place.rs"),
-            include_str!("../domain/provider.rs"),
-            include_str!("../domain/question.rs"),
-            include_str!("../domain/table.rs"),
-            include_str!("../domain/words.rs"),
-        );
-        fingerprint(TYPES.as_bytes())
     }
 }
 

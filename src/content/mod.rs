@@ -7,6 +7,7 @@
 //! Absent: the file system (`author` reads files and hands over their text), the
 //! network, a clock.
 
+pub mod address;
 #[cfg(not(target_arch = "wasm32"))]
 mod authored;
 mod bundle;
@@ -19,7 +20,7 @@ pub mod kept;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};
-pub use bundle::{Bundle, Rest};
+pub use bundle::{Bundle, FORMAT, Rest};
 #[cfg(not(target_arch = "wasm32"))]
 pub use desk::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS, Taker, Town};
 #[cfg(not(target_arch = "wasm32"))]

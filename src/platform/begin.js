@@ -27,9 +27,9 @@ addEventListener("wijkdeur-load", async ({ detail: name }) => {
 
 // No visit without "Snel weg": it is there before anything is asked, and gave the page its
 // name (tab.js). An empty file in its place did not.
-import(document.querySelector("script[src^='/leave-']").src)
+import("./leave.js")
   .then(() => {
     if (!history.state.page) throw 0;
-    return page.failed || __wbg_init({ module_or_path: document.getElementById("app-wasm").href });
+    return page.failed || __wbg_init({ module_or_path: new URL("wijkdeur_bg.wasm", import.meta.url) });
   })
   .catch(() => dispatchEvent(new Event("wijkdeur-failed")));

@@ -1,5 +1,6 @@
-// Fetches a module that comes when it is asked for. What failed can be asked for again: a
-// browser may remember a module that failed under its address, so each time it is another.
+// Fetches a module that comes when it is asked for, from the build that asks. What failed can
+// be asked for again: a browser may remember a module that failed under its address, so each
+// time it is another.
 //
 // Such a module does nothing by itself; it begins by what it gives as its default. So one that
 // was given up and comes after all does not run beside the one that came in its place.
@@ -14,7 +15,7 @@ let failures = 0;
 export function bring(name, program) {
   coming[name] ??= new Promise((here, lost) => {
     setTimeout(lost, PATIENCE);
-    import(`/${name}.js${failures ? `?${failures}` : ""}`).then(here, lost);
+    import(`./${name}.js${failures ? `?${failures}` : ""}`).then(here, lost);
   }).then(async (module) => {
     await module.default?.(program);
     return module;

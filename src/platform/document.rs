@@ -219,13 +219,6 @@ pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue
     }
 }
 
-/// Says in the place of a request that it cannot be shown, as `begin.js` does.
-pub fn say_lost(place: &Element) {
-    if let Some(status) = place.query_selector("[role=status]").ok().flatten() {
-        status.set_text_content(status.get_attribute("data-lost").as_deref());
-    }
-}
-
 /// Tells the other program under which name a request is kept: that of the visit, whatever
 /// the address of the page is.
 pub fn name_request(name: &str) {

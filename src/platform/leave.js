@@ -9,6 +9,9 @@ import "./tab.js";
 
 const link = document.querySelector("#leave");
 
+/** Where the site stands: this file lies two folders below. */
+const site = new URL("../../", import.meta.url);
+
 let left = false;
 
 // First in line, before the app: it must not draw an earlier screen again.
@@ -43,11 +46,11 @@ function leave() {
 
 function open() {
   if (navigator.onLine) {
-    location.replace("/weg/");
+    location.replace(new URL("weg/", site));
     return;
   }
   // A new document in its place: nothing of the app listens any more.
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", site);
   document.open();
   document.write(`<!doctype html><html lang="nl"><title>Nieuwe pagina</title>
     <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">

@@ -1,6 +1,7 @@
 //! Sends a request to be contacted, and understands what came back.
 
 use super::fetch::in_time;
+use crate::content::address;
 use crate::domain::{Field, Receipt, Wrong};
 use crate::request::{Reply, RequestKey};
 use gloo_net::http::{Request, Response};
@@ -16,7 +17,7 @@ pub async fn send(key: RequestKey, body: String) -> Reply {
 }
 
 async fn post(key: RequestKey, body: String) -> Option<Response> {
-    let request = in_time(Request::post("/api/contact-requests"))?
+    let request = in_time(Request::post(address::CONTACT_REQUESTS))?
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", &key.to_string());
     request.body(body).ok()?.send().await.ok()

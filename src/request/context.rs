@@ -53,10 +53,6 @@ fn plain(mark: char) -> char {
 }
 
 impl Context {
-    /// Names the form of that text. The two programs are published together, but a page that
-    /// stays open may meet a newer one: it must not take one fact for another.
-    pub const FORMAT: &str = "2";
-
     /// As one text, for an attribute.
     pub fn write(&self) -> String {
         let mut text = String::new();

@@ -7,6 +7,7 @@ use super::parts::{
 use super::reach::{Around, has_near};
 use super::{Inside, Node};
 use super::{parts, safety};
+use crate::content::address;
 use crate::domain::{
     Advice, Channel, Contact, Door, Facts, Kind, Need, Provider, ProviderKind, Question, Reason,
     RouteCode, RouteKind, Rung, Served, Where,
@@ -130,10 +131,8 @@ impl Page<'_> {
             _ => None,
         };
         let link = match wijk {
-            Some(wijk) => {
-                link(format!("/{slug}/wijk/{}/", wijk.slug()), &(NL.wijk_link)(&wijk.name))
-            }
-            None => link(format!("/{slug}/overzicht/"), NL.overview),
+            Some(wijk) => link(address::wijk(slug, &wijk.slug()), &(NL.wijk_link)(&wijk.name)),
+            None => link(address::overview(slug), NL.overview),
         };
         element("p", "nl-paragraph", inside![link])
     }

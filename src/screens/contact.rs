@@ -20,7 +20,6 @@ pub fn view(
     let Some(context) = context else { return no_desk(around) };
     let place = vec![
         ("id", "request".to_owned()),
-        ("data-format", Context::FORMAT.to_owned()),
         ("data-context", context.write()),
         ("data-stage", stage.as_str().to_owned()),
     ];

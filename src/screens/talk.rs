@@ -6,7 +6,7 @@ use super::parts::{
 use super::reach::Around;
 use super::safety;
 use super::{Inside, Node};
-use crate::content::Bundle;
+use crate::content::{Bundle, address};
 use crate::domain::{Channel, Line, Provider};
 use crate::node::{element, inside, with};
 use crate::texts::NL;
@@ -71,7 +71,7 @@ pub fn calls(around: &Around<'_>, main: bool) -> Inside {
 }
 
 pub fn others(bundle: &Bundle) -> Node {
-    let overview = format!("/{}/overzicht/", bundle.directory.municipality.slug);
+    let overview = address::overview(&bundle.directory.municipality.slug);
     let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
     ways.push(inside![link(overview, NL.overview)]);
     section(NL.talk_other, inside![list("wd-dots", ways)])

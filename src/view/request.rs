@@ -71,9 +71,6 @@ impl Request {
     fn show(self: &Rc<Self>) {
         let Some(place) = document::request_place() else { return };
         let read = |name: &str| place.get_attribute(name).unwrap_or_default();
-        if read("data-format") != Context::FORMAT {
-            return document::say_lost(&place);
-        }
         let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
         // Who goes back from what was sent has nothing left to see on the screens before it.
         let before = self.shown.replace(Some(stage));

@@ -1,5 +1,5 @@
-//! A visit as it is kept until the tab closes: what is remembered, with a version, a town and
-//! a time around it.
+//! A visit as it is kept until the tab closes: what is remembered, with a town and a time
+//! around it.
 //!
 //! Absent: a visit with a flag whose lines are private; it stands on the screen and nowhere
 //! else.
@@ -10,13 +10,9 @@ use crate::content::{Bundle, kept};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Changes when an older visit can no longer be read.
-const VERSION: u8 = 4;
-
 /// What is remembered of a visit, when and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
-    version: u8,
     slug: String,
     at: u64,
     visit: Visit,
@@ -28,10 +24,9 @@ impl Saved {
         kept::write(self)
     }
 
-    /// From text; nothing if it is not a visit of this version.
+    /// From text; nothing if it is not a visit as this app keeps them.
     pub fn read(text: &str) -> Option<Self> {
-        let saved: Self = kept::read(text)?;
-        (saved.version == VERSION).then_some(saved)
+        kept::read(text)
     }
 }
 
@@ -40,7 +35,6 @@ impl Wizard {
     /// an answer told what nobody else may see: a tab that is opened again must not tell it.
     pub fn save(&self) -> Option<Saved> {
         (self.visit.is_touched() && !self.is_private()).then(|| Saved {
-            version: VERSION,
             slug: self.bundle.directory.municipality.slug.clone(),
             at: self.used.seconds,
             visit: self.visit.clone(),
@@ -50,7 +44,7 @@ impl Wizard {
     /// Goes on with a remembered visit; with a new one if that was elsewhere or
     /// too long ago.
     pub fn restore(bundle: Arc<Bundle>, saved: Saved, now: Now) -> Self {
-        let Saved { slug, at, visit, .. } = saved;
+        let Saved { slug, at, visit } = saved;
         let mut wizard = Self::new(bundle, now);
         if slug != wizard.bundle.directory.municipality.slug {
             return wizard;

@@ -10,7 +10,7 @@ import {
 
 after(close);
 
-const APP = /wijkdeur-[0-9a-f]+\.js$/;
+const APP = /wijkdeur\.js$/;
 const WASM = /_bg\.wasm$/;
 const DATA = /\/data\/voorbeeldstad-[0-9a-f]+\.bin$/;
 

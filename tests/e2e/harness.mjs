@@ -9,7 +9,7 @@
 // The engine is named in WIJKDEUR_ENGINE: `chromium`, or `firefox`.
 
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
@@ -23,6 +23,12 @@ import * as firefox from "./firefox.mjs";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The published app to test: named in WIJKDEUR_DIST, or `dist`. */
 export const dist = resolve(root, process.env.WIJKDEUR_DIST ?? "dist");
+
+/** The folder in which a published app has the build that its pages use, as an address. */
+export function build(directory = dist) {
+  const files = readFileSync(join(directory, "published.txt"), "utf8");
+  return `/${files.match(/^app\/.*\//m)[0]}`;
+}
 
 /** The engine to test in. */
 export const engine = process.env.WIJKDEUR_ENGINE || "chromium";

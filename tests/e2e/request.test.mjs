@@ -632,20 +632,6 @@ test("a program that cannot be had leaves the numbers, and can be asked for agai
   await at(page, reach);
 });
 
-test("a page that was opened before a newer program was published says so, and mixes nothing up", async () => {
-  const { page } = await begin();
-  await page.addInitScript(() => {
-    addEventListener("wijkdeur-request", () => { document.querySelector("#request").dataset.format = "0"; }, true);
-  });
-  await page.reload();
-  await ready(page);
-  await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
-  await press(page, "Vraag of zij contact opnemen");
-  await page.getByText(/^Dit lukt nu niet/).waitFor();
-  await page.locator("main").getByRole("link", { name: /^Bel 012-345 67 01/ }).waitFor();
-  assert.equal(await page.getByRole("textbox").count(), 0);
-});
-
 test("a field nobody sees is filled in by machines only", async () => {
   const { page, posts } = await begin();
   await toReview(page);

@@ -20,7 +20,7 @@ async function beforeTheApp(options) {
   await at(opened.page, needs);
   // Listening to what is pressed comes with the page's own scripts.
   await opened.page.waitForFunction(() => document.readyState !== "loading");
-  await opened.page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /start-/.test(name)));
+  await opened.page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/start.js")));
   assert.equal(await opened.page.locator("html[data-ready]").count(), 0);
   return { ...opened, arrive };
 }

@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import ICAL from "ical.js";
 import { calendar } from "../../src/platform/calendar.js";
 import { ask, likeTheApp, openWith } from "./fixture.mjs";
-import { axe, close, open } from "./harness.mjs";
+import { axe, build, close, open } from "./harness.mjs";
 
 after(close);
 
@@ -103,7 +103,9 @@ async function advice({ module = true, ...options } = {}) {
   return opened;
 }
 
-const load = (page) => page.evaluate((text) => import("/take.js").then((module) => module.default({ text: () => text })), TEXT);
+const load = (page) =>
+  page.evaluate(([name, text]) => import(name).then((module) => module.default({ text: () => text })),
+    [`${build()}take.js`, TEXT]);
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const said = (page, text) => page.locator("#taken", { hasText: text }).waitFor();
 
@@ -334,7 +336,7 @@ test("a code is made when asked for, once, and a camera reads it in any look", a
   const code = page.getByRole("img", { name: "Code met het adres" });
   await code.waitFor();
   assert.equal(await code.count(), 1);
-  assert.deepEqual(asked, ["/qr.js"]);
+  assert.deepEqual(asked, [`${build()}qr.js`]);
   const address = `${origin}/proef/#${"a1-_".repeat(60)}`;
   assert.deepEqual(await page.locator("#link p").allInnerTexts(), ["Richt uw camera erop.", address]);
   assert.equal(new URL(page.url()).hash, "", "it is in the code and in no history");
@@ -378,6 +380,6 @@ test("without a connection the address stands there alone", async () => {
 
 test("a code carries the licence of who wrote what draws it", async () => {
   const { origin } = await open();
-  const module = await (await fetch(`${origin}/qr.js`)).text();
+  const module = await (await fetch(`${origin}${build()}qr.js`)).text();
   assert.match(module, /^\/\*! lean-qr \d[\s\S]+Permission is hereby granted[\s\S]+\*\//);
 });

@@ -1,11 +1,13 @@
 //! What Wijkdeur promises, held by tests on the host.
 
+mod addresses;
 mod beginning;
 mod cases;
 mod catalogue;
 mod contact;
 mod danger;
 mod fitting;
+mod format;
 mod helpers;
 mod hsds;
 mod import_cbs;

@@ -16,22 +16,20 @@ use wijkdeur::wizard::{Event, Shown, Wizard};
 
 /// What trunk leaves behind, as far as publishing looks at it.
 const SHELL: &str = "<!doctype html>\n<html lang=\"nl\">\n<head>\n<title>Wijkdeur</title>\n\
+    <script src=\"/app/build/start.js\"></script>\n\
     <link data-trunk rel=\"rust\">\n<!-- head -->\n</head>\n<body>\n<!-- body -->\n\
     <noscript>Nog niet klaar.</noscript>\n</body>\n</html>\n";
 
-/// A built app beside a copy of the data; gone when it is dropped.
+/// A build, a copy of the data, and the folder that is served; gone when it is dropped.
 pub struct Place(PathBuf);
 
 impl Place {
-    /// A built app and a copy of the data, in a folder of their own.
+    /// A build and a copy of the data, in a folder of their own.
     pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("wijkdeur-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         let place = Self(folder);
-        fs::create_dir_all(place.app()).expect("a folder");
-        fs::write(place.app().join("index.html"), SHELL).expect("a shell");
-        fs::write(place.app().join("wijkdeur-0a.js"), "export default 1;").expect("a script");
-        fs::write(place.app().join("wijkdeur-0a_bg.wasm"), "\0asm").expect("a program");
+        place.build("export default 1;");
         copy(&data_folder(), &place.data());
         // Two towns are enough, and no editor of another can break this.
         let towns = place.data().join("municipalities");
@@ -45,7 +43,30 @@ impl Place {
         place
     }
 
-    /// The folder of the app.
+    /// The same with one small municipality, for what is about the app: to pack every page of
+    /// all takes a while.
+    fn small(name: &str) -> Self {
+        let place = Self::new(name);
+        for entry in fs::read_dir(place.data().join("municipalities")).expect("directories") {
+            let path = entry.expect("an entry").path();
+            if !path.ends_with("den-helder.json") {
+                fs::remove_file(path).expect("removed");
+            }
+        }
+        place
+    }
+
+    /// What trunk would build of this script.
+    fn build(&self, script: &str) -> PathBuf {
+        let build = self.0.join("build");
+        fs::create_dir_all(&build).expect("a folder");
+        fs::write(build.join("index.html"), SHELL).expect("a shell");
+        fs::write(build.join("wijkdeur.js"), script).expect("a script");
+        fs::write(build.join("wijkdeur_bg.wasm"), "\0asm").expect("a program");
+        build
+    }
+
+    /// The folder that is served.
     pub fn app(&self) -> PathBuf {
         self.0.join("app")
     }
@@ -55,10 +76,17 @@ impl Place {
         self.0.join("data")
     }
 
-    /// Publishes with nothing else on the path.
+    /// Publishes, with the build as long as there is none.
     pub fn publish(&self) -> Output {
+        let is_first = !self.app().join("published.txt").exists();
+        self.publish_with(is_first.then(|| self.0.join("build")).as_deref())
+    }
+
+    /// Publishes with nothing else on the path.
+    fn publish_with(&self, build: Option<&Path>) -> Output {
         Command::new(env!("CARGO_BIN_EXE_wijkdeur"))
             .env("PATH", "")
+            .args(build.iter().flat_map(|build| ["--app".as_ref(), build.as_os_str()]))
             .arg("publish")
             .arg("--data")
             .arg(self.data())
@@ -66,6 +94,26 @@ impl Place {
             .arg(self.app())
             .output()
             .expect("the program runs")
+    }
+
+    /// The name of the build that its pages use.
+    fn in_use(&self) -> String {
+        let page = self.page("index.html");
+        let (_, after) = page.split_once("/app/").expect("it names a build");
+        after[..16].to_owned()
+    }
+
+    /// Lets everything in the folder that may be replaced be so many days old.
+    fn age(&self, days: u64) {
+        let mut files = BTreeMap::new();
+        for folder in ["app", "data"] {
+            gather(&self.app().join(folder), &mut files);
+        }
+        for path in files.keys() {
+            let file = fs::File::options().write(true).open(path).expect("a file");
+            let then = std::time::SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60);
+            file.set_modified(then).expect("it can be set");
+        }
     }
 
     fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -124,10 +172,12 @@ fn a_page_for_the_municipality_with_its_first_screen() {
     assert!(place.publish().status.success());
     let page = place.page("proefstad/index.html");
     let first = &proefstad().words.questions["topics"].title;
-    for part in
-        [first.as_str(), "tel:112", "tel:08000100", "/wijkdeur-0a.js", "/wijkdeur-0a_bg.wasm"]
-    {
+    for part in [first.as_str(), "tel:112", "tel:08000100"] {
         assert!(page.contains(part), "{part}");
+    }
+    for file in ["start.js", "wijkdeur.js", "wijkdeur_bg.wasm"] {
+        let address = format!("\"/app/{}/{file}\"", place.in_use());
+        assert!(page.contains(&address), "{address}");
     }
     assert!(!page.contains("data-trunk") && !page.contains("Nog niet klaar"));
     let home = place.page("index.html");
@@ -338,22 +388,15 @@ fn data_stay_for_a_day_after_they_were_replaced() {
         let all = fs::read_dir(place.app().join("data")).expect("a folder");
         all.map(|entry| entry.expect("a file").path()).collect()
     };
-    let age = |days: u64| {
-        for path in data() {
-            let file = fs::File::options().write(true).open(path).expect("a file");
-            let then = std::time::SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60);
-            file.set_modified(then).expect("it can be set");
-        }
-    };
     assert!(place.publish().status.success());
     let first = data();
-    age(30);
+    place.age(30);
     place.edit("\"0800-0100\"", "\"0800-0000\"");
     assert!(place.publish().status.success());
     assert!(first.iter().all(|file| file.exists()), "they were replaced a moment ago");
     assert!(place.publish().status.success());
     assert!(first.iter().all(|file| file.exists()), "and still are not a day old");
-    age(2);
+    place.age(2);
     assert!(place.publish().status.success());
     let left = first.iter().filter(|file| !file.exists()).count();
     assert_eq!(left, 3, "one file of Proefstad, with its two copies");
@@ -393,11 +436,8 @@ fn a_publication_by_an_earlier_version_is_followed_up() {
         let all = fs::read_dir(place.app().join("data")).expect("a folder");
         all.map(|entry| entry.expect("a file").path()).collect()
     };
-    let (before, old) = (data(), std::time::SystemTime::now() - Duration::from_secs(7 * 24 * 3600));
-    for path in &before {
-        let file = fs::File::options().write(true).open(path).expect("a file");
-        file.set_modified(old).expect("it can be set");
-    }
+    let before = data();
+    place.age(7);
     fs::remove_file(place.data().join("municipalities/voorbeeldstad.json")).expect("removed");
     assert!(place.publish().status.success());
     for file in ["voorbeeldstad/index.html", "voorbeeldstad/overzicht/index.html.gz", "pages.txt"] {
@@ -420,17 +460,116 @@ fn a_mistake_leaves_everything_as_it_was() {
     assert!(place.published() == before);
 }
 
+/// What stands at the end of the shell says which types the app was built with.
 #[test]
 fn an_app_built_with_other_types_is_refused() {
-    let place = Place::new("types");
+    let place = Place::small("types");
     assert!(place.publish().status.success());
-    let shell = place.app().join("shell.html");
-    let other =
-        fs::read_to_string(&shell).expect("a shell").replace("<!-- format ", "<!-- format f");
-    fs::write(&shell, other).expect("written");
+    let shell = place.page(&format!("app/{}/shell.html", place.in_use()));
+    let other = place.build("export default 2;");
+    fs::remove_file(other.join("index.html")).expect("removed");
+    let before = place.published();
+    for shell in [shell.replace("<!-- format ", "<!-- format f"), SHELL.to_owned()] {
+        fs::write(other.join("shell.html"), shell).expect("written");
+        let output = place.publish_with(Some(&other));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(1) && said.contains("andere versie"), "{said}");
+        assert!(place.published() == before);
+    }
+    fs::write(other.join("shell.html"), shell).expect("written");
+    assert!(place.publish_with(Some(&other)).status.success());
+}
+
+/// Whatever was changed in it, a browser may have kept the old under the same name.
+#[test]
+fn a_build_that_was_changed_is_refused() {
+    let place = Place::small("touched");
+    assert!(place.publish().status.success());
+    let build = place.app().join("app").join(place.in_use());
+    fs::write(build.join("wijkdeur.js"), "export default 2;").expect("written");
     let before = place.published();
     assert_eq!(place.publish().status.code(), Some(1));
     assert!(place.published() == before);
+}
+
+#[test]
+fn what_is_no_build_is_refused() {
+    let place = Place::small("no-build");
+    assert_eq!(place.publish_with(None).status.code(), Some(1), "there is none yet");
+    let empty = place.0.join("empty");
+    fs::create_dir(&empty).expect("a folder");
+    fs::write(empty.join("index.html"), "<title>Wijkdeur</title>").expect("written");
+    for folder in [place.data(), empty] {
+        let output = place.publish_with(Some(&folder));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(1) && said.contains("geen app"), "{said}");
+    }
+    assert!(!place.app().exists());
+}
+
+/// A build is named by all that is in it, names too; the same files are the same build,
+/// wherever they come from.
+#[test]
+fn a_build_is_named_by_all_of_its_files() {
+    let place = Place::small("named");
+    let name = |build: &Path| {
+        let output = place.publish_with(Some(build));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        place.in_use()
+    };
+    let build = place.build("export default 1;");
+    let first = name(&build);
+    assert_eq!(name(&place.app().join("app").join(&first)), first, "by its own folder");
+    assert_eq!(name(&place.app()), first, "as a published app uses it");
+    let other = name(&place.build("export default 2;"));
+    fs::rename(build.join("wijkdeur.js"), build.join("wijkdeuk.js")).expect("renamed");
+    let renamed = name(&build);
+    assert!(first != other && other != renamed && renamed != first);
+    fs::rename(build.join("wijkdeuk.js"), build.join("wijkdeur.js")).expect("renamed");
+    assert_eq!(name(&build), other);
+    for name in [&first, &other, &renamed] {
+        assert!(name.bytes().all(|sign| sign.is_ascii_hexdigit()), "{name}");
+    }
+}
+
+/// Whoever has a page open needs the build it was opened with, however old that was.
+#[test]
+fn a_build_stays_for_a_day_after_it_was_replaced() {
+    let place = Place::small("builds");
+    assert!(place.publish().status.success());
+    let first = place.app().join("app").join(place.in_use());
+    let mut before = BTreeMap::new();
+    gather(&first, &mut before);
+    assert_eq!(before.len(), 9, "two programs' files and the shell, with their copies");
+    place.age(30);
+    assert!(place.publish_with(Some(&place.build("export default 2;"))).status.success());
+    let second = place.app().join("app").join(place.in_use());
+    assert_ne!(first, second);
+    assert!(!place.page("weg/index.html").contains(first.file_name().unwrap().to_str().unwrap()));
+    for _ in 0..2 {
+        let mut after = BTreeMap::new();
+        gather(&first, &mut after);
+        assert!(after == before, "it was replaced a moment ago");
+        assert!(place.publish().status.success());
+    }
+    place.age(2);
+    assert!(place.publish().status.success());
+    assert!(!first.exists(), "it was replaced two days ago");
+    assert!(second.join("wijkdeur.js.br").exists());
+}
+
+/// A new build that does not do: the one of before is taken back, and is no longer replaced.
+#[test]
+fn a_build_can_be_taken_back() {
+    let place = Place::small("back");
+    assert!(place.publish().status.success());
+    let first = place.app().join("app").join(place.in_use());
+    assert!(place.publish_with(Some(&place.build("export default 2;"))).status.success());
+    let second = place.app().join("app").join(place.in_use());
+    assert!(place.publish_with(Some(&first)).status.success());
+    place.age(2);
+    assert!(place.publish().status.success());
+    assert!(first.join("wijkdeur.js").exists() && !second.exists());
 }
 
 /// What editors and computers leave beside files says nothing.

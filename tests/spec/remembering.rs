@@ -122,14 +122,14 @@ fn each_remembered_field_survives_a_reload() {
 }
 
 #[test]
-fn a_visit_of_another_version_is_not_taken() {
+fn a_visit_of_another_app_is_not_taken() {
     let written = advised(false).save().expect("a visit").write();
     assert!(Saved::read(&written).is_some());
-    let version = written.chars().next().map(u32::from).expect("a version");
-    for other in (0..=255).filter(|other| *other != version) {
+    let name = written.chars().next().map(u32::from).expect("a name of the types");
+    for other in (0..=255).filter(|other| *other != name) {
         let mut text: String = char::from_u32(other).into_iter().collect();
         text.extend(written.chars().skip(1));
-        assert_eq!(Saved::read(&text), None, "of version {other}");
+        assert_eq!(Saved::read(&text), None, "of another: {other}");
     }
     assert_eq!(Saved::read(""), None);
     assert_eq!(Saved::read(&written[..written.len() / 2]), None, "half of it is lost");

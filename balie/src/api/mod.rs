@@ -15,6 +15,7 @@ pub mod origins;
 pub mod problem;
 pub mod words;
 
+use crate::addresses::{API, CONTACT_REQUESTS, DESCRIPTION};
 use crate::desk::Desk;
 use axum::Router;
 use axum::http::HeaderValue;
@@ -29,12 +30,10 @@ use std::sync::Arc;
 pub fn api(desk: Arc<Desk>) -> Router {
     let none = any(async || Problem::new(Kind::NotThere));
     let described = get(openapi::describe).fallback(async || Problem::only("GET, HEAD"));
-    Router::new()
-        .route("/api/contact-requests", any(contact::receive))
-        .route("/api/openapi.json", described)
-        .route("/api", none.clone())
-        .route("/api/", none.clone())
-        .route("/api/{*rest}", none)
+    let router =
+        Router::new().route(CONTACT_REQUESTS, any(contact::receive)).route(DESCRIPTION, described);
+    API.into_iter()
+        .fold(router, |router, rest| router.route(rest, none.clone()))
         .layer(middleware::from_fn_with_state(desk.clone(), origins::check))
         .layer(middleware::map_response(unkept))
         .with_state(desk)

@@ -3,6 +3,7 @@
 
 use super::problem::{self, Kind};
 use super::words;
+use crate::addresses::{BASE, CONTACT_REQUESTS};
 use crate::desk::{Desk, Receipt};
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
@@ -45,8 +46,8 @@ pub fn description(municipality: &str) -> Value {
                 met 201 is beantwoord, is bewaard en wordt afgeleverd.",
             "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
         },
-        "servers": [{ "url": "/" }],
-        "paths": { "/api/contact-requests": { "post": {
+        "servers": [{ "url": BASE }],
+        "paths": { (CONTACT_REQUESTS): { "post": {
             "operationId": "sendContactRequest",
             "summary": "Vraag om contact",
             "parameters": [key()],

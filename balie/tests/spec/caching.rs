@@ -1,7 +1,7 @@
 //! What a browser may keep, and for how long.
 
 use crate::site::{Answer, DATA, SCRIPT, Site, WASM, put};
-use balie::caching::has_hash_in_name;
+use balie::caching::is_named_after_its_content;
 use std::fs;
 
 const FOR_EVER: Option<&str> = Some("public, max-age=31536000, immutable");
@@ -13,31 +13,59 @@ fn kept(answer: &Answer) -> Option<&str> {
 }
 
 #[test]
-fn a_name_with_a_hash_is_known_by_its_form() {
-    for path in [SCRIPT, WASM, DATA, "/arnhem/data-0123abcd.json", "/style-deadbeef.css"] {
-        assert!(has_hash_in_name(path), "{path}");
+fn only_a_build_and_data_are_named_after_their_content() {
+    for path in [SCRIPT, WASM, DATA, "/app/00000000000000ff/icon.svg", "/app/0123456789012345/x/y"]
+    {
+        assert!(is_named_after_its_content(path), "{path}");
     }
     for path in [
         "/",
         "/index.html",
         "/wijkdeur.js",
-        "/wijkdeur_bg.wasm",
-        "/wijkdeur-012345a.js",
-        "/wijkdeur-0123456789ABCDEF.js",
-        "/wijkdeur-0123456789abcdeg.js",
-        "/wijkdeur0123456789abcdef.js",
-        "/wijkdeur-0123456789abcdef",
-        "/wijkdeur-0123456789abcdef_fg.wasm",
-        "/data-0123456789abcdef/index.html",
-        "/data-0123456789abcdef/",
+        "/wijkdeur-0123456789abcdef.js",
+        "/arnhem-0123456789abcdef.bin",
+        "/app/wijkdeur.js",
+        "/app/0123456789abcdef",
+        "/app/0123456789abcdef/",
+        "/app/0123456789abcde/wijkdeur.js",
+        "/app/0123456789abcdef0/wijkdeur.js",
+        "/app/0123456789ABCDEF/wijkdeur.js",
+        "/app/0123456789abcdeg/wijkdeur.js",
+        "/arnhem/app/0123456789abcdef/wijkdeur.js",
+        "/data/arnhem.bin",
+        "/data/0123456789abcdef.bin",
+        "/data/arnhem-0123456789abcde.bin",
+        "/data/arnhem-0123456789abcdef.json",
+        "/data/a/arnhem-0123456789abcdef.bin",
         "/hours-20261124.json",
     ] {
-        assert!(!has_hash_in_name(path), "{path}");
+        assert!(!is_named_after_its_content(path), "{path}");
+    }
+}
+
+/// Others point at these, so they stay where they are from build to build.
+#[test]
+fn what_keeps_its_address_is_asked_for_each_time() {
+    let site = Site::published();
+    for path in [
+        "/embed.js",
+        "/sw.js",
+        "/wijkdeur.webmanifest",
+        "/desk.json",
+        "/.well-known/security.txt",
+        "/embed-0123456789abcdef.js",
+    ] {
+        assert!(!is_named_after_its_content(path), "{path}");
+        // The desk makes the one with a dot itself.
+        if !path.starts_with("/.") {
+            site.put(path, "it");
+            assert_eq!(kept(&site.get(path)), ASK_EACH_TIME, "{path}");
+        }
     }
 }
 
 #[test]
-fn a_file_with_a_hash_is_kept_in_every_form() {
+fn what_is_named_after_its_content_is_kept_in_every_form() {
     let site = Site::published();
     for path in [SCRIPT, WASM, DATA] {
         for encoding in ["identity", "br", "gzip"] {
@@ -74,7 +102,7 @@ fn a_page_is_not_kept_so_that_none_comes_back_with_a_visit_on_it() {
 #[test]
 fn an_error_is_never_kept_whatever_the_name() {
     let site = Site::published();
-    let gone = site.get("/gone-0123456789abcdef.js");
+    let gone = site.get("/app/0123456789abcdef/gone.js");
     assert_eq!((gone.status.as_u16(), kept(&gone)), (404, NOT_AT_ALL));
     for (method, headers, status) in [
         ("POST", [("range", "bytes=0-0")], 405),

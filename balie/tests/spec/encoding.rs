@@ -12,7 +12,7 @@ fn the_type_says_what_a_file_is_compressed_or_not() {
         ("/nowhere", "text/html; charset=utf-8"),
         (SCRIPT, "text/javascript; charset=utf-8"),
         (WASM, "application/wasm"),
-        (DATA, "application/json"),
+        (DATA, "application/octet-stream"),
         ("/style.css", "text/css; charset=utf-8"),
         ("/sign.svg", "image/svg+xml"),
         ("/robots.txt", "text/plain; charset=utf-8"),

@@ -8,9 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tower::ServiceExt;
 
-pub const SCRIPT: &str = "/wijkdeur-0123456789abcdef.js";
-pub const WASM: &str = "/wijkdeur-0123456789abcdef_bg.wasm";
-pub const DATA: &str = "/data-0123456789abcdef.json";
+pub const SCRIPT: &str = "/app/0123456789abcdef/wijkdeur.js";
+pub const WASM: &str = "/app/0123456789abcdef/wijkdeur_bg.wasm";
+pub const DATA: &str = "/data/arnhem-0123456789abcdef.bin";
 
 pub const LARGE: &str = "/large.bin";
 /// More than the buffers between two sockets hold.

@@ -3,7 +3,7 @@
 //! entrance or lead to nobody, and from when what is known is.
 
 use crate::author::frame::{Page, framed, h1, h2, p};
-use crate::content::Bundle;
+use crate::content::{Bundle, address};
 use crate::domain::{
     Catalogue, Date, Directory, Here, Level, LifeDomain, Provider, RouteCode, RouteKind, Served,
     Situation, Where,
@@ -35,7 +35,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
             }
             @if !directory.wijken.is_empty() { (table(catalogue, directory, &columns, today)) }
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href={ "/" (own.slug) "/overzicht/" } { ((NL_LISTING.to_overview)(&own.name)) }
+                a.nl-link href=(address::overview(&own.slug)) { ((NL_LISTING.to_overview)(&own.name)) }
             }
         }
     };

@@ -4,7 +4,7 @@
 use super::entry::Around;
 use super::{listed, structured};
 use crate::author::frame::{Page, framed, h1, h2, p};
-use crate::content::Bundle;
+use crate::content::{Bundle, address};
 use crate::domain::{Date, ProviderKind};
 use crate::texts::{NL, NL_LISTING};
 use maud::html;
@@ -21,7 +21,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
             (h1(&(NL.overview_title)(&own.name)))
             @if own.confirmed.is_none() { p.nl-paragraph.wd-notice { (NL.unconfirmed) } }
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href={ "/" (own.slug) "/" } { (NL_LISTING.to_questions) }
+                a.nl-link href=(address::town(&own.slug)) { (NL_LISTING.to_questions) }
             }
             @if !directory.wijken.is_empty() {
                 section.wd-stack {
@@ -29,7 +29,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
                     nav aria-label=(NL.wijken) {
                         ul.wd-jump {
                             @for wijk in &directory.wijken {
-                                li { a.nl-link href={ "/" (own.slug) "/wijk/" (wijk.slug()) "/" }
+                                li { a.nl-link href=(address::wijk(&own.slug, &wijk.slug()))
                                     { (wijk.name) } }
                             }
                         }
@@ -43,7 +43,7 @@ pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
             }
             (p(&(NL_LISTING.as_of)(today)))
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href={ "/" (own.slug) "/overzicht/volledig/" } { (NL_LISTING.coverage_link) }
+                a.nl-link href=(address::coverage(&own.slug)) { (NL_LISTING.coverage_link) }
             }
         }
     };

@@ -3,9 +3,10 @@
 
 use super::entry::{Around, word};
 use super::{Listed, listed, structured, subjects};
+use crate::author::build::of_build;
 use crate::author::digits::digits;
 use crate::author::frame::{Page, emergency, emergency_line, framed, h1, h2, p, pictogram};
-use crate::content::Bundle;
+use crate::content::{Bundle, address};
 use crate::domain::{Date, Directory, Level, LifeDomain, ProviderKind, Wijk};
 use crate::texts::{NL, NL_LISTING};
 use maud::{Markup, html};
@@ -25,7 +26,7 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
                 p.nl-paragraph.wd-notice { (NL.unconfirmed) }
             }
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href={ "/" (slug) "/" } { (NL_LISTING.to_questions) }
+                a.nl-link href=(address::town(slug)) { (NL_LISTING.to_questions) }
             }
             (filter(bundle, &all))
             p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(NL_LISTING.filter_count)
@@ -59,7 +60,7 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
                 @if !postcodes.is_empty() { " " (NL.postcodes) ": " (postcodes.join(", ")) "." }
             }
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href={ "/" (slug) "/overzicht/" } {
+                a.nl-link href=(address::overview(slug)) {
                     ((NL_LISTING.to_overview)(&directory.municipality.name))
                 }
             }
@@ -68,7 +69,7 @@ pub(super) fn page(bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
     Page {
         title: format!("{}, {} - {}", wijk.name, directory.municipality.name, NL.app),
         head: html! {
-            script type="module" src="/list.js" {}
+            script type="module" src=(of_build("list.js")) {}
             (structured::data(&around, &all))
         },
         body: framed(catalogue, Some(directory), false, main),

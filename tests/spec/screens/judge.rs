@@ -11,7 +11,7 @@ const PHRASING: [&str; 9] =
 const CONTROLS: [&str; 4] = ["a", "button", "input", "textarea"];
 
 /// Attributes that are allowed; of `data-` those that the scripts read.
-const ATTRIBUTES: [&str; 49] = [
+const ATTRIBUTES: [&str; 48] = [
     "aria-describedby",
     "aria-hidden",
     "aria-invalid",
@@ -26,7 +26,6 @@ const ATTRIBUTES: [&str; 49] = [
     "data-copied",
     "data-do",
     "data-ends",
-    "data-format",
     "data-fragment",
     "data-hint",
     "data-label",
