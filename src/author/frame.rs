@@ -4,7 +4,7 @@
 
 use crate::content::address;
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
-use crate::texts::NL;
+use crate::texts::Interface;
 use maud::{Markup, PreEscaped, html};
 
 /// A page for the shell: what goes in its head and its body.
@@ -19,13 +19,16 @@ pub(super) struct Page {
 
 impl Page {
     /// Fills the shell, or says which mark it lacks.
-    pub(super) fn fill(&self, shell: &str) -> Result<String, &'static str> {
+    pub(super) fn fill(&self, texts: &Interface, shell: &str) -> Result<String, &'static str> {
         let mut page = shell.to_owned();
         let title = html! { title { (self.title) } };
         let no_script = shell_part(shell, "<noscript>", "</noscript>")?;
         for (mark, filling) in [
             ("<title>Wijkdeur</title>", title.into_string()),
-            ("<!-- head -->", html! { meta name="description" content=(NL.found); (self.head) }.0),
+            (
+                "<!-- head -->",
+                html! { meta name="description" content=(texts.pages.found()); (self.head) }.0,
+            ),
             ("<!-- body -->", self.body.0.clone()),
             (no_script, String::new()),
         ] {
@@ -48,6 +51,7 @@ fn shell_part<'s>(shell: &'s str, from: &str, to: &str) -> Result<&'s str, &'sta
 /// Puts a frame around what a page shows; with the controls of the app if it is
 /// there to listen to them.
 pub(super) fn framed(
+    texts: &Interface,
     catalogue: &Catalogue,
     directory: Option<&Directory>,
     app: bool,
@@ -56,26 +60,26 @@ pub(super) fn framed(
     let entrance = directory.and_then(Directory::entrance);
     let home = directory.map_or(address::BASE.to_owned(), |d| address::town(&d.municipality.slug));
     html! {
-        a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (NL.skip) }
-        (safety_row(catalogue, directory))
+        a.nl-skip-link.nl-skip-link--visible-on-focus href="#inhoud" { (texts.pages.skip()) }
+        (safety_row(texts, catalogue, directory))
         header.wd-header {
             div.wd-bounds.wd-header__row {
                 a.wd-brand href=(home) {
                     (pictogram("door"))
-                    span { strong { (NL.app) }
+                    span { strong { (texts.pages.app()) }
                         @if let Some(directory) = directory { " " (directory.municipality.name) } }
                 }
                 // Shown where the device itself speaks Dutch (`platform/voice.js`).
                 button.wd-aloud id="aloud" type="button" hidden data-do=[app.then_some("aloud")]
-                    data-pause=(NL.aloud[1]) data-resume=(NL.aloud[2]) {
-                    (pictogram("volume")) span { (NL.aloud[0]) }
+                    data-pause=(texts.pages.aloud_pause()) data-resume=(texts.pages.aloud_resume()) {
+                    (pictogram("volume")) span { (texts.pages.aloud()) }
                 }
-                nav aria-label=(NL.help) { (help(directory, entrance, app)) }
+                nav aria-label=(texts.pages.help()) { (help(texts, directory, entrance, app)) }
             }
         }
         @if directory.is_some_and(|directory| directory.municipality.demonstration) {
-            aside.wd-demo aria-label=(NL.demonstration) {
-                p.wd-bounds { (NL.demonstration_text) " " a href=(address::BASE) { (NL.demonstration_leave) } }
+            aside.wd-demo aria-label=(texts.pages.demonstration()) {
+                p.wd-bounds { (texts.pages.demonstration_text()) " " a href=(address::BASE) { (texts.pages.demonstration_leave()) } }
             }
         }
         // What is said once, and how far something is: here before it is said, so it is heard.
@@ -89,46 +93,51 @@ pub(super) fn framed(
                 @for (party, phone) in entrance.iter().filter_map(|e| Some((e, phone(e)?))) {
                     li { (party.name) ": " (tel_link(phone)) }
                 }
-                li { (NL.answers_stay) }
-                li { a.nl-link href=(address::ACCESSIBILITY) { (NL.accessibility) } }
+                li { (texts.pages.answers_stay()) }
+                li { a.nl-link href=(address::ACCESSIBILITY) { (texts.pages.accessibility()) } }
             }
         }
     }
 }
 
-fn help(directory: Option<&Directory>, entrance: Option<&Provider>, app: bool) -> Markup {
+fn help(
+    texts: &Interface,
+    directory: Option<&Directory>,
+    entrance: Option<&Provider>,
+    app: bool,
+) -> Markup {
     html! {
         details.wd-menu name="paneel" {
-            summary { (NL.help) }
+            summary { (texts.pages.help()) }
             ul.wd-panel {
                 @for phone in entrance.iter().filter_map(|party| phone(party)) {
-                    li { a href=(tel(&phone.value)) { ((NL.call)(&phone.value)) } }
+                    li { a href=(tel(&phone.value)) { (texts.visit.call(&phone.value)) } }
                 }
                 @if app {
-                    li { button type="button" data-do="talk" { (NL.talk) } }
-                    li { button type="button" data-do="forget" { (NL.forget) } }
-                    li { button type="button" data-do="print" { (NL.print) } }
+                    li { button type="button" data-do="talk" { (texts.visit.talk()) } }
+                    li { button type="button" data-do="forget" { (texts.pages.forget()) } }
+                    li { button type="button" data-do="print" { (texts.visit.print()) } }
                 }
                 @if let Some(directory) = directory {
-                    li { a href=(address::overview(&directory.municipality.slug)) { (NL.overview) } }
+                    li { a href=(address::overview(&directory.municipality.slug)) { (texts.visit.overview()) } }
                 }
-                li { button type="button" data-do="shift" data-off=(NL.shift[0][0])
-                    data-on=(NL.shift[1][0]) { (NL.shift[0][0]) } }
-                li { a href=(address::PRIVACY) { (NL.privacy) } }
-                li { a href=(address::ACCESSIBILITY) { (NL.accessibility) } }
+                li { button type="button" data-do="shift" data-off=(texts.pages.shift(0))
+                    data-on=(texts.pages.shift(1)) { (texts.pages.shift(0)) } }
+                li { a href=(address::PRIVACY) { (texts.pages.privacy()) } }
+                li { a href=(address::ACCESSIBILITY) { (texts.pages.accessibility()) } }
             }
         }
     }
 }
 
-fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
+fn safety_row(texts: &Interface, catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
     let leave_to = directory.map_or(super::pages::NEUTRAL, |d| &d.municipality.leave_to);
     html! {
-        aside.wd-safety aria-label=(NL.safety_row) {
+        aside.wd-safety aria-label=(texts.pages.safety_row()) {
             div.wd-bounds.wd-safety__row {
-                a.wd-safety__call href="tel:112" { (NL.danger) " " strong { (NL.call_112) } }
+                a.wd-safety__call href="tel:112" { (texts.visit.danger()) " " strong { (texts.pages.call_112()) } }
                 details name="paneel" {
-                    summary { span { (NL.other_numbers) } }
+                    summary { span { (texts.pages.other_numbers()) } }
                     ul.wd-panel {
                         @for (party, reach) in emergency(catalogue, directory, false) {
                             li { (emergency_line(party, reach)) }
@@ -136,10 +145,10 @@ fn safety_row(catalogue: &Catalogue, directory: Option<&Directory>) -> Markup {
                     }
                 }
                 a.wd-safety__away id="leave" href=(leave_to) rel="noreferrer"
-                    aria-label=(NL.leave_full) { (NL.leave) }
+                    aria-label=(texts.visit.leave_full()) { (texts.pages.leave()) }
             }
             p.wd-safety__hint id="leave-hint" role="status"
-                data-how=(NL.leave_shift) data-off=(NL.shift[0][1]) data-on=(NL.shift[1][1]) {}
+                data-how=(texts.pages.leave_shift()) data-off=(texts.pages.shift_said(0)) data-on=(texts.pages.shift_said(1)) {}
         }
     }
 }
@@ -216,12 +225,12 @@ pub(super) fn p(text: &str) -> Markup {
 }
 
 /// A large button to call.
-pub(super) fn call(number: &str, about: &str, primary: bool) -> Markup {
+pub(super) fn call(texts: &Interface, number: &str, about: &str, primary: bool) -> Markup {
     let kind = if primary { "nl-button--primary" } else { "nl-button--secondary" };
     html! {
-        a.nl-button.wd-call.(kind) href=(tel(number)) aria-label={ ((NL.call)(number)) ", " (about) } {
+        a.nl-button.wd-call.(kind) href=(tel(number)) aria-label={ (texts.visit.call(number)) ", " (about) } {
             span.nl-button__icon-start { (pictogram("phone")) }
-            span.nl-button__label { ((NL.call)(number)) " " small { (about) } }
+            span.nl-button__label { (texts.visit.call(number)) " " small { (about) } }
         }
     }
 }

@@ -27,6 +27,7 @@ mod schema;
 mod served;
 mod town;
 mod usual;
+pub mod young;
 
 pub use data::read;
 
@@ -63,6 +64,9 @@ wijkdeur prove [--data DIR] [--date DAG] [--page BESTAND]
     Toont ook per gemeente wie welke hulp geeft in welke wijk; --page schrijft het op.
 wijkdeur paths [--data DIR]
     Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
+wijkdeur young [--data DIR]
+    Schrijft per soort bestand de zinnen voor wie jonger is dan 18, met je in plaats van u,
+    in de map young van de gegevens. Wat u daar zelf verbetert, blijft zo staan.
 wijkdeur schema [--data DIR]
     Schrijft per soort bestand wat erin mag staan, in de map schema van de gegevens.
     Een tekstverwerker voor code vult daarmee aan, legt uit en ziet fouten bij het typen.
@@ -95,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Publish { data, app, into }) => publish::run(&data, app.as_deref(), &into),
         Ok(Command::Paths { data }) => paths::run(&data),
         Ok(Command::Schema { data }) => schema::run(&data),
+        Ok(Command::Young { data }) => young::run(&data),
         Ok(Command::Prove { data, today, page }) => prove::run(&data, today, page.as_deref()),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),

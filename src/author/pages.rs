@@ -7,7 +7,7 @@ use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS, address};
 use crate::domain::{Catalogue, Directory};
 use crate::node::to_html;
 use crate::screens;
-use crate::texts::NL;
+use crate::texts::Interface;
 use crate::wizard::{Now, Wizard};
 use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
@@ -28,20 +28,20 @@ fn start([data, rest]: &[&String; 2]) -> Markup {
 
 /// The page of a municipality: its first screen, and what starts the app with its two
 /// files of data.
-pub(super) fn municipality(bundle: &Bundle, data: &[&String; 2]) -> Page {
+pub(super) fn municipality(texts: &Interface, bundle: &Bundle, data: &[&String; 2]) -> Page {
     let directory = &bundle.directory;
     let main = html! {
-        noscript { p.nl-paragraph.wd-notice { (NL.no_script) " "
-            a.nl-link href=(address::overview(&directory.municipality.slug)) { (NL.overview) } } }
+        noscript { p.nl-paragraph.wd-notice { (texts.pages.no_script()) " "
+            a.nl-link href=(address::overview(&directory.municipality.slug)) { (texts.visit.overview()) } } }
         (first_screen(bundle))
-        p.wd-wait.wd-screen-only id="wait" role="status" data-early=(NL.early[0]) data-late=(NL.early[1]) {}
+        p.wd-wait.wd-screen-only id="wait" role="status" data-early=(texts.pages.early()) data-late=(texts.pages.late()) {}
     };
     Page {
-        title: format!("{} {}", NL.app, directory.municipality.name),
+        title: format!("{} {}", texts.pages.app(), directory.municipality.name),
         head: start(data),
         body: html! {
-            (framed(&bundle.catalogue, Some(directory), true, main))
-            template id="failure" { (failure(directory)) }
+            (framed(texts, &bundle.catalogue, Some(directory), true, main))
+            template id="failure" { (failure(texts, directory)) }
         },
     }
 }
@@ -56,78 +56,78 @@ fn first_screen(bundle: &Bundle) -> Markup {
 
 /// What stands on the screen when the app or its data cannot be had, or the browser is too
 /// old for it; `start.js` takes from it what it shows.
-fn failure(directory: &Directory) -> Markup {
-    let way_on = directory.entrance_in_words().unwrap_or(NL.failed_call);
+fn failure(texts: &Interface, directory: &Directory) -> Markup {
+    let way_on = directory.entrance_in_words().unwrap_or(texts.pages.failed_call());
     html! {
         div.wd-column.wd-stack {
-            (h1(NL.failed))
-            (p(&format!("{} {way_on}", NL.failed_text)))
+            (h1(texts.visit.failed()))
+            (p(&format!("{} {way_on}", texts.visit.failed_text())))
             ul.wd-stack {
                 @if let Some(party) = directory.entrance() {
                     li {
                         @match phone(party) {
-                            Some(phone) => { (call(&phone.value, &party.name, true)) }
+                            Some(phone) => { (call(texts, &phone.value, &party.name, true)) }
                             None => { @if let Some(what) = &party.what { (p(what)) } }
                         }
                     }
                 }
-                li { (call("112", NL.danger, false)) }
+                li { (call(texts, "112", texts.visit.danger(), false)) }
             }
             div.wd-actions {
-                button.nl-button.nl-button--secondary type="button" { (NL.retry) }
+                button.nl-button.nl-button--secondary type="button" { (texts.visit.retry()) }
             }
-            p.nl-paragraph.wd-old { (NL.no_script) }
+            p.nl-paragraph.wd-old { (texts.pages.no_script()) }
             p.nl-paragraph {
-                a.nl-link href=(address::overview(&directory.municipality.slug)) { (NL.overview) }
+                a.nl-link href=(address::overview(&directory.municipality.slug)) { (texts.visit.overview()) }
             }
         }
     }
 }
 
 /// The page that asks for the municipality.
-pub(super) fn home(catalogue: &Catalogue, directories: &[Directory]) -> Page {
+pub(super) fn home(texts: &Interface, catalogue: &Catalogue, directories: &[Directory]) -> Page {
     let of_kind = |invented: bool| {
         directories.iter().filter(move |town| town.municipality.demonstration == invented)
     };
     let (real, invented) = (of_kind(false), of_kind(true));
     let main = html! {
         div.wd-column.wd-stack {
-            (h1(NL.home))
-            (p(NL.home_text))
-            (h2(NL.home_choose))
+            (h1(texts.pages.home()))
+            (p(texts.pages.home_text()))
+            (h2(texts.pages.home_choose()))
             ul.wd-tiles.wd-tiles--two {
                 @for directory in real.clone().chain(invented) {
                     li { a.wd-tile.wd-tile--link href=(address::town(&directory.municipality.slug))
                         data-postcodes=(postcodes(directory)) {
                         (pictogram("map-pin"))
                         span.wd-tile__text { (directory.municipality.name)
-                            @if directory.municipality.demonstration { " (" (NL.demonstration) ")" } }
+                            @if directory.municipality.demonstration { " (" (texts.pages.demonstration()) ")" } }
                     } }
                 }
             }
             // Shown by what makes it work (`platform/find.js`).
             section.wd-stack hidden {
-                (h2(NL.home_postcode))
+                (h2(texts.pages.home_postcode()))
                 form.utrecht-form-field novalidate method="dialog" {
-                    label.utrecht-form-label for="postcode" { (NL.home_label) }
+                    label.utrecht-form-label for="postcode" { (texts.pages.home_label()) }
                     div.wd-actions {
                         input.utrecht-textbox.utrecht-textbox--html-input.utrecht-textbox--postal-code-nl-size
                             id="postcode" name="postcode" type="text" autocomplete="postal-code"
                             spellcheck="false" dir="auto" aria-describedby="found";
-                        button.nl-button.nl-button--primary type="submit" { (NL.home_search) }
+                        button.nl-button.nl-button--primary type="submit" { (texts.pages.home_search()) }
                     }
-                    p.nl-paragraph id="found" role="status" data-unknown=(NL.home_unknown)
-                        data-wrong=(NL.no_postcode) {}
+                    p.nl-paragraph id="found" role="status" data-unknown=(texts.pages.home_unknown())
+                        data-wrong=(texts.visit.no_postcode()) {}
                 }
             }
             section.wd-stack {
-                (h2(NL.home_other))
-                (p(NL.home_other_text))
+                (h2(texts.pages.home_other()))
+                (p(texts.visit.home_other_text()))
             }
         }
     };
     let script = html! { script type="module" src=(of_build("find.js")) {} };
-    Page { head: script, ..plain(catalogue, NL.app.to_owned(), main) }
+    Page { head: script, ..plain(texts, catalogue, texts.pages.app().to_owned(), main) }
 }
 
 /// The first four digits of all postcodes of a municipality, as ranges. Nobody lives in
@@ -140,53 +140,59 @@ fn postcodes(directory: &Directory) -> String {
 }
 
 /// What happens with answers (AVG, article 13).
-pub(super) fn privacy(catalogue: &Catalogue) -> Page {
+pub(super) fn privacy(texts: &Interface, catalogue: &Catalogue) -> Page {
     let kept = [("delivered", KEPT_DAYS), ("undelivered", KEPT_UNDELIVERED_DAYS)];
-    let mut page = info(NL.privacy, NL.privacy_page).into_string();
+    let told = |at| (texts.pages.privacy_heading(at), texts.pages.privacy_text(at));
+    let mut page = info(texts.pages.privacy(), (0..7).map(told)).into_string();
     for (name, days) in kept {
         // A desk that was told another number finds its place by this mark.
         let marked = format!("<span data-days=\"{name}\">{days}</span> dagen");
         page = page.replace(&format!("{days} dagen"), &marked);
     }
-    plain(catalogue, titled(NL.privacy), PreEscaped(page))
+    plain(texts, catalogue, titled(texts, texts.pages.privacy()), PreEscaped(page))
 }
 
 /// How accessible the app is, and where to say that it is not.
-pub(super) fn accessibility(catalogue: &Catalogue, directories: &[Directory]) -> Page {
+pub(super) fn accessibility(
+    texts: &Interface,
+    catalogue: &Catalogue,
+    directories: &[Directory],
+) -> Page {
+    let told = |at| (texts.pages.accessibility_heading(at), texts.pages.accessibility_text(at));
     let statements = directories.iter().map(|directory| &directory.municipality);
     let main = html! {
-        (info(NL.accessibility, NL.accessibility_page))
+        (info(texts.pages.accessibility(), (0..2).map(told)))
         ul.wd-dots.wd-column {
             @for municipality in statements {
                 li {
                     (municipality.name) ": "
                     @match &municipality.accessibility {
                         Some(address) => { a.nl-link href=(address) rel="noreferrer" { (address) } }
-                        None => { (NL.statement_unknown) }
+                        None => { (texts.pages.statement_unknown()) }
                     }
                 }
             }
         }
     };
-    plain(catalogue, titled(NL.accessibility), main)
+    plain(texts, catalogue, titled(texts, texts.pages.accessibility()), main)
 }
 
 /// What stands where nothing is.
-pub(super) fn not_found(catalogue: &Catalogue) -> Page {
+pub(super) fn not_found(texts: &Interface, catalogue: &Catalogue) -> Page {
     let main = html! {
         div.wd-column.wd-stack {
-            (h1(NL.not_found))
-            p.nl-paragraph { a.nl-link href=(address::BASE) { (NL.home) } }
+            (h1(texts.pages.not_found()))
+            p.nl-paragraph { a.nl-link href=(address::BASE) { (texts.pages.home()) } }
         }
     };
-    plain(catalogue, titled(NL.not_found), main)
+    plain(texts, catalogue, titled(texts, texts.pages.not_found()), main)
 }
 
-fn titled(title: &str) -> String {
-    format!("{title} - {}", NL.app)
+fn titled(texts: &Interface, title: &str) -> String {
+    format!("{title} - {}", texts.pages.app())
 }
 
-fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
+fn info<'t>(title: &str, parts: impl Iterator<Item = (&'t str, &'t str)>) -> Markup {
     html! {
         div.wd-column.wd-stack {
             (h1(title))
@@ -195,8 +201,8 @@ fn info(title: &str, parts: &[(&str, &str)]) -> Markup {
     }
 }
 
-fn plain(catalogue: &Catalogue, title: String, main: Markup) -> Page {
-    Page { title, head: html! {}, body: framed(catalogue, None, false, main) }
+fn plain(texts: &Interface, catalogue: &Catalogue, title: String, main: Markup) -> Page {
+    Page { title, head: html! {}, body: framed(texts, catalogue, None, false, main) }
 }
 
 /// The neutral page of "Snel weg": nothing on it says where somebody was.

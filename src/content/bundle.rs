@@ -7,6 +7,7 @@
 //! all the data (`docs/decisions`). So the app and the program that publishes must
 //! agree on the types: `FORMAT` names them, and `publish` compares.
 
+use super::sentences;
 use crate::domain::fingerprint;
 use crate::domain::{
     Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, Question,
@@ -14,6 +15,11 @@ use crate::domain::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::texts::Interface;
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
+use crate::texts::RequestTexts;
+use crate::texts::Texts;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +30,13 @@ pub struct Bundle {
     pub catalogue: Catalogue,
     /// The words for it.
     pub words: Words,
+    /// What the interface says.
+    pub texts: Texts,
     /// Who helps where.
     pub directory: Directory,
+    /// What can be fetched besides.
+    #[serde(skip)]
+    pub beside: Beside,
     /// Nothing is left to be fetched.
     #[serde(skip)]
     whole: bool,
@@ -40,8 +51,8 @@ const SUM: usize = 8;
 impl Bundle {
     /// Everything about one municipality.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn new(catalogue: Catalogue, words: Words, directory: Directory) -> Self {
-        Self { catalogue, words, directory, whole: true }
+    pub fn new(catalogue: Catalogue, words: Words, texts: Texts, directory: Directory) -> Self {
+        Self { catalogue, words, texts, directory, beside: Beside::default(), whole: true }
     }
 
     /// Reads a published file; nothing if it is half a file or a wrong one. The rest is
@@ -76,6 +87,8 @@ impl Bundle {
         for (code, words) in rest.routes {
             self.words.routes.insert(code, words);
         }
+        self.texts.complete(rest.texts);
+        self.beside = rest.beside;
         put_back(&mut self.catalogue.national, rest.national);
         put_back(&mut self.directory.providers, rest.local);
         self.directory.areas = rest.areas;
@@ -85,10 +98,29 @@ impl Bundle {
         self.whole = true;
     }
 
-    /// The two published files. Whatever only a keeper of the data needs is left out, and
+    /// Goes over every sentence that may be said to somebody under 18.
+    fn each_sentence(&mut self, tell: &mut dyn FnMut(&mut String)) {
+        self.texts.each(tell);
+        sentences::of_words(&mut self.words, tell);
+        sentences::of_parties(&mut self.catalogue.national, tell);
+        sentences::of_directory(&mut self.directory, tell);
+        sentences::names(&mut self.catalogue.national, tell);
+        sentences::names(&mut self.directory.providers, tell);
+    }
+
+    /// Says everything to somebody under 18, and, the next time, to somebody else again.
+    pub fn change_address(&mut self, young: &mut Young) {
+        let mut said = young.0.iter_mut();
+        self.each_sentence(&mut |own| match said.next() {
+            Some(other) if !other.is_empty() => std::mem::swap(own, other),
+            _ => {}
+        });
+    }
+
+    /// The two published files, with the names of those beside them. Whatever only a keeper of the data needs is left out, and
     /// who is not there for people.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn write(&self) -> Result<[Vec<u8>; 2], postcard::Error> {
+    pub fn write(&self, beside: &Beside) -> Result<[Vec<u8>; 2], postcard::Error> {
         let mut first = self.clone().slim();
         let early = Early { flags: &self.catalogue.flags, entrance: self.directory.entrance() };
         let mut needs = first.words.needs.clone();
@@ -117,8 +149,23 @@ impl Bundle {
             wijken: std::mem::take(&mut first.directory.wijken),
             postcodes: std::mem::take(&mut first.directory.postcodes),
             desk: first.directory.municipality.desk.take(),
+            texts: first.texts.split_rest(),
+            beside: beside.clone(),
         };
         Ok([write(&first)?, write(&rest)?])
+    }
+
+    /// The published file with what differs in the same bundle for somebody under 18.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn write_young(&self, young: &Self) -> Result<Vec<u8>, postcard::Error> {
+        let said = |bundle: &Self| {
+            let mut said = Vec::new();
+            bundle.clone().slim().each_sentence(&mut |own| said.push(own.clone()));
+            said
+        };
+        let differs = said(self).into_iter().zip(said(young));
+        let new = differs.map(|(own, new)| if own == new { String::new() } else { new });
+        write(&Young(new.collect()))
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -154,6 +201,58 @@ pub struct Rest {
     wijken: Vec<Wijk>,
     postcodes: Vec<PostcodeRange>,
     desk: Option<RequestDesk>,
+    /// What the advice and the screens beside it say.
+    texts: Vec<String>,
+    beside: Beside,
+}
+
+/// The names of files beside the rest, which few visits need.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// What is said to somebody under 18.
+    pub young: String,
+    /// What a request to be contacted says.
+    pub request: String,
+    /// The same to somebody under 18.
+    pub young_request: String,
+}
+
+/// What is said to somebody under 18 in place of each sentence, in the order of
+/// `Bundle::each_sentence`; empty where nothing differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Young(Vec<String>);
+
+impl Young {
+    /// Reads a published file; nothing if it is half a file or a wrong one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        read(bytes)
+    }
+}
+
+/// What the program of a request says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
+pub struct Spoken {
+    /// As the visit does: what is there from its beginning.
+    pub texts: Texts,
+    /// Of its own.
+    pub request: RequestTexts,
+}
+
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
+impl Spoken {
+    /// Reads a published file; nothing if it is half a file or a wrong one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        read(bytes)
+    }
+
+    /// The published file.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn write(interface: &Interface) -> Result<Vec<u8>, postcard::Error> {
+        let mut texts = interface.visit.clone();
+        texts.split_rest();
+        write(&Self { texts, request: interface.request.clone() })
+    }
 }
 
 /// A party, with its place among all of them: who comes first may depend on it.

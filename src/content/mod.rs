@@ -17,10 +17,15 @@ mod desk;
 #[cfg(not(target_arch = "wasm32"))]
 mod imported;
 pub mod kept;
+mod sentences;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use authored::{Beginning, Data, Mistake, Todo, Written, check, plain, schemas, todo};
-pub use bundle::{Bundle, FORMAT, Rest};
+pub use authored::{Beginning, Data, Mistake, Sayings, Todo, Written, WrittenTexts, YoungTexts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use authored::{check, plain, sayings, schemas, todo};
+#[cfg(any(feature = "request", not(target_arch = "wasm32")))]
+pub use bundle::Spoken;
+pub use bundle::{Beside, Bundle, FORMAT, Rest, Young};
 #[cfg(not(target_arch = "wasm32"))]
 pub use desk::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS, Taker, Town};
 #[cfg(not(target_arch = "wasm32"))]

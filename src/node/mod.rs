@@ -19,9 +19,6 @@ pub use html::to_html;
 pub use island::Island;
 pub use text::to_text;
 
-use crate::texts::to_young;
-use std::cell::Cell;
-
 /// Part of a screen; what happens on it is told as an `A`.
 #[derive(Debug)]
 pub struct Node<A>(pub Box<Kind<A>>);
@@ -122,11 +119,6 @@ fn made<A>(
     Node(Box::new(Kind::Element(tag, attributes, inside, listener)))
 }
 
-/// A text as it stands, whoever reads it.
-pub fn verbatim<A>(text: &str) -> Node<A> {
-    Node(Box::new(Kind::Text(text.to_owned())))
-}
-
 /// A picture of the sprite in the page, for decoration.
 pub fn pictogram<A>(name: &str) -> Node<A> {
     Node(Box::new(Kind::Picture(name.to_owned())))
@@ -152,8 +144,7 @@ impl<A> Piece<A> for Node<A> {
 
 impl<A> Piece<A> for &str {
     fn add(self, inside: Inside<A>) -> Inside<A> {
-        let text = if YOUNG.get() { to_young(self) } else { self.to_owned() };
-        Node(Box::new(Kind::Text(text))).add(inside)
+        Node(Box::new(Kind::Text(self.to_owned()))).add(inside)
     }
 }
 
@@ -161,16 +152,6 @@ impl<A> Piece<A> for String {
     fn add(self, inside: Inside<A>) -> Inside<A> {
         self.as_str().add(inside)
     }
-}
-
-thread_local! {
-    /// Whoever reads this is under 18: everything that is said is said with `je`.
-    static YOUNG: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Says from now on whether whoever reads is under 18.
-pub fn speak_to_young(young: bool) {
-    YOUNG.set(young);
 }
 
 impl<A> Piece<A> for Inside<A> {

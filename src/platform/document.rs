@@ -26,6 +26,13 @@ pub fn rest_address() -> Option<String> {
     document()?.get_element_by_id("data")?.get_attribute("data-rest")
 }
 
+/// Where a file stands that is published beside the data.
+pub fn beside(name: &str) -> Option<String> {
+    let address = data_address()?;
+    let (folder, _) = address.rsplit_once('/')?;
+    Some([folder, "/", name].concat())
+}
+
 /// Where the app stands on the page.
 pub fn place() -> Option<HtmlElement> {
     document()?.query_selector("main").ok()??.dyn_into().ok()
@@ -216,6 +223,21 @@ pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue
     let heading = place.query_selector("h1").ok().flatten();
     if let (Ok(()), Some(lines), Some(heading)) = (filled, lines, heading) {
         let _ = heading.after_with_node_1(&lines);
+    }
+}
+
+/// Where what a request says stands, if the visit is there.
+pub fn request_texts() -> Option<String> {
+    beside(&request_place()?.get_attribute("data-texts")?)
+}
+
+/// Says in the place of a request that it cannot be shown, as `begin.js` does.
+pub fn say_lost(place: &Element) {
+    if let Some(status) = place.query_selector("[role=status]").ok().flatten() {
+        status.set_text_content(status.get_attribute("data-lost").as_deref());
+    }
+    if let Some(again) = place.query_selector("[data-again]").ok().flatten() {
+        let _ = again.remove_attribute("hidden");
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::{
     RouteCode, RouteKind, Rung, Served, Where,
 };
 use crate::node::{element, inside, with};
-use crate::texts::NL;
+use crate::texts::Texts;
 use crate::wizard::{Event, Take, said};
 
 /// What the parts of an advice are made from.
@@ -47,14 +47,14 @@ impl Page<'_> {
         // Nor about a line for danger of the whole country.
         let doubted = (unconfirmed || unverified) && !self.is_crisis(&advice.lead);
         let doubts = inside![
-            unconfirmed.then_some(NL.unconfirmed),
+            unconfirmed.then_some(self.texts().unconfirmed()),
             " ",
-            unverified.then_some(NL.unverified),
+            unverified.then_some(self.texts().unverified()),
         ];
         let doubts = doubted.then(|| element("p", "nl-paragraph wd-notice", doubts));
         screen(inside![
-            back(),
-            h1(inside![NL.advice]),
+            back(self.texts()),
+            h1(inside![self.texts().advice()]),
             before.map(|before| self.changes(before, advice)),
             safety::block(&advice.safety, self.around),
             doubts,
@@ -69,6 +69,10 @@ impl Page<'_> {
         ])
     }
 
+    fn texts(&self) -> &Texts {
+        self.around.texts()
+    }
+
     /// What is different after an answer was changed.
     fn changes(&self, before: &[Door], advice: &Advice<'_>) -> Node {
         let now = advice.doors();
@@ -79,13 +83,14 @@ impl Page<'_> {
             (!names.is_empty()).then(|| names.join(", "))
         };
         let lead = before.first().zip(now.first()).filter(|(old, new)| old != new);
-        let lead = lead.map(|(old, new)| (NL.changed_lead)(self.named(new), self.named(old)));
-        let new = names(&now, before).map(|names| (NL.changed_new)(&names));
-        let gone = names(before, &now).map(|names| (NL.changed_gone)(&names));
+        let lead =
+            lead.map(|(old, new)| self.texts().changed_lead(self.named(new), self.named(old)));
+        let new = names(&now, before).map(|names| self.texts().changed_new(&names));
+        let gone = names(before, &now).map(|names| self.texts().changed_gone(&names));
         let lines: Vec<Inside> =
             [lead, new, gone].into_iter().flatten().map(|line| inside![line]).collect();
-        let said = list("wd-dots", lines).unwrap_or_else(|| p(NL.unchanged));
-        let heading = element("strong", "", inside![NL.changed]);
+        let said = list("wd-dots", lines).unwrap_or_else(|| p(self.texts().unchanged()));
+        let heading = element("strong", "", inside![self.texts().changed()]);
         let status = vec![
             ("class", "wd-notice wd-stack wd-screen-only".to_owned()),
             ("role", "status".to_owned()),
@@ -109,7 +114,8 @@ impl Page<'_> {
     fn why(&self, reason: &Reason<'_>, name: &str) -> Node {
         let question = self.known.decided_by(reason);
         let change = question.map(|question| {
-            let label = inside![NL.not_right, element("span", "wd-sr", inside![" ", name])];
+            let label =
+                inside![self.texts().not_right(), element("span", "wd-sr", inside![" ", name])];
             quiet("wd-change", label, Event::ChangeAsked(question.who, question.id.clone()))
         });
         element("p", "wd-soft wd-why", inside![self.because(reason), " ", change])
@@ -117,7 +123,7 @@ impl Page<'_> {
 
     /// Makes another one the lead.
     fn prefer(&self, door: Door, name: &str) -> Node {
-        let label = inside![NL.prefer, element("span", "wd-sr", inside![": ", name])];
+        let label = inside![self.texts().prefer(), element("span", "wd-sr", inside![": ", name])];
         let act = Event::DoorPreferred(Some(door));
         element("p", "wd-screen-only", inside![quiet("wd-change", label, act)])
     }
@@ -131,8 +137,10 @@ impl Page<'_> {
             _ => None,
         };
         let link = match wijk {
-            Some(wijk) => link(address::wijk(slug, &wijk.slug()), &(NL.wijk_link)(&wijk.name)),
-            None => link(address::overview(slug), NL.overview),
+            Some(wijk) => {
+                link(address::wijk(slug, &wijk.slug()), &self.texts().wijk_link(&wijk.name))
+            }
+            None => link(address::overview(slug), self.texts().overview()),
         };
         element("p", "nl-paragraph", inside![link])
     }
@@ -143,18 +151,22 @@ impl Page<'_> {
         let named = matches!(contact.served, Served::By(_));
         let what = party.filter(|_| named).and_then(|party| party.what.as_deref());
         let in_words = is_in_words(contact);
-        let kicker = element("p", "wd-kicker", inside![NL.first_this]);
+        let kicker = element("p", "wd-kicker", inside![self.texts().first_this()]);
         let name = self.party(contact);
         let own_choice = advice.own_choice.then(|| {
-            let undo = quiet("wd-change", inside![NL.preferred[1]], Event::DoorPreferred(None));
-            element("p", "wd-soft", inside![NL.preferred[0], " ", undo])
+            let undo = quiet(
+                "wd-change",
+                inside![self.texts().not_preferred()],
+                Event::DoorPreferred(None),
+            );
+            element("p", "wd-soft", inside![self.texts().preferred(), " ", undo])
         });
         let crisis = self.is_crisis(contact);
         let known = party.filter(|_| !crisis);
         let inside = inside![
             element("div", "", inside![kicker, h2(name)]),
             p(self.does(contact.route, &contact.because)),
-            contact.through.map(|referrer| p(&(NL.through)(self.name(referrer)))),
+            contact.through.map(|referrer| p(&self.texts().through(self.name(referrer)))),
             what.filter(|_| in_words).map(p),
             // What to press comes before why, and before what is good to know.
             self.first_way(contact),
@@ -162,7 +174,7 @@ impl Page<'_> {
             own_choice,
             self.why(&contact.because, name),
             what.filter(|_| !in_words).map(p),
-            party.filter(|party| party.may_decide).map(|_| p(NL.may_decide)),
+            party.filter(|party| party.may_decide).map(|_| p(self.texts().may_decide())),
             known.and_then(|party| self.around.data_of(party)),
         ];
         element("section", "wd-card wd-card--first wd-stack", inside)
@@ -185,7 +197,8 @@ impl Page<'_> {
             rung.reach.channel == Channel::WalkIn && sooner
         });
         let walk_in = door.map(|rung| {
-            let said = element("strong", "", inside![NL.walk_in_first, ": ", way(rung.reach)]);
+            let said =
+                element("strong", "", inside![self.texts().walk_in_first(), ": ", way(rung.reach)]);
             element("div", "wd-go", inside![said, self.around.about(rung, near)])
         });
         let button = phone.map(|phone| {
@@ -195,8 +208,10 @@ impl Page<'_> {
         });
         let mut known: Vec<(String, Inside)> = Vec::new();
         if !crisis && (phone.is_some() || door.is_some()) {
-            known.extend(self.say(contact).map(|say| (NL.say_this.to_owned(), inside![say])));
-            known.push((NL.bring.0.to_owned(), inside![NL.bring.1]));
+            known.extend(
+                self.say(contact).map(|say| (self.texts().say_this().to_owned(), inside![say])),
+            );
+            known.push((self.texts().bring().to_owned(), inside![self.texts().bring_what()]));
         }
         let others = || {
             let used = |rung: &&Rung<'_>| Some(*rung) != phone && Some(*rung) != door;
@@ -204,14 +219,15 @@ impl Page<'_> {
         };
         let is_own = |rung: &&Rung<'_>| party.is_some_and(|party| party.id == rung.party.id);
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
-        known.extend(named.map(terms).unwrap_or_default());
+        known.extend(named.map(|party| terms(self.texts(), party)).unwrap_or_default());
         // One place to go to stands there too, for who cannot or will not phone.
         let place = others().find(|rung| is_own(rung) && rung.reach.channel == Channel::WalkIn);
         known.extend(self.around.ways(place.into_iter(), party, near));
         let own = others().filter(|rung| is_own(rung) && Some(*rung) != place);
         let own = self.around.ways(own, party, near);
         let first = phone.is_some() || door.is_some();
-        let other = if door.is_some() { NL.other_ways } else { NL.talk_other };
+        let other =
+            if door.is_some() { self.texts().other_ways() } else { self.texts().talk_other() };
         let own = match first {
             true => facts(own).map(|own| behind(other, inside![own])),
             false => facts(own),
@@ -220,11 +236,11 @@ impl Page<'_> {
         // own the way to the town hall comes first.
         let rest = self.around.ways(others().filter(|rung| !is_own(rung)), party, near);
         let silent = contact.ladder.iter().any(|rung| rung.reach.channel != Channel::Phone);
-        let unable = (!silent).then(|| p(&NL.talk_ways[..2].join(" ")));
+        let unable = (!silent).then(|| p(&[0, 1].map(|at| self.texts().talk_way(at)).join(" ")));
         let rest = inside![contact.words.map(p), facts(rest), unable];
         let after = phone.is_some() || is_in_words(contact) || others().any(|rung| is_own(&rung));
         let (before, after) = match after && !rest.is_empty() {
-            true => (inside![], Some(behind(NL.if_it_fails, rest))),
+            true => (inside![], Some(behind(self.texts().if_it_fails(), rest))),
             false => (rest, None),
         };
         let ask_for = self.ask_for(contact, phone).map(|ask_for| p(&ask_for));
@@ -236,9 +252,9 @@ impl Page<'_> {
         let about = phone.reach.about.as_deref().unwrap_or_default();
         let whose = phone.party.name.as_str();
         match self.is_own(contact, phone) {
-            true => call(&phone.reach.value, about, main),
-            false if about.is_empty() => call(&phone.reach.value, whose, main),
-            false => call(&phone.reach.value, &[whose, about].join(", "), main),
+            true => call(self.texts(), &phone.reach.value, about, main),
+            false if about.is_empty() => call(self.texts(), &phone.reach.value, whose, main),
+            false => call(self.texts(), &phone.reach.value, &[whose, about].join(", "), main),
         }
     }
 
@@ -257,7 +273,7 @@ impl Page<'_> {
 
     /// Every way as a list.
     fn ways(&self, contact: &Contact<'_>) -> Inside {
-        let through = contact.through.map(|referrer| (NL.through)(self.name(referrer)));
+        let through = contact.through.map(|referrer| self.texts().through(self.name(referrer)));
         let party = contact.served.provider();
         let named = party.filter(|_| matches!(contact.served, Served::By(_)));
         inside![
@@ -277,11 +293,15 @@ impl Page<'_> {
     ) -> Inside {
         let near = has_near(ladder, party);
         let (first, others) = ladder.split_at(ladder.len().min(FIRST_WAYS));
-        let mut known = named.map(terms).unwrap_or_default();
+        let mut known = named.map(|party| terms(self.texts(), party)).unwrap_or_default();
         known.extend(self.around.ways(first.iter(), party, near));
         let others = facts(self.around.ways(others.iter(), party, near));
         let others = others.map(|others| {
-            element("div", "wd-screen-only", inside![behind(NL.other_ways, inside![others])])
+            element(
+                "div",
+                "wd-screen-only",
+                inside![behind(self.texts().other_ways(), inside![others])],
+            )
         });
         inside![facts(known), others]
     }
@@ -293,17 +313,17 @@ impl Page<'_> {
         match contact.served {
             _ if self.is_own(contact, phone) || contact.through.is_some() => None,
             Served::By(giver) if giver.party.kind == ProviderKind::National => {
-                Some((NL.if_that_fails)(whose))
+                Some(self.texts().if_that_fails(whose))
             }
-            _ => Some((NL.ask_for)(whose, self.party(contact))),
+            _ => Some(self.texts().ask_for(whose, self.party(contact))),
         }
     }
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
         match contact.because {
-            Reason::Need(need) => self.label(need).map(NL.say),
-            Reason::Several => Some((NL.say)(NL.say_several)),
-            Reason::Everyone => Some((NL.say)(NL.say_anything)),
+            Reason::Need(need) => self.label(need).map(|label| self.texts().say(label)),
+            Reason::Several => Some(self.texts().say(self.texts().say_several())),
+            Reason::Everyone => Some(self.texts().say(self.texts().say_anything())),
             _ => None,
         }
     }
@@ -353,9 +373,9 @@ impl Page<'_> {
                 let party = team.served.provider();
                 let data = party.and_then(|party| self.around.data_of(party));
                 let inside = inside![h3(name), self.ways(team), prefer, list, data];
-                Some(section(NL.then_team, inside))
+                Some(section(self.texts().then_team(), inside))
             }
-            None => list.map(|list| section(NL.at_the_table, inside![list])),
+            None => list.map(|list| section(self.texts().at_the_table(), inside![list])),
         }
     }
 
@@ -375,7 +395,7 @@ impl Page<'_> {
             .map(|offer| {
                 let party = offer.giver.party;
                 let through = offer.giver.coverage.through.as_ref();
-                let through = through.map(|referrer| (NL.through)(self.name(referrer)));
+                let through = through.map(|referrer| self.texts().through(self.name(referrer)));
                 let general = || self.does(offer.route, &offer.because);
                 inside![
                     h3(&party.name),
@@ -390,14 +410,14 @@ impl Page<'_> {
             })
             .collect();
         let inside = inside![list("wd-dots", tips), list("wd-offers", offers)];
-        (!inside.is_empty()).then(|| section(NL.yourself, inside))
+        (!inside.is_empty()).then(|| section(self.texts().yourself(), inside))
     }
 
     /// Where to ask when nothing is known but the name.
     fn reach_unknown(&self, party: &Provider) -> Option<String> {
         let entrance = self.around.bundle.directory.entrance()?;
         let in_words = party.kind == ProviderKind::National;
-        (party.reach.is_empty() && !in_words).then(|| (NL.reach_unknown)(&entrance.name))
+        (party.reach.is_empty() && !in_words).then(|| self.texts().reach_unknown(&entrance.name))
     }
 
     /// Whoever gives other help: the lines for danger, who must not be the last of a long page,
@@ -421,16 +441,22 @@ impl Page<'_> {
                 ]
             })
             .collect();
-        let title = NL.elsewhere[usize::from(of_danger)];
+        let title = match of_danger {
+            true => self.texts().elsewhere_beside(),
+            false => self.texts().elsewhere(),
+        };
         list("wd-offers", desks).map(|list| section(title, inside![list]))
     }
 
     fn rights(&self, advice: &Advice<'_>) -> Node {
         let support = match advice.support.served {
             Served::By(giver) => inside![h3(&giver.party.name), self.ways(&advice.support)],
-            _ => inside![p(NL.support_unknown)],
+            _ => inside![p(self.texts().support_unknown())],
         };
-        section(NL.rights, inside![p(NL.support_right), support, p(NL.disagree)])
+        section(
+            self.texts().rights(),
+            inside![p(self.texts().support_right()), support, p(self.texts().disagree())],
+        )
     }
 
     fn answers(&self) -> Node {
@@ -439,10 +465,10 @@ impl Page<'_> {
             .told(&self.around.bundle.catalogue)
             .enumerate()
             .map(|(at, (question, answer))| {
-                let which = inside![" ", (NL.answer_number)(at + 1)];
+                let which = inside![" ", self.texts().answer_number(&(at + 1).to_string())];
                 let change = quiet(
                     "wd-change",
-                    inside![NL.change, element("span", "wd-sr", which)],
+                    inside![self.texts().change(), element("span", "wd-sr", which)],
                     Event::ChangeAsked(question.who, question.id.clone()),
                 );
                 let inside = inside![
@@ -453,12 +479,12 @@ impl Page<'_> {
                 element("div", "", inside)
             })
             .collect();
-        let story = button(NL.story, Event::StoryAsked);
+        let story = button(self.texts().story(), Event::StoryAsked);
         let story = element("div", "wd-actions", inside![story]);
         let inside = inside![
-            h2(NL.your_answers),
+            h2(self.texts().your_answers()),
             element("dl", "wd-answers", rows),
-            p(NL.story_about),
+            p(self.texts().story_about()),
             story
         ];
         element("section", "wd-stack wd-screen-only", inside)
@@ -466,25 +492,25 @@ impl Page<'_> {
 
     fn take_away(&self, link: Option<String>, away: bool) -> Node {
         let ways = inside![
-            print(),
-            take(Take::Copy, NL.copy),
-            take(Take::Share, NL.share),
-            link.is_some().then(|| take(Take::Link, NL.link)),
-            talk(),
+            print(self.texts()),
+            take(Take::Copy, self.texts().copy()),
+            take(Take::Share, self.texts().share()),
+            link.is_some().then(|| take(Take::Link, self.texts().link())),
+            talk(self.texts()),
         ];
         let code = link.map(|link| {
             let attributes = vec![
                 ("id", "link".to_owned()),
                 ("class", "wd-code".to_owned()),
                 ("data-fragment", link),
-                ("data-label", NL.link_label.to_owned()),
-                ("data-hint", NL.link_hint.to_owned()),
+                ("data-label", self.texts().link_label().to_owned()),
+                ("data-hint", self.texts().link_hint().to_owned()),
             ];
             with("div", attributes, inside![])
         });
         let list = (!away).then(|| self.list());
         let ways = element("div", "wd-actions", ways);
-        let inside = inside![h2(NL.take_away), ways, taken(), code, list];
+        let inside = inside![h2(self.texts().take_away()), ways, taken(self.texts()), code, list];
         element("section", "wd-stack wd-screen-only", inside)
     }
 
@@ -514,15 +540,17 @@ impl Page<'_> {
 
     fn because(&self, reason: &Reason<'_>) -> String {
         match reason {
-            Reason::Need(need) => self.chosen(need).map(NL.because_need).unwrap_or_default(),
+            Reason::Need(need) => {
+                self.chosen(need).map(|label| self.texts().because_need(label)).unwrap_or_default()
+            }
             Reason::Flag(flag) => {
                 let words = self.around.bundle.words.flags.get(&flag.id);
                 words.map(|words| words.said(self.called).1.to_owned()).unwrap_or_default()
             }
-            Reason::Several => NL.because_several.to_owned(),
-            Reason::Referral(route) => (NL.because_referral)(self.name(route)),
-            Reason::Elsewhere => NL.because_elsewhere.to_owned(),
-            Reason::Everyone => NL.because_everyone.to_owned(),
+            Reason::Several => self.texts().because_several().to_owned(),
+            Reason::Referral(route) => self.texts().because_referral(self.name(route)),
+            Reason::Elsewhere => self.texts().because_elsewhere().to_owned(),
+            Reason::Everyone => self.texts().because_everyone().to_owned(),
         }
     }
 }

@@ -6,7 +6,6 @@ use super::talk::calls;
 use super::{Inside, Node};
 use crate::domain::{Channel, Wijk};
 use crate::node::{element, inside};
-use crate::texts::NL;
 use crate::wizard::{Carried, Event};
 
 /// The parties in the order in which they were taken along, and the way in for those that
@@ -18,6 +17,7 @@ pub fn view(
     begun: bool,
     around: &Around<'_>,
 ) -> Node {
+    let texts = around.texts();
     let offers: Vec<Inside> = parties
         .iter()
         .enumerate()
@@ -26,10 +26,10 @@ pub fn view(
             let phone = ways.iter().find(|rung| rung.reach.channel == Channel::Phone);
             let others = ways.iter().filter(|rung| Some(*rung) != phone);
             let mut known = around.ways(others, Some(party), near);
-            known.extend(terms(party));
+            known.extend(terms(texts, party));
             let phone = phone.map(|rung| {
                 let about = rung.reach.about.as_deref().unwrap_or_default();
-                let button = call(&rung.reach.value, about, at == 0 && gone == 0);
+                let button = call(texts, &rung.reach.value, about, at == 0 && gone == 0);
                 element("div", "wd-go", inside![button, around.about(rung, near)])
             });
             inside![
@@ -42,19 +42,19 @@ pub fn view(
         })
         .collect();
     let silent = parties.iter().any(|carried| carried.ways.is_empty());
-    let on = button(NL.carried_on[usize::from(begun)], Event::WentOn);
+    let on = button(texts.carried_on(usize::from(begun)), Event::WentOn);
     screen(inside![
-        h1(inside![NL.carried]),
-        p(NL.carried_hint),
-        wijk.map(|wijk| soft(&(NL.carried_for)(&wijk.name))),
+        h1(inside![texts.carried()]),
+        p(texts.carried_hint()),
+        wijk.map(|wijk| soft(&texts.carried_for(&wijk.name))),
         (gone > 0).then(|| element(
             "p",
             "nl-paragraph wd-notice",
-            inside![(NL.carried_gone)(gone)]
+            inside![texts.carried_gone(gone)]
         )),
         (gone > 0).then(|| calls(around, true)),
         list("wd-offers", offers),
-        (gone == 0 && silent).then(|| inside![p(NL.carried_silent), calls(around, true)]),
-        element("div", "wd-actions", inside![on, talk()]),
+        (gone == 0 && silent).then(|| inside![p(texts.carried_silent()), calls(around, true)]),
+        element("div", "wd-actions", inside![on, talk(texts)]),
     ])
 }

@@ -8,7 +8,6 @@ use super::{safety, talk};
 use crate::domain::{Channel, Line, mail_to};
 use crate::node::{element, inside, with};
 use crate::request::{Context, Stage};
-use crate::texts::NL;
 
 /// The place of a request. Until the other program is there it says so.
 pub fn view(
@@ -17,54 +16,62 @@ pub fn view(
     lines: &[Line<'_>],
     around: &Around<'_>,
 ) -> Node {
+    let texts = around.texts();
     let Some(context) = context else { return no_desk(around) };
     let place = vec![
         ("id", "request".to_owned()),
         ("data-context", context.write()),
+        ("data-texts", texts_of(context, around).clone()),
         ("data-stage", stage.as_str().to_owned()),
     ];
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
         .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
-    let status = vec![("role", "status".to_owned()), ("data-lost", NL.desk.lost.to_owned())];
+    let status = vec![("role", "status".to_owned()), ("data-lost", texts.ask_lost().to_owned())];
     let again = vec![("hidden", String::new()), ("data-again", String::new())];
     let waiting = inside![
-        h1(inside![NL.waiting.0]),
+        h1(inside![texts.waiting()]),
         with("p", status, inside![]),
-        with("div", again, inside![retry()]),
+        with("div", again, inside![retry(texts)]),
     ];
     screen(inside![
-        back(),
+        back(texts),
         with("div", place, inside![waiting, lines]),
-        section(NL.desk.rather_call, talk::calls(around, false)),
+        section(texts.rather_call(), talk::calls(around, false)),
     ])
+}
+
+/// Where the other program finds what it says.
+fn texts_of<'b>(context: &Context, around: &Around<'b>) -> &'b String {
+    let beside = &around.bundle.beside;
+    if context.young { &beside.young_request } else { &beside.request }
 }
 
 /// Ways to be in touch where nothing can be sent.
 fn no_desk(around: &Around<'_>) -> Node {
-    let texts = &NL.desk;
-    let [title, text] = texts.no_desk;
+    let texts = around.texts();
     let entrance = around.bundle.directory.entrance();
     let written = entrance.into_iter().flat_map(|party| &party.reach);
     let ways = written.filter(|reach| reach.channel != Channel::Phone).map(|reach| {
         let way = way(reach);
-        ((NL.channel)(reach.channel).to_owned(), inside![way, around.open(reach)])
+        (texts.channel(reach.channel).to_owned(), inside![way, around.open(reach)])
     });
     let mail = entrance.and_then(|party| {
         let mailbox = party.reach.iter().find(|reach| reach.channel == Channel::Email)?;
-        let (name, subject, lines) = texts.mail;
-        let mail = link(mail_to(&mailbox.value, subject, &lines.join("\n")), name);
+        let [ask, name, phone, when] = [0, 1, 2, 3].map(|at| texts.mail_line(at));
+        let lines = [ask, "", name, phone, when].join("\n");
+        let mail = link(mail_to(&mailbox.value, texts.mail_subject(), &lines), texts.mail());
         Some(element("p", "nl-paragraph", inside![mail]))
     });
     screen(inside![
-        back(),
-        h1(inside![title]),
-        p(text),
+        back(texts),
+        h1(inside![texts.no_desk()]),
+        p(texts.no_desk_text()),
         talk::calls(around, true),
         facts(ways.collect()),
         mail,
         talk::others(around.bundle),
-        element("div", "wd-actions", inside![print()]),
-        taken(),
+        element("div", "wd-actions", inside![print(texts)]),
+        taken(texts),
     ])
 }

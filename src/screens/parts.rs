@@ -7,7 +7,7 @@ use crate::node::{
     Filled, Inside, Island, Node, element, form as any_form, inside, island, pictogram, pressable,
     with,
 };
-use crate::texts::NL;
+use crate::texts::Texts;
 use crate::wizard::{Event, Notice, Take};
 
 /// A screen of one column.
@@ -82,18 +82,18 @@ pub fn link<A>(address: String, text: &str) -> Node<A> {
 }
 
 /// Goes back; the page listens to it (`platform::document::on_control`).
-pub fn back<A>() -> Node<A> {
-    control("nl-link wd-back", "back", inside![NL.back])
+pub fn back<A>(texts: &Texts) -> Node<A> {
+    control("nl-link wd-back", "back", inside![texts.back()])
 }
 
 /// "Ik wil iemand spreken"; the page listens to it.
-pub fn talk<A>() -> Node<A> {
-    control("nl-button nl-button--secondary", "talk", labelled("phone", inside![NL.talk]))
+pub fn talk<A>(texts: &Texts) -> Node<A> {
+    control("nl-button nl-button--secondary", "talk", labelled("phone", inside![texts.talk()]))
 }
 
 /// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
-pub fn leave<A>() -> Node<A> {
-    let button = control("nl-button nl-button--secondary", "leave", inside![NL.leave_full]);
+pub fn leave<A>(texts: &Texts) -> Node<A> {
+    let button = control("nl-button nl-button--secondary", "leave", inside![texts.leave_full()]);
     element("div", "wd-actions", inside![button])
 }
 
@@ -103,42 +103,43 @@ pub fn take<A>(take: Take, text: &str) -> Node<A> {
 }
 
 /// "Print dit"; the page listens to it.
-pub fn print<A>() -> Node<A> {
-    let label = labelled("printer", inside![NL.print]);
+pub fn print<A>(texts: &Texts) -> Node<A> {
+    let label = labelled("printer", inside![texts.print()]);
     control("nl-button nl-button--secondary", &Take::Print.name(), label)
 }
 
 /// Where it is said that something was taken along (`take.js`).
-pub fn taken<A>() -> Node<A> {
+pub fn taken<A>(texts: &Texts) -> Node<A> {
     let said = [
         ("id", "taken"),
         ("class", "nl-paragraph"),
         ("role", "status"),
-        ("data-copied", NL.copied[0]),
-        ("data-not-copied", NL.copied[1]),
-        ("data-saved", NL.saved),
-        ("data-linked", NL.linked[0]),
-        ("data-not-linked", NL.linked[1]),
-        ("data-lost", NL.take_lost),
+        ("data-copied", texts.copied()),
+        ("data-not-copied", texts.not_copied()),
+        ("data-saved", texts.saved()),
+        ("data-linked", texts.linked()),
+        ("data-not-linked", texts.not_linked()),
+        ("data-lost", texts.take_lost()),
         ("tabindex", "-1"),
     ];
     with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])
 }
 
 /// Asks once more for what got lost; the page listens to it.
-pub fn retry<A>() -> Node<A> {
-    action("retry", NL.retry)
+pub fn retry<A>(texts: &Texts) -> Node<A> {
+    action("retry", texts.retry())
 }
 
 /// Asks to be contacted; the page listens to it. Below a line for danger it is the
 /// municipality that is asked, and without a desk nobody is.
 pub fn contact<A>(bundle: &Bundle, of_danger: bool) -> Option<Node<A>> {
     // Until all has come it may have one.
+    let texts = &bundle.texts;
     let desk = !bundle.is_whole() || bundle.directory.municipality.desk.is_some();
     let text = match (desk, of_danger) {
-        (true, false) => NL.desk.ask,
-        (true, true) => NL.desk.ask_hall,
-        (false, false) => NL.desk.ask_otherwise,
+        (true, false) => texts.ask(),
+        (true, true) => texts.ask_hall(),
+        (false, false) => texts.ask_otherwise(),
         (false, true) => return None,
     };
     Some(action("contact", text))
@@ -184,10 +185,10 @@ pub fn quiet<A>(class: &str, inside: Inside<A>, act: A) -> Node<A> {
 }
 
 /// The main button of a form.
-pub fn submit<A>() -> Node<A> {
+pub fn submit<A>(texts: &Texts) -> Node<A> {
     let class = "nl-button nl-button--primary".to_owned();
     let attributes = vec![("class", class), ("type", "submit".to_owned())];
-    element("div", "wd-actions", inside![with("button", attributes, inside![NL.next])])
+    element("div", "wd-actions", inside![with("button", attributes, inside![texts.next()])])
 }
 
 /// A form of one question.
@@ -202,14 +203,14 @@ pub fn form<A>(class: &str, inside: Inside<A>, sent: impl Fn(&Filled) -> A + 'st
 }
 
 /// A large button to call.
-pub fn call<A>(number: &str, about: &str, primary: bool) -> Node<A> {
+pub fn call<A>(texts: &Texts, number: &str, about: &str, primary: bool) -> Node<A> {
     let class = match primary {
         true => "nl-button nl-button--primary wd-call",
         false => "nl-button nl-button--secondary wd-call",
     };
-    let label = inside![(NL.call)(number), " ", element("small", "", inside![about])];
+    let label = inside![texts.call(number), " ", element("small", "", inside![about])];
     // A number in a name (113) must not run into the number to call.
-    let name = [&(NL.call)(number), ", ", about].concat();
+    let name = [&texts.call(number), ", ", about].concat();
     let link = vec![("class", class.to_owned()), ("href", tel(number)), ("aria-label", name)];
     with("a", link, labelled("phone", label))
 }
@@ -228,13 +229,13 @@ pub fn way<A>(reach: &Reach) -> Inside<A> {
 }
 
 /// For whom a party is, what it costs and how to get in, as far as that is known.
-pub fn terms<A>(party: &Provider) -> Vec<(String, Inside<A>)> {
+pub fn terms<A>(texts: &Texts, party: &Provider) -> Vec<(String, Inside<A>)> {
     [
-        (NL.ages.0, party.ages.map(NL.ages.1)),
-        (NL.cost, party.cost.clone()),
-        (NL.apply, party.apply.clone()),
-        (NL.wait, party.wait.clone()),
-        (NL.languages, (!party.languages.is_empty()).then(|| party.languages.join(", "))),
+        (texts.ages(), party.ages.map(|ages| texts.age_range(ages))),
+        (texts.cost(), party.cost.clone()),
+        (texts.apply(), party.apply.clone()),
+        (texts.wait(), party.wait.clone()),
+        (texts.languages(), (!party.languages.is_empty()).then(|| party.languages.join(", "))),
     ]
     .into_iter()
     .filter_map(|(name, said)| Some((name.to_owned(), inside![said?])))
@@ -242,14 +243,14 @@ pub fn terms<A>(party: &Provider) -> Vec<(String, Inside<A>)> {
 }
 
 /// Something to say once; the place for it is part of the frame, and is heard.
-pub fn notice(notice: Notice) -> Node<Event> {
+pub fn notice(notice: Notice, texts: &Texts) -> Node<Event> {
     let text = match notice {
-        Notice::SoonExpired => return soon_expired(),
-        Notice::Forgotten => NL.forgotten,
-        Notice::Expired => NL.expired,
-        Notice::StorageRefused => NL.storage_refused,
-        Notice::TakeLater => NL.take_later,
-        Notice::LinkUnread => NL.link_unread,
+        Notice::SoonExpired => return soon_expired(texts),
+        Notice::Forgotten => texts.forgotten(),
+        Notice::Expired => texts.expired(),
+        Notice::StorageRefused => texts.storage_refused(),
+        Notice::TakeLater => texts.take_later(),
+        Notice::LinkUnread => texts.link_unread(),
     };
     element("div", "wd-notice wd-stack", inside![p(text)])
 }
@@ -258,21 +259,21 @@ pub fn notice(notice: Notice) -> Node<Event> {
 const TOLD_AT: [u32; 7] = [300, 240, 180, 120, 60, 30, 10];
 
 /// How long it is until everything is wiped, and how to be there (WCAG 2.2.1).
-fn soon_expired() -> Node<Event> {
+fn soon_expired(texts: &Texts) -> Node<Event> {
     // Somebody stirred since.
-    let mut said = vec![(u32::MAX, NL.not_expired.to_owned())];
-    said.extend(TOLD_AT.map(|seconds| (seconds, (NL.soon_expired)(seconds))));
+    let mut said = vec![(u32::MAX, texts.not_expired().to_owned())];
+    said.extend(TOLD_AT.map(|seconds| (seconds, texts.wiped_within(seconds))));
     let countdown = Island::Countdown { said, ended: Event::Woke };
-    let here = control("nl-button nl-button--secondary", "here", inside![NL.still_here]);
+    let here = control("nl-button nl-button--secondary", "here", inside![texts.still_here()]);
     element("div", "wd-notice wd-stack", inside![island(countdown), here])
 }
 
 /// What is wrong, above the form; it takes the focus, and leads to each field.
-pub fn summary<A>(problems: Vec<(String, String)>) -> Node<A> {
+pub fn summary<A>(texts: &Texts, problems: Vec<(String, String)>) -> Node<A> {
     let title = with(
         "h2",
         vec![("class", "nl-heading nl-heading--level-3".to_owned()), ("id", "problems".to_owned())],
-        inside![NL.problems],
+        inside![texts.problems()],
     );
     let items = problems
         .into_iter()

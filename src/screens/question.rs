@@ -6,7 +6,7 @@ use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{AgeGroup, Answer, ChoiceId, Kind, Place};
 use crate::node::{Filled, element, inside, pictogram, with};
-use crate::texts::NL;
+use crate::texts::Texts;
 use crate::wizard::{Asked, Event, Problem};
 
 /// A question with its choices or its field.
@@ -19,10 +19,11 @@ pub fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
     let words = bundle.words.questions.get(&key);
     let title = words.map_or("", |words| &words.title);
     let hint = words.and_then(|words| words.hint.as_deref());
+    let texts = &bundle.texts;
     let later = number > 1;
     let problem = asked
         .problem
-        .map(|problem| summary(vec![(said(problem, kind, bundle), "#choice-0".to_owned())]));
+        .map(|problem| summary(texts, vec![(said(problem, kind, bundle), "#choice-0".to_owned())]));
     let tiles = choices(asked, &key, bundle)
         .into_iter()
         .enumerate()
@@ -30,19 +31,19 @@ pub fn view(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
         .collect();
     let heading = if later && hint.is_some() { h1_hinted } else { h1 };
     let group = inside![
-        element("legend", "", inside![later.then(|| step(number)), heading(inside![title])]),
+        element("legend", "", inside![later.then(|| step(texts, number)), heading(inside![title])]),
         hint.map(hinted),
         element("div", if later { "wd-tiles" } else { "wd-tiles wd-tiles--two" }, tiles),
     ];
     let described = hint.map(|_| ("aria-describedby", "hint".to_owned()));
-    let ways = inside![later.then(skips), talk()];
+    let ways = inside![later.then(|| skips(texts)), talk(texts)];
     form(
         if later { "wd-question wd-column" } else { "wd-question" },
         inside![
-            later.then(back),
+            later.then(|| back(texts)),
             problem,
             with("fieldset", described.into_iter().collect(), group),
-            submit(),
+            submit(texts),
             element("div", "wd-ways", ways),
         ],
         move |filled| given(kind, answers(filled)),
@@ -81,7 +82,9 @@ fn choices(asked: &Asked<'_>, key: &str, bundle: &Bundle) -> Vec<Choice> {
             .collect(),
         Kind::Age | Kind::ChildAge => AgeGroup::of(asked.question.kind)
             .iter()
-            .map(|age| plain(age.as_str(), (NL.age)(*age), asked.given == Some(&Answer::Age(*age))))
+            .map(|age| {
+                plain(age.as_str(), bundle.texts.age(*age), asked.given == Some(&Answer::Age(*age)))
+            })
             .collect(),
     }
 }
@@ -127,8 +130,9 @@ fn given(kind: Kind, values: &[String]) -> Event {
 }
 
 fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
+    let texts = &bundle.texts;
     let words = bundle.words.questions.get(&asked.question.words_key());
-    let hint = words.and_then(|words| words.hint.as_deref()).unwrap_or(NL.postcode_hint);
+    let hint = words.and_then(|words| words.hint.as_deref()).unwrap_or(texts.postcode_hint());
     let problem = asked.problem.map(|problem| said(problem, Kind::Place, bundle));
     let label = with(
         "label",
@@ -138,22 +142,22 @@ fn postcode(asked: &Asked<'_>, number: usize, bundle: &Bundle) -> Node {
     let choose = |place: Place, text: &str| button(text, Event::Answered(Answer::Place(place)));
     let list = !bundle.directory.wijken.is_empty();
     let ways = inside![
-        list.then(|| choose(Place::FromList, NL.from_list)),
-        choose(Place::NoFixedAddress, NL.no_address),
-        choose(Place::Elsewhere, NL.lives_elsewhere),
-        skips(),
-        talk(),
+        list.then(|| choose(Place::FromList, texts.from_list())),
+        choose(Place::NoFixedAddress, texts.no_address()),
+        choose(Place::Elsewhere, texts.lives_elsewhere()),
+        skips(texts),
+        talk(texts),
     ];
     let field = field(asked, hint, problem.as_deref());
     form(
         "wd-question wd-column",
         inside![
-            back(),
-            problem.map(|problem| summary(vec![(problem, "#postcode".to_owned())])),
-            step(number),
+            back(texts),
+            problem.map(|problem| summary(texts, vec![(problem, "#postcode".to_owned())])),
+            step(texts, number),
             h1(inside![label]),
             field,
-            submit(),
+            submit(texts),
             element("div", "wd-ways", ways),
         ],
         |filled| Event::PostcodeGiven(answers(filled).first().cloned().unwrap_or_default()),
@@ -193,15 +197,15 @@ fn field(asked: &Asked<'_>, hint: &str, problem: Option<&str>) -> Node {
     element("div", class, inside![hinted(hint), wrong, with("input", input, inside![])])
 }
 
-fn skips() -> Inside {
-    [NL.do_not_know, NL.rather_not]
+fn skips(texts: &Texts) -> Inside {
+    [texts.do_not_know(), texts.rather_not()]
         .into_iter()
         .map(|text| button(text, Event::Answered(Answer::Skipped)))
         .collect()
 }
 
-fn step(number: usize) -> Node {
-    element("span", "wd-step", inside![(NL.step)(number)])
+fn step(texts: &Texts, number: usize) -> Node {
+    element("span", "wd-step", inside![texts.step(&number.to_string())])
 }
 
 fn hinted(text: &str) -> Node {
@@ -210,16 +214,17 @@ fn hinted(text: &str) -> Node {
 }
 
 fn said(problem: Problem, kind: Kind, bundle: &Bundle) -> String {
+    let texts = &bundle.texts;
     match problem {
-        Problem::NothingChosen if kind == Kind::Place => NL.nothing_typed.to_owned(),
-        Problem::NothingChosen => NL.nothing_chosen.to_owned(),
-        Problem::NotAPostcode => NL.no_postcode.to_owned(),
+        Problem::NothingChosen if kind == Kind::Place => texts.nothing_typed().to_owned(),
+        Problem::NothingChosen => texts.nothing_chosen().to_owned(),
+        Problem::NotAPostcode => texts.no_postcode().to_owned(),
         Problem::OtherMunicipality(postcode) => {
-            (NL.other_municipality)(postcode, &bundle.directory.municipality.name)
+            texts.other_municipality(&postcode.to_string(), &bundle.directory.municipality.name)
         }
         Problem::UnknownLetters(postcode) => {
-            (NL.unknown_letters)(postcode, &bundle.directory.municipality.name)
+            texts.unknown_letters(&postcode.to_string(), &bundle.directory.municipality.name)
         }
-        Problem::PostBox(postcode) => (NL.post_box)(postcode),
+        Problem::PostBox(postcode) => texts.post_box(&postcode.to_string()),
     }
 }

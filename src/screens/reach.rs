@@ -8,7 +8,7 @@ use crate::domain::{
     Time, mail_to, route_to,
 };
 use crate::node::{element, inside, with};
-use crate::texts::NL;
+use crate::texts::Texts;
 use crate::wizard::Take;
 use std::cell::Cell;
 
@@ -29,6 +29,10 @@ impl<'b> Around<'b> {
         Self { bundle, now, openings: Cell::new(0) }
     }
 
+    pub fn texts(&self) -> &'b Texts {
+        &self.bundle.texts
+    }
+
     /// Whether it works now, for what works at some times only.
     pub fn open(&self, reach: &Reach) -> Option<Node> {
         let open = reach.open(self.now);
@@ -42,8 +46,8 @@ impl<'b> Around<'b> {
         };
         let uncertain = open == Open::Unknown && !reach.hours.is_empty();
         let said = match uncertain {
-            true => NL.hours_uncertain.to_owned(),
-            false => (NL.open)(open, self.now.day),
+            true => self.texts().hours_uncertain().to_owned(),
+            false => self.texts().open(open, self.now.day),
         };
         Some(element("div", class, inside![said]))
     }
@@ -52,22 +56,29 @@ impl<'b> Around<'b> {
     pub fn about(&self, rung: &Rung<'_>, near: bool) -> Inside {
         let reach = rung.reach;
         let wijk = rung.away.and_then(|code| self.bundle.directory.wijk(code));
-        let away = if near { NL.in_another_wijk } else { NL.no_walk_in };
+        let away = |name: &str| match near {
+            true => self.texts().in_another_wijk(name),
+            false => self.texts().no_walk_in(name),
+        };
         let hours = match reach.hours.as_slice() {
             [] => None,
-            hours => Some((NL.open_on)(hours)),
+            hours => Some(self.texts().open_on(&self.texts().hours(hours))),
         };
         let soon = |it: &&Exception| {
             it.last() >= self.now.day && it.from.ordinal() - self.now.day.ordinal() < TOLD_AHEAD
         };
-        let exceptions: Inside =
-            reach.exceptions.iter().filter(soon).map(|it| soft(&(NL.exception)(it))).collect();
+        let exceptions: Inside = reach
+            .exceptions
+            .iter()
+            .filter(soon)
+            .map(|it| soft(&self.texts().exception(it)))
+            .collect();
         inside![
             self.open(reach),
             hours.as_deref().map(soft),
             exceptions,
             wijk.map(|wijk| soft(&away(&wijk.name))),
-            reach.wheelchair.map(|can| soft((NL.wheelchair)(can))),
+            reach.wheelchair.map(|can| soft(self.texts().wheelchair(usize::from(can)))),
             self.go(reach),
         ]
     }
@@ -79,8 +90,8 @@ impl<'b> Around<'b> {
             return None;
         }
         // Nobody can go to an invented place.
-        let route =
-            (!town.demonstration).then(|| link(route_to(&reach.value, &town.name), NL.route));
+        let route = (!town.demonstration)
+            .then(|| link(route_to(&reach.value, &town.name), self.texts().route()));
         let next = reach.next(self.now).filter(|_| !reach.by_appointment);
         let calendar = next.map(|next| self.calendar(reach, next));
         (route.is_some() || calendar.is_some())
@@ -103,10 +114,10 @@ impl<'b> Around<'b> {
             ("data-do", Take::Calendar(at).name()),
             ("data-starts", moment(day, span.opens_at)),
             ("data-ends", moment(ends, span.closes_at)),
-            ("data-what", NL.calendar_what.to_owned()),
+            ("data-what", self.texts().calendar_what().to_owned()),
             ("data-place", reach.value.clone()),
         ];
-        with("button", attributes, inside![(NL.calendar)(opening)])
+        with("button", attributes, inside![self.texts().put_in_calendar(opening)])
     }
 
     /// Ways on a ladder, each under its name, with whose it is if that is somebody else.
@@ -117,7 +128,7 @@ impl<'b> Around<'b> {
         near: bool,
     ) -> Vec<(String, Inside)> {
         let name = |each: &Rung<'_>| {
-            let channel = (NL.channel)(each.reach.channel);
+            let channel = self.texts().channel(each.reach.channel);
             match own.is_some_and(|own| own.id == each.party.id) {
                 true => channel.to_owned(),
                 false => format!("{channel}, {}", each.party.name),
@@ -131,25 +142,25 @@ impl<'b> Around<'b> {
     pub fn data_of(&self, party: &Provider) -> Option<Node> {
         let directory = &self.bundle.directory;
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
-        let date = newest.or(party.source_date.as_ref()).map(NL.from_year);
+        let date = newest
+            .or(party.source_date.as_ref())
+            .map(|date| self.texts().from_year(&date.year().to_string()));
         // A message about some parties would tell what somebody needs.
         let silent = party.is_national() || Takeaway::hides(party, &self.bundle.catalogue);
         let entrance = directory.entrance().filter(|_| !silent);
         let Some(entrance) = entrance else {
             return date.map(|date| soft(&date));
         };
-        let say = (NL.outdated_say)(&party.name);
-        let keeper = directory
-            .municipality
-            .corrections
-            .as_ref()
-            .map(|address| inside![link(mail_to(address, "Wijkdeur", &say), NL.outdated_mail)]);
+        let say = self.texts().outdated_say(&party.name) + " ";
+        let keeper = directory.municipality.corrections.as_ref().map(|address| {
+            inside![link(mail_to(address, "Wijkdeur", &say), self.texts().outdated_mail())]
+        });
         let keeper = keeper.unwrap_or_else(|| {
             let way_on = entrance.reach.first().map(way);
             inside![entrance.name.as_str(), ": ", way_on]
         });
         let whose = element("span", "wd-sr", inside![" ", party.name.as_str()]);
-        let summary = element("summary", "", inside![date, " ", NL.outdated, whose]);
+        let summary = element("summary", "", inside![date, " ", self.texts().outdated(), whose]);
         let said = element("p", "wd-soft", inside!["‘", say.trim_end(), " …’"]);
         let inside = inside![summary, said, element("p", "wd-soft", keeper)];
         Some(element("details", "wd-more wd-more--soft wd-screen-only", inside))

@@ -6,31 +6,32 @@ use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{Channel, Line, Open, ProviderKind, Reach, Urgency};
 use crate::node::{element, inside};
-use crate::texts::NL;
 use crate::wizard::Event;
 
 /// A screen of its own.
 pub fn view(lines: &[Line<'_>], young: bool, advice_next: bool, around: &Around<'_>) -> Node {
+    let texts = around.texts();
     let said = said(lines, around);
-    let texts: Inside = said.iter().map(|(_, text)| p(text)).collect();
+    let in_words: Inside = said.iter().map(|(_, text)| p(text)).collect();
     // The police come to the door.
     let calls_police = lines.iter().any(|line| line.flag.urgency == Urgency::Now);
-    let on = button(NL.go_on[usize::from(advice_next)], Event::WentOn);
+    let on = button(texts.go_on(usize::from(advice_next)), Event::WentOn);
     screen(inside![
-        back(),
-        h1(inside![said.first().map_or(NL.danger, |(title, _)| title)]),
-        texts,
+        back(texts),
+        h1(inside![said.first().map_or(texts.danger(), |(title, _)| title)]),
+        in_words,
         numbers(lines, around),
-        (young && !calls_police).then(|| p(NL.family)),
-        leave(),
-        section(NL.go_on_title, inside![element("div", "wd-actions", inside![on])]),
+        (young && !calls_police).then(|| p(texts.family())),
+        leave(texts),
+        section(texts.go_on_title(), inside![element("div", "wd-actions", inside![on])]),
     ])
 }
 
 /// The same lines on top of the advice.
 pub fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
     lines.first()?;
-    let title = said(lines, around).first().map_or(NL.danger, |(title, _)| title);
+    let texts = around.texts();
+    let title = said(lines, around).first().map_or(texts.danger(), |(title, _)| title);
     let inside = inside![h2(title), numbers(lines, around)];
     Some(element("section", "wd-card wd-card--danger wd-stack", inside))
 }
@@ -50,6 +51,7 @@ fn said<'b>(lines: &[Line<'_>], around: &'b Around<'_>) -> Vec<(&'b str, &'b str
 
 /// A button to call for every line, then every way without speaking.
 fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
+    let texts = around.texts();
     let mut numbers: Vec<(&Reach, String)> = Vec::new();
     for line in lines {
         for (reach, about) in phones(line, around.bundle) {
@@ -70,7 +72,7 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
         .enumerate()
         .map(|(at, (reach, about))| {
             let opens = is_closed(reach).then(|| around.open(reach));
-            inside![call(&reach.value, about, at == 0), opens]
+            inside![call(texts, &reach.value, about, at == 0), opens]
         })
         .collect();
     let mut known: Vec<(Channel, &String)> = Vec::new();
@@ -92,7 +94,7 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
             new
         })
         .map(|(line, each)| {
-            let name = format!("{}, {}", line.provider.name, (NL.channel)(each.reach.channel));
+            let name = format!("{}, {}", line.provider.name, texts.channel(each.reach.channel));
             (
                 name,
                 inside![
@@ -104,7 +106,7 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
         .collect();
     let silent = facts(silent).map(|silent| match numbers.is_empty() {
         true => silent,
-        false => section(NL.talk_other, inside![silent]),
+        false => section(texts.talk_other(), inside![silent]),
     });
     inside![list("wd-stack", calls), in_words, silent]
 }
@@ -126,7 +128,7 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l Reach, String)> {
             Some(words) if party.id == entrance.id => &words.name,
             _ => &party.name,
         };
-        (NL.ask_for)(&entrance.name, name)
+        bundle.texts.ask_for(&entrance.name, name)
     });
     let about = |reach: &Reach| asked.clone().unwrap_or_else(|| named(reach));
     line.calls.iter().map(|reach| (*reach, about(reach))).collect()

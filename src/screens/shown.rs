@@ -4,12 +4,11 @@ use super::reach::Around;
 use super::{Node, advice, carried, contact, question, safety, story, talk, watched};
 use crate::content::Bundle;
 use crate::domain::Line;
-use crate::node::{element, inside, speak_to_young};
+use crate::node::{element, inside};
 use crate::wizard::{Screen, Shown};
 
 /// All that stands in the place of the app; `lost` says that what is waited for cannot be had.
 pub fn shown(screen: Screen<'_>, bundle: &Bundle, lost: bool) -> Node {
-    speak_to_young(screen.young);
     let around = Around::new(bundle, screen.now);
     let shown = match screen.shown {
         Shown::Question(asked) => question::view(&asked, screen.number, bundle),
@@ -23,8 +22,8 @@ pub fn shown(screen: Screen<'_>, bundle: &Bundle, lost: bool) -> Node {
         }
         Shown::Waiting { lines } => talk::waiting(&lines, lost, &around),
         Shown::Talk { lines, young, elsewhere } => talk::view(&lines, &young, elsewhere, &around),
-        Shown::Watched => watched::view(),
-        Shown::Story { text, state, plan } => story::view(&text, state, plan),
+        Shown::Watched => watched::view(&bundle.texts),
+        Shown::Story { text, state, plan } => story::view(&bundle.texts, &text, state, plan),
         Shown::Contact { stage, context, lines } => {
             contact::view(stage, context.as_deref(), &lines, &around)
         }

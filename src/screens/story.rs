@@ -2,17 +2,20 @@
 
 use super::Node;
 use super::parts::{back, h1, p, print, quiet, screen, section, take, taken};
-use crate::node::{element, inside, verbatim, with};
-use crate::texts::NL;
+use crate::node::{element, inside, with};
+use crate::texts::Texts;
 use crate::wizard::{Event, LONGEST_STORY, Take, Telling};
 
 /// The text, to change and to take along.
-pub fn view(text: &str, state: Telling, plan: bool) -> Node {
-    let again = NL.story_reset[usize::from(state == Telling::Replaced)];
-    let older = (state == Telling::Older)
-        .then(|| element("p", "nl-paragraph wd-notice wd-screen-only", inside![NL.story_older]));
-    // Their own words: nothing in them is said with `je` for them.
-    let own = || inside![verbatim(text)];
+pub fn view(texts: &Texts, text: &str, state: Telling, plan: bool) -> Node {
+    let again = match state {
+        Telling::Replaced => texts.story_restore(),
+        _ => texts.story_reset(),
+    };
+    let older = (state == Telling::Older).then(|| {
+        element("p", "nl-paragraph wd-notice wd-screen-only", inside![texts.story_older()])
+    });
+    let own = || inside![text];
     let field = vec![
         ("id", "story".to_owned()),
         ("class", "utrecht-textbox utrecht-textbox--html-input wd-textarea".to_owned()),
@@ -22,7 +25,8 @@ pub fn view(text: &str, state: Telling, plan: bool) -> Node {
         ("maxlength", LONGEST_STORY.to_string()),
     ];
     let label = vec![("class", "utrecht-form-label".to_owned()), ("for", "story".to_owned())];
-    let ways = inside![print(), take(Take::Copy, NL.copy), take(Take::Share, NL.share)];
+    let ways =
+        inside![print(texts), take(Take::Copy, texts.copy()), take(Take::Share, texts.share())];
     // A field does not grow with its text on paper.
     let paper = vec![
         ("id", "story-paper".to_owned()),
@@ -30,23 +34,27 @@ pub fn view(text: &str, state: Telling, plan: bool) -> Node {
         ("dir", "auto".to_owned()),
     ];
     screen(inside![
-        back(),
-        h1(inside![NL.story]),
-        element("p", "nl-paragraph wd-screen-only", inside![NL.story_hint]),
+        back(texts),
+        h1(inside![texts.story()]),
+        element("p", "nl-paragraph wd-screen-only", inside![texts.story_hint()]),
         older,
         element(
             "div",
             "wd-stack wd-screen-only",
             inside![
-                with("label", label, inside![NL.story_label]),
+                with("label", label, inside![texts.story_label()]),
                 with("textarea", field, own()),
                 quiet("wd-change", inside![again], Event::StoryReset),
             ]
         ),
         with("p", paper, own()),
-        element("div", "wd-screen-only", inside![section(NL.bring.0, inside![p(NL.bring.1)])]),
-        plan.then(|| element("p", "nl-paragraph wd-screen-only", inside![NL.story_plan])),
+        element(
+            "div",
+            "wd-screen-only",
+            inside![section(texts.bring(), inside![p(texts.bring_what())])]
+        ),
+        plan.then(|| element("p", "nl-paragraph wd-screen-only", inside![texts.story_plan()])),
         element("div", "wd-actions", ways),
-        taken(),
+        taken(texts),
     ])
 }

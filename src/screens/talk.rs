@@ -9,21 +9,21 @@ use super::{Inside, Node};
 use crate::content::{Bundle, address};
 use crate::domain::{Channel, Line, Provider};
 use crate::node::{element, inside, with};
-use crate::texts::NL;
 
 /// The number of the municipality's general entrance, and ways around the phone.
 pub fn view(lines: &[Line<'_>], young: &[&Provider], elsewhere: bool, around: &Around<'_>) -> Node {
+    let texts = around.texts();
     let theirs = young.iter().flat_map(|party| numbers(party, true, around));
     let theirs: Inside = theirs.collect();
     let calls = if elsewhere { inside![] } else { calls(around, theirs.is_empty()) };
     screen(inside![
-        back(),
-        h1(inside![NL.talk_title]),
+        back(texts),
+        h1(inside![texts.talk_title()]),
         safety::block(lines, around),
         lines.is_empty().then_some(theirs),
-        elsewhere.then(|| p(NL.home_other_text)),
+        elsewhere.then(|| p(texts.home_other_text())),
         calls,
-        p(NL.talk_say),
+        p(texts.talk_say()),
         (!elsewhere).then(|| contact(around.bundle, false)),
         others(around.bundle),
     ])
@@ -31,13 +31,17 @@ pub fn view(lines: &[Line<'_>], young: &[&Provider], elsewhere: bool, around: &A
 
 /// The same, for who waits for the advice; if it got lost they can ask again.
 pub fn waiting(lines: &[Line<'_>], lost: bool, around: &Around<'_>) -> Node {
-    let (title, text) = if lost { (NL.failed, NL.failed_text) } else { NL.waiting };
+    let texts = around.texts();
+    let (title, text) = match lost {
+        true => (texts.failed(), texts.failed_text()),
+        false => (texts.waiting(), texts.waiting_text()),
+    };
     screen(inside![
-        back(),
+        back(texts),
         h1(inside![title]),
         safety::block(lines, around),
         with("div", vec![("role", "status".to_owned())], inside![p(text)]),
-        lost.then(retry),
+        lost.then(|| retry(texts)),
         calls(around, true),
         others(around.bundle),
     ])
@@ -49,13 +53,14 @@ fn numbers<'p>(
     main: bool,
     around: &'p Around<'_>,
 ) -> impl Iterator<Item = Node> + 'p {
+    let texts = around.texts();
     let phones = party.reach.iter().filter(|reach| reach.channel == Channel::Phone);
     phones.map(move |reach| {
         let about = match &reach.about {
             Some(about) => format!("{}, {about}", party.name),
             None => party.name.clone(),
         };
-        element("div", "", inside![call(&reach.value, &about, main), around.open(reach)])
+        element("div", "", inside![call(texts, &reach.value, &about, main), around.open(reach)])
     })
 }
 
@@ -66,13 +71,16 @@ pub fn calls(around: &Around<'_>, main: bool) -> Inside {
     if !calls.is_empty() {
         return inside![calls];
     }
-    let ways = party.reach.iter().map(|reach| ((NL.channel)(reach.channel).to_owned(), way(reach)));
+    let texts = around.texts();
+    let ways =
+        party.reach.iter().map(|reach| (texts.channel(reach.channel).to_owned(), way(reach)));
     inside![h2(&party.name), party.what.as_deref().map(p), facts(ways.collect())]
 }
 
 pub fn others(bundle: &Bundle) -> Node {
+    let texts = &bundle.texts;
     let overview = address::overview(&bundle.directory.municipality.slug);
-    let mut ways: Vec<_> = NL.talk_ways.iter().map(|way| inside![*way]).collect();
-    ways.push(inside![link(overview, NL.overview)]);
-    section(NL.talk_other, inside![list("wd-dots", ways)])
+    let mut ways: Vec<_> = (0..3).map(|at| inside![texts.talk_way(at)]).collect();
+    ways.push(inside![link(overview, texts.overview())]);
+    section(texts.talk_other(), inside![list("wd-dots", ways)])
 }

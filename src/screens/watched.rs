@@ -3,21 +3,21 @@
 use super::Node;
 use super::parts::{back, button, h1, p, screen};
 use crate::node::{element, inside};
-use crate::texts::NL;
+use crate::texts::Texts;
 use crate::wizard::Event;
 
 /// Two ways on, and back.
-pub fn view() -> Node {
+pub fn view(texts: &Texts) -> Node {
     screen(inside![
-        back(),
-        h1(inside![NL.watched]),
-        p(NL.watched_hint),
+        back(texts),
+        h1(inside![texts.watched()]),
+        p(texts.watched_hint()),
         element(
             "div",
             "wd-ways",
             inside![
-                button(NL.watched_no, Event::SaidWatched),
-                button(NL.unwatched_yes, Event::SaidUnwatched),
+                button(texts.watched_no(), Event::SaidWatched),
+                button(texts.unwatched_yes(), Event::SaidUnwatched),
             ]
         ),
     ])

@@ -3,12 +3,11 @@
 
 use super::drawn::drawn;
 use super::island::Live;
-use crate::content::{Bundle, Rest};
+use crate::content::{Bundle, Rest, Young};
 use crate::node::to_text;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
 use crate::screens::{self, Node};
-use crate::texts::NL;
 use crate::wizard::{Effect, Event, Notice, Problem, Saved, Screen, Shown, Take, Wizard};
 use leptos::mount::mount_to;
 use std::any::Any;
@@ -57,6 +56,8 @@ struct App {
     refused: Cell<bool>,
     /// Where the rest of the data is.
     rest: Cell<Way>,
+    /// What is said to somebody under 18 is on its way.
+    young: Cell<bool>,
 }
 
 /// What stands in the place for notices.
@@ -116,6 +117,7 @@ impl App {
             said: RefCell::new(None),
             refused: Cell::new(false),
             rest: Cell::new(Way::NotAsked),
+            young: Cell::new(false),
         });
         APP.set(Some(app.clone()));
         app.draw();
@@ -128,6 +130,10 @@ impl App {
             app.name_page();
             app.fetch_rest();
             app.save();
+        }
+        // Who is under 18 waits for what is said to them.
+        if app.is_waiting() {
+            app.fetch_rest();
         }
         // What was on its way when the page was left goes again.
         if waits || app.wizard.borrow().contacted() {
@@ -149,17 +155,45 @@ impl App {
         let app = self.clone();
         spawn_local(async move {
             let rest = fetch_rest().await;
-            let waited = app.is_waiting_for_rest();
-            app.rest.set(if rest.is_some() { Way::Here } else { Way::Lost });
-            rest.into_iter().for_each(|rest| app.wizard.borrow_mut().complete(rest));
-            if waited {
-                app.draw();
-                document::show_new(false);
+            let waited = app.is_waiting();
+            match rest {
+                Some(rest) => {
+                    app.rest.set(Way::Here);
+                    app.wizard.borrow_mut().complete(rest);
+                }
+                None => {
+                    app.rest.set(Way::Lost);
+                    app.wizard.borrow_mut().young_came(None);
+                }
             }
+            app.fetch_young();
+            app.came(waited);
         });
     }
 
-    fn is_waiting_for_rest(&self) -> bool {
+    /// Fetches what is said to somebody under 18, once they told that they are.
+    fn fetch_young(self: &Rc<Self>) {
+        let address = self.wizard.borrow().young_file().and_then(document::beside);
+        let Some(address) = address.filter(|_| !self.young.replace(true)) else { return };
+        let app = self.clone();
+        spawn_local(async move {
+            let young = fetch::bytes(&address).await.as_deref().and_then(Young::read);
+            let waited = app.is_waiting();
+            app.wizard.borrow_mut().young_came(young);
+            app.young.set(false);
+            app.came(waited);
+        });
+    }
+
+    /// Shows what was waited for, unless more is to come.
+    fn came(self: &Rc<Self>, waited: bool) {
+        if waited && (self.rest.get() == Way::Lost || !self.is_waiting()) {
+            self.draw();
+            document::show_new(false);
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
         matches!(self.wizard.borrow().screen().shown, Shown::Waiting { .. })
     }
 
@@ -212,6 +246,7 @@ impl App {
         // What looks the same is not drawn again: a choice that is not confirmed and
         // the focus stay where they are.
         let changed = self.wizard.borrow().look() != before || effects.contains(&Effect::Forget);
+        self.fetch_young();
         self.follow(changed, problem, effects);
     }
 
@@ -278,7 +313,8 @@ impl App {
 
     fn name_page(&self) {
         let number = self.wizard.borrow().screen().number;
-        document::set_title(&(NL.title)(number));
+        let title = self.wizard.borrow().bundle().texts.title(&number.to_string());
+        document::set_title(&title);
     }
 
     fn control(self: &Rc<Self>, name: &str) {
@@ -319,7 +355,11 @@ impl App {
         *said = place.map(|(notice, place)| Said {
             notice,
             focused: document::focused(),
-            _drawn: mounted(place, screens::notice(notice), self.live()),
+            _drawn: mounted(
+                place,
+                screens::notice(notice, &self.wizard.borrow().bundle().texts),
+                self.live(),
+            ),
         });
     }
 
@@ -334,6 +374,10 @@ impl App {
         document::say_danger(danger);
         if asks {
             document::load("request");
+            // It is there when that program asks for it.
+            if let Some(address) = document::request_texts() {
+                spawn_local(async move { drop(fetch::bytes(&address).await) });
+            }
             document::tell("wijkdeur-request", "");
         }
     }

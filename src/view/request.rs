@@ -7,8 +7,8 @@
 //! browser is the work of the visit.
 
 use super::built;
-use crate::node::speak_to_young;
-use crate::platform::{clock, document, history, random, request as send, storage};
+use crate::content::Spoken;
+use crate::platform::{clock, document, fetch, history, random, request as send, storage};
 use crate::request::{Asking, Context, RequestKey, Stage};
 use crate::screens::request::{self as screens, Happened};
 use std::cell::{Cell, RefCell};
@@ -22,6 +22,8 @@ pub fn start() {
     let request = Rc::new(Request {
         asking: RefCell::new(Asking::read(&kept)),
         name,
+        spoken: RefCell::new(None),
+        coming: Cell::new(false),
         shown: Cell::new(None),
         drawn: Cell::new(None),
     });
@@ -37,6 +39,10 @@ struct Request {
     asking: RefCell<Asking>,
     /// Under which name it is kept.
     name: String,
+    /// What it says, with the address from which that came.
+    spoken: RefCell<Option<(String, Spoken)>>,
+    /// That is on its way.
+    coming: Cell<bool>,
     /// The screen that was asked for last.
     shown: Cell<Option<Stage>>,
     /// The screen that was drawn last: a receipt may stand in place of any other.
@@ -71,6 +77,10 @@ impl Request {
     fn show(self: &Rc<Self>) {
         let Some(place) = document::request_place() else { return };
         let read = |name: &str| place.get_attribute(name).unwrap_or_default();
+        let Some(texts) = document::request_texts() else { return };
+        if self.spoken.borrow().as_ref().is_none_or(|(address, _)| *address != texts) {
+            return self.fetch(texts);
+        }
         let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
         // Who goes back from what was sent has nothing left to see on the screens before it.
         let before = self.shown.replace(Some(stage));
@@ -85,17 +95,38 @@ impl Request {
         self.draw(stage);
     }
 
+    /// Fetches what it says, then shows it.
+    fn fetch(self: &Rc<Self>, address: String) {
+        if self.coming.replace(true) {
+            return;
+        }
+        let request = self.clone();
+        spawn_local(async move {
+            let spoken = fetch::bytes(&address).await.as_deref().and_then(Spoken::read);
+            request.coming.set(false);
+            match (spoken, document::request_place()) {
+                (Some(spoken), _) => {
+                    request.spoken.replace(Some((address, spoken)));
+                    request.show();
+                }
+                (None, Some(place)) => document::say_lost(&place),
+                (None, None) => {}
+            }
+        });
+    }
+
     fn draw(self: &Rc<Self>, stage: Stage) {
+        let spoken = self.spoken.borrow();
+        let Some((_, spoken)) = spoken.as_ref() else { return };
         self.drawn.set(Some(stage));
         let asking = self.asking.borrow();
-        speak_to_young(asking.context.young);
         let request = self.clone();
         let tell: Rc<dyn Fn(Happened)> = Rc::new(move |act| request.happened(stage, act));
-        let view = screens::view(&asking, stage);
+        let view = screens::view(&asking, stage, spoken);
         document::fill_request(|page, place| built::add(page, place, view, &tell));
         document::show_new(!asking.wrong.is_empty() && stage != Stage::Sent);
         // Under the heading, which takes the focus: heard where it does not change.
-        let heard = (stage == Stage::Sent).then(|| screens::heard(&asking));
+        let heard = (stage == Stage::Sent).then(|| screens::heard(&asking, spoken));
         document::say(&heard.unwrap_or_default());
     }
 

@@ -47,7 +47,8 @@ impl Wizard {
     }
 
     pub(super) fn forget(&mut self, notice: Notice, now: Now) -> Vec<Effect> {
-        *self = Self::new(self.bundle.clone(), now);
+        let address = std::mem::take(&mut self.address);
+        *self = Self { address, ..Self::new(self.bundle.clone(), now) };
         self.session = Session { notice: Some(notice), ..Session::default() };
         vec![Effect::Forget]
     }

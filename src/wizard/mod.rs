@@ -6,6 +6,7 @@
 //! time, and a visit stands somewhere on it.
 //! Absent: the clock, storage and history themselves (`platform`).
 
+mod address;
 mod answering;
 mod contact;
 mod event;
@@ -28,6 +29,7 @@ pub use screen::{Asked, Carried, Notice, Problem, Screen, Shown, Telling};
 
 use crate::content::{Bundle, Rest};
 use crate::domain::{Journey, Moment};
+use address::Address;
 use session::{Session, Watch};
 use stand::{On, Stand};
 use std::sync::Arc;
@@ -40,6 +42,7 @@ pub const LONGEST_STORY: usize = 5_000;
 #[derive(Clone, Debug)]
 pub struct Wizard {
     bundle: Arc<Bundle>,
+    address: Address,
     visit: Visit,
     session: Session,
     /// When somebody was last there.
@@ -54,7 +57,8 @@ impl Wizard {
     /// A new visit.
     pub fn new(bundle: Arc<Bundle>, now: Now) -> Self {
         let (visit, session) = (Visit::default(), Session::default());
-        Self { bundle, visit, session, used: now, drawn: now, redrawn: 0 }
+        let address = Address::default();
+        Self { bundle, address, visit, session, used: now, drawn: now, redrawn: 0 }
     }
 
     /// What the page of this municipality works with.
@@ -67,6 +71,7 @@ impl Wizard {
         if let Some(bundle) = Arc::get_mut(&mut self.bundle) {
             bundle.complete(rest);
             self.visit.stand = self.reached(self.visit.stand);
+            self.suit();
         }
     }
 
@@ -90,6 +95,12 @@ impl Wizard {
 
     /// What happened, and what the browser must do about it.
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
+        let effects = self.happened(event, now);
+        self.suit();
+        effects
+    }
+
+    fn happened(&mut self, event: Event, now: Now) -> Vec<Effect> {
         if idle::is_expired(self.used.seconds, now) && self.visit.is_touched() {
             return self.forget(Notice::Expired, now);
         }

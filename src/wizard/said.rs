@@ -2,17 +2,17 @@
 
 use crate::content::Bundle;
 use crate::domain::{Answer, Place, Question};
-use crate::texts::NL;
 
 /// What was answered, as somebody saw it.
 pub fn said(question: &Question, answer: &Answer, bundle: &Bundle) -> String {
+    let texts = &bundle.texts;
     match answer {
-        Answer::Skipped => NL.skipped.to_owned(),
-        Answer::Age(age) => (NL.age)(*age).to_owned(),
+        Answer::Skipped => texts.skipped().to_owned(),
+        Answer::Age(age) => texts.age(*age).to_owned(),
         Answer::Place(Place::Postcode(postcode)) => postcode.to_string(),
-        Answer::Place(Place::FromList) => NL.from_list.to_owned(),
-        Answer::Place(Place::NoFixedAddress) => NL.no_address.to_owned(),
-        Answer::Place(Place::Elsewhere) => NL.lives_elsewhere.to_owned(),
+        Answer::Place(Place::FromList) => texts.from_list().to_owned(),
+        Answer::Place(Place::NoFixedAddress) => texts.no_address().to_owned(),
+        Answer::Place(Place::Elsewhere) => texts.lives_elsewhere().to_owned(),
         Answer::One(code) if question.choices.is_empty() => {
             let wijken = &bundle.directory.wijken;
             let wijk = wijken.iter().find(|wijk| wijk.code.as_str() == code.as_str());

@@ -68,14 +68,21 @@ impl Wizard {
         path.step(self.visit.stand.step.min(path.last()))
     }
 
-    /// Whether what is to be shown needs the rest of the data, and that is not there yet.
+    /// Whether what is to be shown needs the rest of the data, or how somebody is addressed, and
+    /// that is not there yet. Whom to call waits for neither.
     pub(super) fn is_waiting(&self, path: &Path<'_>) -> bool {
         let needs_rest = match self.visit.stand.on {
             On::Talk | On::Watched(_) => false,
             On::Story | On::Carried | On::Contact(_) => true,
             On::Path => self.step(path).needs_rest(),
         };
-        needs_rest && !self.bundle.is_whole()
+        let calls = match self.visit.stand.on {
+            On::Talk | On::Watched(_) => true,
+            On::Story | On::Carried | On::Contact(_) => false,
+            On::Path => matches!(self.step(path), Step::Safety(_)),
+        };
+        let unsaid = !calls && self.address.is_awaited(&self.bundle, &path.facts);
+        unsaid || (needs_rest && !self.bundle.is_whole())
     }
 
     /// The advice that follows from the answers, with the lead that somebody would rather have.

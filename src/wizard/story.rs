@@ -4,7 +4,6 @@
 use super::Telling;
 use crate::content::Bundle;
 use crate::domain::{Answer, Facts, Place, Question, Where, Who};
-use crate::texts::NL;
 use serde::{Deserialize, Serialize};
 
 /// Whose words a story is in.
@@ -81,18 +80,26 @@ pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
         let about = chosen.map(|choice| {
             let own =
                 bundle.words.questions.get(&key).and_then(|words| words.story.get(&choice.id));
-            own.cloned().unwrap_or_else(|| (NL.story_topic)(bundle.words.choice(&key, choice)))
+            own.cloned()
+                .unwrap_or_else(|| bundle.texts.story_topic(bundle.words.choice(&key, choice)))
         });
         sentences.splice(0..0, about);
     }
-    sentences.push(NL.story_end.to_owned());
+    sentences.push(bundle.texts.story_end().to_owned());
     sentences.join("\n")
 }
 
 fn told(question: &Question, answer: &Answer, facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
     match answer {
         Answer::Skipped => Vec::new(),
-        Answer::Age(age) => vec![(NL.story_age)(question.who != Who::Person(1), *age)],
+        Answer::Age(age) => {
+            let texts = &bundle.texts;
+            let age = texts.age(*age);
+            vec![match question.who {
+                Who::Person(1) => texts.story_child_age(age),
+                _ => texts.story_age(age),
+            }]
+        }
         Answer::Place(place) => vec![lives(*place, facts, bundle)],
         Answer::One(_) | Answer::Many(_) => {
             let key = question.words_key();
@@ -112,16 +119,17 @@ fn told(question: &Question, answer: &Answer, facts: &Facts<'_>, bundle: &Bundle
 }
 
 fn lives(place: Place, facts: &Facts<'_>, bundle: &Bundle) -> String {
-    let directory = &bundle.directory;
+    let (texts, directory) = (&bundle.texts, &bundle.directory);
+    let town = &directory.municipality.name;
     let wijk = match &facts.place {
         Where::In(wijken) if wijken.len() == 1 => directory.wijk(wijken[0]),
         _ => None,
     };
     match (place, wijk) {
-        (Place::Elsewhere, _) => NL.story_elsewhere.to_owned(),
-        (Place::NoFixedAddress, _) => NL.story_no_address.to_owned(),
-        (_, Some(wijk)) => (NL.story_lives)(&wijk.name, &directory.municipality.name),
-        (Place::Postcode(postcode), None) => (NL.story_postcode)(postcode),
-        (Place::FromList, None) => (NL.story_lives)("", &directory.municipality.name),
+        (Place::Elsewhere, _) => texts.story_elsewhere().to_owned(),
+        (Place::NoFixedAddress, _) => texts.story_no_address().to_owned(),
+        (_, Some(wijk)) => texts.story_wijk(town, &wijk.name),
+        (Place::Postcode(postcode), None) => texts.story_postcode(&postcode.to_string()),
+        (Place::FromList, None) => texts.story_town(town),
     }
 }

@@ -49,6 +49,7 @@ try {
   console.log(`${written} lines, ${(size / 1e6).toFixed(0)} MB, ${perTown.size} municipalities`);
   const data = join(place, "data");
   await cp(join(root, "public", "data", "catalogue"), join(data, "catalogue"), { recursive: true });
+  await cp(join(root, "public", "data", "texts"), join(data, "texts"), { recursive: true });
   const bySize = [...perTown].sort(([, one], [, other]) => other - one);
   // The largest, one of about 5,000 postcodes, and a small one.
   const usual = bySize.find(([, count]) => count <= 5000) ?? bySize[0];

@@ -5,7 +5,7 @@
 // a municipality with 2,000 organisations is published beside them.
 
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -85,6 +85,21 @@ async function besideALargeOne(place) {
   return into;
 }
 
+/** What is fetched after the first answer, by whom it is; none of it counts. */
+async function printApart(path) {
+  const page = await readFile(join(dist, path, "index.html"), "utf8");
+  const [, first] = page.match(/href="(\/data\/[^"]+)"/);
+  const [, rest] = page.match(/data-rest="([^"]+)"/);
+  const own = new RegExp(`^${path.replaceAll("/", "")}-[0-9a-f]+\\.bin$`);
+  const names = (await readdir(join(dist, "data"))).filter((name) => own.test(name));
+  const young = names.map((name) => `/data/${name}`).filter((name) => ![first, rest].includes(name));
+  for (const [what, file] of [["the rest", rest], ...young.map((name) => ["for who is under 18", name])]) {
+    const { size } = await stat(join(dist, `${file}.br`));
+    console.log(`${kilobytes(size)}  apart, ${what}: ${file}`);
+  }
+  console.log("");
+}
+
 const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
 let desk;
 try {
@@ -93,6 +108,7 @@ try {
   for (const path of budget.pages) {
     const files = await firstVisit(dist, path);
     print(path, files);
+    await printApart(path);
     if (sum(files) > budget.kilobytes * 1000) {
       console.error(`${path} is over the budget of tests/bench/budget.json.`);
       process.exitCode = 1;

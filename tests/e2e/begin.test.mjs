@@ -22,6 +22,7 @@ before(async () => {
   place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
   const [data, into, file] = ["data", "dist", "pc6hnr20250801_gwb.csv"].map((name) => join(place, name));
   await cp(join(root, "public", "data", "catalogue"), join(data, "catalogue"), { recursive: true });
+  await cp(join(root, "public", "data", "texts"), join(data, "texts"), { recursive: true });
   await cp(dist, into, { recursive: true, preserveTimestamps: true });
   const { written, perTown } = await make(file, LINES);
   assert.equal(written, LINES);

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use wijkdeur::author::paths::paths;
 use wijkdeur::author::prove::prove;
-use wijkdeur::content::{Beginning, Bundle, Data};
+use wijkdeur::content::{Beginning, Data};
 use wijkdeur::domain::*;
 use wijkdeur::wizard::{Event, Problem, Shown, Wizard};
 
@@ -21,8 +21,7 @@ fn begun() -> Data {
 /// A visit to a town, at the question where somebody lives.
 fn at_place(town: Directory, needs: &[&str]) -> Wizard {
     let data = data();
-    let words = data.words.into_iter().next().expect("words");
-    let bundle = Bundle::new(data.catalogue, words, town);
+    let bundle = crate::town::bundle(&data, &town);
     let mut wizard = Wizard::new(Arc::new(bundle), after(0));
     for choice in needs {
         let chosen = Answer::Many([(*choice).into()].into());

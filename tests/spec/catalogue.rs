@@ -143,7 +143,7 @@ fn the_paths_are_those_of_the_data() {
 #[test]
 fn the_schemas_are_those_of_the_types() {
     let schemas = wijkdeur::content::schemas();
-    assert_eq!(schemas.len(), 4);
+    assert_eq!(schemas.len(), 6);
     for written in &schemas {
         let kept = crate::town::data_folder().join("schema").join(&written.file);
         let kept = std::fs::read_to_string(kept).unwrap_or_default().replace("\r\n", "\n");

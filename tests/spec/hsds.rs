@@ -14,7 +14,8 @@ use wijkdeur::domain::{Channel, Date, Directory, Hours, Provider, Reach};
 
 /// The export of a directory on a day.
 fn export(data: &Data, directory: &Directory, day: Date) -> Value {
-    let page = hsds::page(directory, &data.words[0], day);
+    let [texts, _] = data.interfaces().expect("texts");
+    let page = hsds::page(directory, &data.words[0], &texts, day);
     serde_json::to_value(page).expect("an export can be written")
 }
 

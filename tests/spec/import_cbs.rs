@@ -11,7 +11,7 @@ use std::process::{Command, Output};
 use std::sync::{Arc, LazyLock};
 use wijkdeur::author::prove::prove;
 use wijkdeur::content::{
-    Addresses, Beginning, Bundle, Names, Rebuilt, names, read_addresses, rebuild, text_of,
+    Addresses, Beginning, Names, Rebuilt, names, read_addresses, rebuild, text_of,
 };
 use wijkdeur::domain::*;
 use wijkdeur::wizard::{Event, Problem, Shown, Wizard};
@@ -346,8 +346,7 @@ fn names_come_from_the_list() {
 /// A visit to the town of the sample, at the question where somebody lives.
 fn at_place(town: &Directory) -> Wizard {
     let data = data();
-    let words = data.words.into_iter().next().expect("words");
-    let bundle = Bundle::new(data.catalogue, words, town.clone());
+    let bundle = crate::town::bundle(&data, town);
     let mut wizard = Wizard::new(Arc::new(bundle), after(0));
     for _ in 0..30 {
         match wizard.screen().shown {

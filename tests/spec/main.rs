@@ -23,6 +23,7 @@ mod publishing;
 mod remembering;
 mod screens;
 mod taking;
+mod texts;
 mod todo;
 mod town;
 mod towns;

@@ -12,15 +12,19 @@ mod parties;
 mod plain;
 mod rules;
 mod shape;
+mod texts;
 mod together;
 mod words;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use wijkdeur::content::{Data, Mistake, check};
+use wijkdeur::texts::{PageTexts, RequestTexts, Texts};
 
 const CAT: &str = "catalogue/catalogue.json";
 const NL: &str = "catalogue/words.nl.json";
+const TEXTS: &str = "texts/nl.json";
 const WATER: &str = "municipalities/waterstad.json";
 const BOS: &str = "municipalities/bosdorp.json";
 
@@ -31,10 +35,25 @@ fn texts() -> Vec<(String, String)> {
         (NL, include_str!("data/words.nl.json")),
         (WATER, include_str!("data/waterstad.json")),
         (BOS, include_str!("data/bosdorp.json")),
+        (TEXTS, INTERFACE.as_str()),
     ]
     .map(|(file, text)| (file.to_owned(), text.to_owned()))
     .into()
 }
+
+/// A text for each key of the interface that says nothing but its holes.
+static INTERFACE: LazyLock<String> = LazyLock::new(|| {
+    let mut file = json!({ "language": "nl" });
+    for key in Texts::KEYS.iter().chain(RequestTexts::KEYS).chain(PageTexts::KEYS) {
+        let holes = key.holes.iter().map(|hole| format!(" {{{hole}}}"));
+        let text = json!(format!("Bel ons{}", holes.collect::<String>()));
+        file[key.section][key.name] = match key.forms {
+            [] => text,
+            forms => forms.iter().map(|form| ((*form).to_owned(), text.clone())).collect(),
+        };
+    }
+    file.to_string()
+});
 
 /// The data with some texts changed.
 fn edited(change: impl Fn(&str, String) -> String) -> Vec<(String, String)> {

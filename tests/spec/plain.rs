@@ -3,9 +3,7 @@
 
 use crate::town::{proefstad, today};
 use std::collections::BTreeSet;
-use wijkdeur::content::plain::{
-    ABBREVIATIONS, JARGON, LONGEST, LONGEST_IN_QUESTIONS, ease, hard, sentences, syllables,
-};
+use wijkdeur::content::plain::{ABBREVIATIONS, JARGON, ease, hard, sentences, syllables};
 use wijkdeur::domain::{Answer, Catalogue, Condition, Walk};
 
 fn hard_words(text: &str) -> Vec<String> {
@@ -118,61 +116,6 @@ fn what_is_advised_is_plain_itself() {
             "{short} is not found"
         );
     }
-}
-
-/// Words of the interface that are hard, and why they stand there all the same.
-const EXCEPTIONS: [(&str, &str); 8] = [
-    ("AA", "the level of the rules on accessibility, for who looks for it"),
-    ("cookies", "what every browser calls them"),
-    ("gewist", "a form of a word that is common"),
-    ("loggen", "half of \"inloggen\", which is common"),
-    ("oneven", "the days of a team cannot be said without it"),
-    ("privévenster", "what browsers call it, and said in other words before it"),
-    ("WCAG", "the rules on accessibility, for who looks for them"),
-    ("wis", "a form of a word that is common"),
-];
-
-#[test]
-fn what_the_interface_says_is_plain() {
-    let interface = [
-        include_str!("../../src/texts/nl.rs"),
-        include_str!("../../src/texts/contact.rs"),
-        include_str!("../../src/texts/listing.rs"),
-    ];
-    // Which program says a text is no text.
-    let interface = interface.concat().replace("#[cfg(feature = \"request\")]", "");
-    let interface = interface.replace("\\\n", " ");
-    let (mut used, mut wrong) = (Vec::new(), Vec::new());
-    let mut seen = 0;
-    for quoted in interface.split('"').skip(1).step_by(2) {
-        let text = filled_in(&quoted.split_whitespace().collect::<Vec<_>>().join(" "));
-        seen += 1;
-        for sentence in sentences(&text) {
-            let question = sentence.said.ends_with('?');
-            let longest = if question { LONGEST_IN_QUESTIONS } else { LONGEST };
-            if sentence.words.len() > longest {
-                wrong.push(format!("too long: {}", sentence.said));
-            }
-        }
-        for hard in hard(&text) {
-            match EXCEPTIONS.iter().find(|(word, _)| word.eq_ignore_ascii_case(&hard.word)) {
-                Some((word, _)) => used.push(*word),
-                None => wrong.push(format!("{text}: {}", hard.message)),
-            }
-        }
-    }
-    assert_eq!(wrong, [""; 0]);
-    assert!(seen > 200, "{seen} texts");
-    for (word, _) in EXCEPTIONS {
-        assert!(used.contains(&word), "{word} is not needed");
-    }
-}
-
-/// A text with a number where something is filled in later.
-fn filled_in(text: &str) -> String {
-    let mut parts = text.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |said, part| said + "1" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 use std::time::Duration;
-use wijkdeur::content::{Bundle, Rest};
+use wijkdeur::content::{Beside, Bundle, Rest};
 use wijkdeur::content::{KEPT_DAYS, KEPT_UNDELIVERED_DAYS};
 use wijkdeur::domain::{Answer, Here, Kind, Provider, ProviderKind, Situation, Where};
 use wijkdeur::wizard::{Event, Shown, Wizard};
@@ -590,7 +590,7 @@ fn files_of_other_programs_are_not_read() {
 
 #[test]
 fn half_a_file_or_another_is_not_read() {
-    let [first, rest] = proefstad().write().expect("published data");
+    let [first, rest] = proefstad().write(&Beside::default()).expect("published data");
     let is_read = |bytes: &[u8]| (Bundle::read(bytes).is_some(), Rest::read(bytes).is_some());
     assert_eq!((is_read(&first).0, is_read(&rest).1), (true, true));
     for bytes in [first, rest] {
@@ -610,7 +610,7 @@ fn half_a_file_or_another_is_not_read() {
 /// The order of parties decides who goes first, so it has to be the one that was proven.
 #[test]
 fn both_files_together_say_what_was_published_from() {
-    let [first, rest] = proefstad().write().expect("published data");
+    let [first, rest] = proefstad().write(&Beside::default()).expect("published data");
     let mut read = Bundle::read(&first).expect("the first file");
     let names = |bundle: &Bundle| -> Vec<String> {
         let all = bundle.catalogue.national.iter().chain(&bundle.directory.providers);
@@ -621,6 +621,7 @@ fn both_files_together_say_what_was_published_from() {
     read.complete(Rest::read(&rest).expect("the rest"));
     assert!(read.is_whole());
     assert_eq!(names(&read), names(&proefstad()));
+    assert_eq!(read.texts, proefstad().texts);
     assert_eq!(read.words.needs, proefstad().words.needs);
     assert_eq!(read.words.routes, proefstad().words.routes);
     assert_eq!(read.directory.areas, proefstad().directory.areas);
@@ -631,7 +632,7 @@ fn both_files_together_say_what_was_published_from() {
 /// Lines for danger and the general entrance cannot wait for the second file.
 #[test]
 fn danger_waits_for_nothing() {
-    let [first, _] = proefstad().write().expect("published data");
+    let [first, _] = proefstad().write(&Beside::default()).expect("published data");
     let read = Bundle::read(&first).expect("the first file");
     let situation = Situation::of_anybody(Where::Unknown, today());
     let whole = proefstad();
@@ -665,7 +666,7 @@ fn a_visit_comes_back_to_where_it_stood_when_the_rest_is_there() {
         visit.update(event, after(1));
     }
     assert!(matches!(visit.screen().shown, Shown::Advice { .. }));
-    let [first, rest] = proefstad().write().expect("published data");
+    let [first, rest] = proefstad().write(&Beside::default()).expect("published data");
     let bundle = Arc::new(Bundle::read(&first).expect("the first file"));
     let saved = visit.save().expect("a visit");
     let mut back = Wizard::restore(bundle, saved, after(2));

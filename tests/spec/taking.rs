@@ -89,8 +89,7 @@ fn what_came_along_is_remembered_left_and_wiped() {
 fn advices(data: &Data, tell: impl Fn(&Bundle, &Facts<'_>, &Advice<'_>)) -> usize {
     let mut told = 0;
     for directory in &data.directories {
-        let words = data.words[0].clone();
-        let bundle = Arc::new(Bundle::new(data.catalogue.clone(), words, directory.clone()));
+        let bundle = Arc::new(crate::town::bundle(data, directory));
         for question in &data.catalogue.questions {
             for choice in &question.choices {
                 let many = Answer::Many([choice.id.clone()].into());

@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use wijkdeur::content::{Bundle, Data};
-use wijkdeur::domain::Date;
+use wijkdeur::domain::{Date, Directory};
 use wijkdeur::wizard::Now;
 
 /// Where the data stand that people edit.
@@ -36,11 +36,15 @@ pub fn proefstad_data() -> Data {
     alone(PROEFSTAD_FILE, PROEFSTAD)
 }
 
+/// What the page of a town works with.
+pub fn bundle(data: &Data, town: &Directory) -> Bundle {
+    let [bundle, _] = data.bundles(town).expect("words and texts");
+    bundle
+}
+
 static BUNDLE: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
     let data = proefstad_data();
-    let words = data.words.into_iter().next().expect("words");
-    let directory = data.directories.into_iter().next().expect("Proefstad");
-    Arc::new(Bundle::new(data.catalogue, words, directory))
+    Arc::new(bundle(&data, data.directories.first().expect("Proefstad")))
 });
 
 /// What the page of Proefstad works with.
@@ -50,10 +54,9 @@ pub fn proefstad() -> Arc<Bundle> {
 
 static INVENTED: LazyLock<Arc<Bundle>> = LazyLock::new(|| {
     let data = data();
-    let mut all = data.directories.into_iter();
+    let mut all = data.directories.iter();
     let directory = all.find(|town| town.municipality.slug == "voorbeeldstad");
-    let words = data.words.into_iter().next().expect("words");
-    Arc::new(Bundle::new(data.catalogue, words, directory.expect("Voorbeeldstad")))
+    Arc::new(bundle(&data, directory.expect("Voorbeeldstad")))
 });
 
 /// What the page of Voorbeeldstad works with.
@@ -81,12 +84,10 @@ pub fn collect(value: &Value, all: &mut Vec<String>) {
     }
 }
 
-/// Every text of the interface, as it stands in its sources.
+/// Every text of the interface.
 pub fn interface() -> Vec<String> {
-    let sources =
-        [include_str!("../../src/texts/nl.rs"), include_str!("../../src/texts/contact.rs")];
-    let sources = sources.concat().replace("\\\n", " ");
-    let sources: String = sources.lines().filter(|line| !line.contains("#[cfg")).collect();
-    let quoted = sources.split('"').skip(1).step_by(2);
-    quoted.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    let file = include_str!("../../public/data/texts/nl.json");
+    let mut all = Vec::new();
+    collect(&serde_json::from_str(file).expect("the texts are JSON"), &mut all);
+    all
 }

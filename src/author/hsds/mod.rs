@@ -36,6 +36,7 @@ pub use records::Page;
 use super::data::{count, load};
 use super::say;
 use crate::domain::{Date, Directory, Moment, Words};
+use crate::texts::Interface;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
@@ -58,8 +59,10 @@ pub(super) fn run(data: &Path, order: &Order) -> ExitCode {
         eprintln!("Gemeente ‘{}’ is er niet.", order.municipality);
         return ExitCode::FAILURE;
     };
-    let words = data.words.first().cloned().unwrap_or_default();
-    let page = page(town, &words, order.moment.day);
+    let (Some(words), Some([texts, _])) = (data.words.first(), data.interfaces()) else {
+        return ExitCode::FAILURE;
+    };
+    let page = page(town, words, &texts, order.moment.day);
     match write(&page, order.into.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -70,8 +73,8 @@ pub(super) fn run(data: &Path, order: &Order) -> ExitCode {
 }
 
 /// The directory of a municipality on a day, as one page of services.
-pub fn page(directory: &Directory, words: &Words, today: Date) -> Page {
-    let town = Town { directory, words, today };
+pub fn page(directory: &Directory, words: &Words, texts: &Interface, today: Date) -> Page {
+    let town = Town { directory, words, texts, today };
     Page::of(directory.providers.iter().flat_map(|party| service::services(&town, party)).collect())
 }
 
@@ -91,5 +94,6 @@ fn write(page: &Page, into: Option<&Path>) -> io::Result<()> {
 struct Town<'a> {
     directory: &'a Directory,
     words: &'a Words,
+    texts: &'a Interface,
     today: Date,
 }

@@ -6,7 +6,6 @@ use super::id::{below, organization as id_of};
 use super::records::{Contact, Organization, OrganizationIdentifier, Url};
 use super::way::Way;
 use crate::domain::{Provider, ProviderKind};
-use crate::texts::NL;
 
 /// The party itself, with its sites and mailboxes.
 pub(super) fn organization(town: &Town<'_>, party: &Provider, ways: &[Way<'_>]) -> Organization {
@@ -33,7 +32,9 @@ pub(super) fn organization(town: &Town<'_>, party: &Provider, ways: &[Way<'_>]) 
     Organization {
         id,
         name: party.name.clone(),
-        alternate_name: own.demonstration.then(|| format!("{} ({})", party.name, NL.demonstration)),
+        alternate_name: own
+            .demonstration
+            .then(|| format!("{} ({})", party.name, town.texts.pages.demonstration())),
         description: party.what.clone().unwrap_or_else(|| in_words(party.kind).to_owned()),
         email,
         website,

@@ -178,7 +178,7 @@ pub(super) struct Location {
 #[derive(Serialize)]
 pub(super) struct Accessibility {
     pub id: Uuid,
-    pub description: &'static str,
+    pub description: String,
 }
 
 #[derive(Clone, Copy, Serialize)]

@@ -9,14 +9,14 @@ use super::id::below;
 use super::records::Schedule;
 use crate::author::usual::usual;
 use crate::domain::{Day, Exception, Hours, Reach, Span, Weeks};
-use crate::texts::NL;
+use crate::texts::Texts;
 use uuid::Uuid;
 
 /// The last number a week can have.
 const LAST_WEEK: usize = 53;
 
 /// When one way to reach somebody can be used; `attending` says which way that is.
-pub(super) fn schedules(way: Uuid, attending: &str, reach: &Reach) -> Vec<Schedule> {
+pub(super) fn schedules(texts: &Texts, way: Uuid, attending: &str, reach: &Reach) -> Vec<Schedule> {
     let mut before = None;
     let usual = usual(reach).into_iter().map(|(place, hours)| {
         // What begins again after an exception is named by the day on which it does.
@@ -25,17 +25,23 @@ pub(super) fn schedules(way: Uuid, attending: &str, reach: &Reach) -> Vec<Schedu
             Some(from) => format!("{place}/{from}"),
             None => place.to_string(),
         };
-        schedule(below(way, "schedule", &name), attending, &hours, &reach.exceptions)
+        schedule(texts, below(way, "schedule", &name), attending, &hours, &reach.exceptions)
     });
     let special = reach.exceptions.iter().filter_map(|exception| {
         let id = below(way, "exception", &exception.from.to_string());
-        Some(special(id, attending, exception, exception.open?))
+        Some(special(texts, id, attending, exception, exception.open?))
     });
     usual.chain(special).collect()
 }
 
 /// Open at another time than usual on some days.
-fn special(id: Uuid, attending: &str, exception: &Exception, open: Span) -> Schedule {
+fn special(
+    texts: &Texts,
+    id: Uuid,
+    attending: &str,
+    exception: &Exception,
+    open: Span,
+) -> Schedule {
     let hours = Hours {
         days: vec![Day::Mo, Day::Tu, Day::We, Day::Th, Day::Fr, Day::Sa, Day::Su],
         opens_at: open.opens_at,
@@ -45,10 +51,19 @@ fn special(id: Uuid, attending: &str, exception: &Exception, open: Span) -> Sche
         valid_until: Some(exception.last()),
         holidays: true,
     };
-    Schedule { description: (NL.exception)(exception), ..schedule(id, attending, &hours, &[]) }
+    Schedule {
+        description: texts.exception(exception),
+        ..schedule(texts, id, attending, &hours, &[])
+    }
 }
 
-fn schedule(id: Uuid, attending: &str, hours: &Hours, exceptions: &[Exception]) -> Schedule {
+fn schedule(
+    texts: &Texts,
+    id: Uuid,
+    attending: &str,
+    hours: &Hours,
+    exceptions: &[Exception],
+) -> Schedule {
     let byweekno = weeks_of_year(hours.weeks);
     let nth = nth_of_month(hours.weeks);
     let days: Vec<String> =
@@ -61,11 +76,11 @@ fn schedule(id: Uuid, attending: &str, hours: &Hours, exceptions: &[Exception]) 
         freq: if nth.is_some() { "MONTHLY" } else { "WEEKLY" },
         byday: days.join(","),
         byweekno,
-        description: (NL.hours)(std::slice::from_ref(hours)),
+        description: texts.hours(std::slice::from_ref(hours)),
         opens_at: hours.opens_at.into(),
         closes_at: hours.closes_at.into(),
         attending_type: attending.to_owned(),
-        notes: notes(hours, exceptions),
+        notes: notes(texts, hours, exceptions),
     }
 }
 
@@ -105,7 +120,7 @@ fn day(day: Day) -> &'static str {
 
 /// What the fields cannot say: whose clock it is, the night, public holidays, why it ends
 /// before some days and begins again after them.
-fn notes(hours: &Hours, exceptions: &[Exception]) -> String {
+fn notes(texts: &Texts, hours: &Hours, exceptions: &[Exception]) -> String {
     let mut notes = vec!["De tijden zijn die op de klok in Nederland.".to_owned()];
     if hours.closes_at <= hours.opens_at {
         notes.push("Tot in de volgende dag.".to_owned());
@@ -115,6 +130,6 @@ fn notes(hours: &Hours, exceptions: &[Exception]) -> String {
         false => "Of dit op feestdagen ook zo is, is niet bekend.",
     };
     notes.push(holidays.to_owned());
-    notes.extend(exceptions.iter().map(NL.exception));
+    notes.extend(exceptions.iter().map(|exception| texts.exception(exception)));
     notes.join(" ")
 }

@@ -8,7 +8,6 @@ use super::organization::organization;
 use super::records::{Attribute, Language, Service, Status};
 use super::way::{Way, ways};
 use crate::domain::{Coverage, Form, Provider, Status as Known};
-use crate::texts::NL;
 use uuid::Uuid;
 
 const INVENTED: &str =
@@ -17,7 +16,7 @@ const INVENTED: &str =
 /// Every service of a party; one without area and kind if it states nothing.
 pub(super) fn services(town: &Town<'_>, party: &Provider) -> Vec<Service> {
     let organization = id_of(town.directory, party);
-    let ways = ways(organization, party);
+    let ways = ways(town, organization, party);
     let one = |index: usize, coverage| {
         let id = below(organization, "service", &index.to_string());
         service(town, party, &ways, id, coverage)
@@ -75,7 +74,7 @@ fn status(town: &Town<'_>, party: &Provider, coverage: Option<&Coverage>) -> Sta
 fn application(town: &Town<'_>, party: &Provider, coverage: Option<&Coverage>) -> Option<String> {
     let referrer = coverage.and_then(|coverage| coverage.through.as_ref()).map(|route| {
         let words = town.words.routes.get(route);
-        (NL.through)(words.map_or(route.as_str(), |words| &words.name))
+        town.texts.visit.through(words.map_or(route.as_str(), |words| &words.name))
     });
     sentences(party.apply.clone().into_iter().chain(referrer))
 }
@@ -94,7 +93,7 @@ fn eligibility(town: &Town<'_>, coverage: &Coverage) -> Option<String> {
 fn alert(town: &Town<'_>, coverage: Option<&Coverage>) -> Option<String> {
     let own = &town.directory.municipality;
     let invented = own.demonstration.then(|| INVENTED.to_owned());
-    let unconfirmed = own.confirmed.is_none().then(|| NL.unconfirmed.to_owned());
+    let unconfirmed = own.confirmed.is_none().then(|| town.texts.visit.unconfirmed().to_owned());
     let from = coverage.and_then(|said| said.valid_from).map(|day| format!("Vanaf {day}."));
     let until = coverage.and_then(|said| said.valid_until).map(|day| format!("Tot en met {day}."));
     sentences([invented, unconfirmed, from, until].into_iter().flatten())

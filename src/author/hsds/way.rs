@@ -7,7 +7,7 @@ use super::id::{below, municipality};
 use super::records::*;
 use super::schedule::schedules;
 use crate::domain::{Channel, Provider, Reach, Scope, site};
-use crate::texts::NL;
+use crate::texts::Texts;
 use uuid::Uuid;
 
 /// One way to reach a party, with its id.
@@ -15,19 +15,25 @@ pub(super) struct Way<'a> {
     id: Uuid,
     reach: &'a Reach,
     party: &'a Provider,
+    texts: &'a Texts,
 }
 
 /// Every way, in the party's own order. An id goes by what a way says and not by its place
 /// in the list, so that a way put in front leaves the others as they are; only ways that say
 /// the same are counted.
-pub(super) fn ways(organization: Uuid, party: &Provider) -> Vec<Way<'_>> {
-    let mut ways: Vec<Way<'_>> = Vec::new();
+pub(super) fn ways<'a>(town: &Town<'a>, organization: Uuid, party: &'a Provider) -> Vec<Way<'a>> {
+    let mut ways: Vec<Way<'a>> = Vec::new();
     for reach in &party.reach {
         let same =
             |way: &&Way<'_>| (way.reach.channel, &way.reach.value) == (reach.channel, &reach.value);
         let name = format!("{}/{}", reach.value, ways.iter().filter(same).count());
         let kind = code(reach.channel).unwrap_or_default();
-        ways.push(Way { id: below(organization, &kind, &name), reach, party });
+        ways.push(Way {
+            id: below(organization, &kind, &name),
+            reach,
+            party,
+            texts: &town.texts.visit,
+        });
     }
     ways
 }
@@ -86,16 +92,16 @@ impl Way<'_> {
     }
 
     fn schedules(&self) -> Vec<Schedule> {
-        schedules(self.id, &self.attending(), self.reach)
+        schedules(self.texts, self.id, &self.attending(), self.reach)
     }
 
     fn attending(&self) -> String {
         let Reach { channel, value, by_appointment, .. } = self.reach;
         let way = match channel {
-            Channel::Phone => (NL.call)(value),
-            channel => format!("{}: {value}", (NL.channel)(*channel)),
+            Channel::Phone => self.texts.call(value),
+            channel => format!("{}: {value}", self.texts.channel(*channel)),
         };
-        if *by_appointment { format!("{way}. {}", NL.by_appointment) } else { way }
+        if *by_appointment { format!("{way}. {}", self.texts.by_appointment()) } else { way }
     }
 
     /// Parties in one building share its location.
@@ -110,7 +116,7 @@ impl Way<'_> {
         let wheelchair = self.wheelchair(town);
         let accessibility = wheelchair.map(|can| Accessibility {
             id: below(id, "accessibility", "wheelchair"),
-            description: (NL.wheelchair)(can),
+            description: self.texts.wheelchair(usize::from(can)).to_owned(),
         });
         Some(Location {
             id,
@@ -140,7 +146,7 @@ impl Way<'_> {
     }
 
     fn about(&self) -> Option<String> {
-        let appointment = self.reach.by_appointment.then_some(NL.by_appointment);
+        let appointment = self.reach.by_appointment.then_some(self.texts.by_appointment());
         let said: Vec<&str> = self.reach.about.as_deref().into_iter().chain(appointment).collect();
         (!said.is_empty()).then(|| said.join(". "))
     }

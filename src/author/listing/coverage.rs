@@ -8,7 +8,7 @@ use crate::domain::{
     Catalogue, Date, Directory, Here, Level, LifeDomain, Provider, RouteCode, RouteKind, Served,
     Situation, Where,
 };
-use crate::texts::{NL, NL_LISTING};
+use crate::texts::Interface;
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -16,33 +16,33 @@ use std::collections::BTreeSet;
 const OLD: i32 = 3;
 
 /// The picture of one municipality.
-pub(super) fn page(bundle: &Bundle, today: Date) -> Page {
+pub(super) fn page(texts: &Interface, bundle: &Bundle, today: Date) -> Page {
     let (catalogue, directory) = (&bundle.catalogue, &bundle.directory);
     let own = &directory.municipality;
     let columns = columns(catalogue);
     let main = html! {
         div.wd-stack {
             div.wd-column.wd-stack {
-                (h1(&(NL_LISTING.coverage_title)(&own.name)))
-                @for text in NL_LISTING.coverage_text { (p(text)) }
-                (h2(NL_LISTING.coverage_summary))
-                ul.wd-dots { @for line in summary(&directory.providers, today) { li { (line) } } }
+                (h1(&texts.pages.coverage_title(&own.name)))
+                @for at in 0..3 { (p(texts.pages.coverage_text(at))) }
+                (h2(texts.pages.coverage_summary()))
+                ul.wd-dots { @for line in summary(texts, &directory.providers, today) { li { (line) } } }
                 ul {
-                    @for (name, text) in SHARES.iter().zip(NL_LISTING.coverage_key) {
-                        li { (bar(&[(*name, 1)], 1)) " " (text) }
+                    @for (at, name) in SHARES.iter().enumerate() {
+                        li { (bar(&[(*name, 1)], 1)) " " (texts.pages.coverage_key(at)) }
                     }
                 }
             }
-            @if !directory.wijken.is_empty() { (table(catalogue, directory, &columns, today)) }
+            @if !directory.wijken.is_empty() { (table(texts, catalogue, directory, &columns, today)) }
             p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::overview(&own.slug)) { ((NL_LISTING.to_overview)(&own.name)) }
+                a.nl-link href=(address::overview(&own.slug)) { (texts.pages.to_overview(&own.name)) }
             }
         }
     };
     Page {
-        title: format!("{} - {} {}", NL_LISTING.coverage_link, NL.app, own.name),
+        title: format!("{} - {} {}", texts.pages.coverage_link(), texts.pages.app(), own.name),
         head: html! { meta name="robots" content="noindex"; },
-        body: framed(catalogue, Some(directory), false, main),
+        body: framed(texts, catalogue, Some(directory), false, main),
     }
 }
 
@@ -67,18 +67,19 @@ fn columns(catalogue: &Catalogue) -> Vec<(LifeDomain, Vec<&RouteCode>)> {
 }
 
 fn table(
+    texts: &Interface,
     catalogue: &Catalogue,
     directory: &Directory,
     columns: &[(LifeDomain, Vec<&RouteCode>)],
     today: Date,
 ) -> Markup {
     html! {
-        section.wd-wide tabindex="0" aria-label=((NL_LISTING.coverage_title)(&directory.municipality.name)) {
+        section.wd-wide tabindex="0" aria-label=(texts.pages.coverage_title(&directory.municipality.name)) {
             table.wd-table {
                 thead {
                     tr {
-                        th scope="col" { (NL_LISTING.coverage_wijk) }
-                        @for (domain, _) in columns { th scope="col" { ((NL_LISTING.subject)(*domain)) } }
+                        th scope="col" { (texts.pages.coverage_wijk()) }
+                        @for (domain, _) in columns { th scope="col" { (texts.pages.life(*domain)) } }
                     }
                 }
                 tbody {
@@ -87,7 +88,7 @@ fn table(
                         @let here = Here::new(catalogue, directory, Situation::of_anybody(place, today));
                         tr {
                             th scope="row" { (wijk.name) }
-                            @for (_, routes) in columns { td { (cell(&here, routes)) } }
+                            @for (_, routes) in columns { td { (cell(texts, &here, routes)) } }
                         }
                     }
                 }
@@ -99,7 +100,7 @@ fn table(
 /// What a kind of help comes to, as its share of the bar is called.
 const SHARES: [&str; 3] = ["named", "entrance", "nobody"];
 
-fn cell(here: &Here<'_>, routes: &[&RouteCode]) -> Markup {
+fn cell(texts: &Interface, here: &Here<'_>, routes: &[&RouteCode]) -> Markup {
     let mut shares = [0; 3];
     let mut parties: Vec<&Provider> = Vec::new();
     for route in routes {
@@ -118,11 +119,20 @@ fn cell(here: &Here<'_>, routes: &[&RouteCode]) -> Markup {
     years.sort_unstable();
     let undated = parties.len() - years.len();
     let middle = years.get(years.len() / 2).copied();
+    let age = match (middle, undated) {
+        (None, _) if parties.is_empty() => texts.pages.no_party().to_owned(),
+        (None, _) => texts.pages.no_date().to_owned(),
+        (Some(year), 0) => texts.pages.from_year_only(&year.to_string()),
+        (Some(year), undated) => {
+            texts.pages.from_year_undated(&year.to_string(), &undated.to_string())
+        }
+    };
+    let [named, entrance, nobody] = shares.map(|share: usize| share.to_string());
     let parts: Vec<(&str, usize)> = SHARES.into_iter().zip(shares).collect();
     html! {
         (bar(&parts, routes.len()))
-        span.wd-sr { ((NL_LISTING.coverage_cell)(shares)) ". " }
-        span.wd-soft { ((NL_LISTING.coverage_age)(middle, undated, parties.len())) }
+        span.wd-sr { (texts.pages.coverage_cell(&named, &entrance, &nobody)) ". " }
+        span.wd-soft { (age) }
     }
 }
 
@@ -156,14 +166,14 @@ fn bar(parts: &[(&str, usize)], all: usize) -> Markup {
     }
 }
 
-fn summary(parties: &[Provider], today: Date) -> [String; 4] {
+fn summary(texts: &Interface, parties: &[Provider], today: Date) -> [String; 4] {
     let count = |fits: &dyn Fn(&Provider) -> bool| parties.iter().filter(|p| fits(p)).count();
     let this_year = i32::from(today.parts().0);
     let old = |party: &Provider| year(party).is_some_and(|year| this_year - year > OLD);
-    (NL_LISTING.coverage_counts)([
-        parties.len(),
-        count(&|party| party.is_fresh(today)),
-        count(&|party| party.source_date.is_some()),
-        count(&old),
-    ])
+    [
+        texts.pages.count_parties(&parties.len().to_string()),
+        texts.pages.count_checked(&count(&|party| party.is_fresh(today)).to_string()),
+        texts.pages.count_dated(&count(&|party| party.source_date.is_some()).to_string()),
+        texts.pages.count_old(&count(&old).to_string()),
+    ]
 }

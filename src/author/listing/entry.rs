@@ -6,11 +6,12 @@ use crate::domain::{
     Catalogue, Channel, Date, Directory, Exception, Level, LifeDomain, Provider, ProviderKind,
     Reach, Scope, Status, Where, Wijk, site,
 };
-use crate::texts::{NL, NL_LISTING};
+use crate::texts::Interface;
 use maud::{Markup, html};
 
 /// What a list is about.
 pub(super) struct Around<'d> {
+    pub(super) texts: &'d Interface,
     pub(super) catalogue: &'d Catalogue,
     pub(super) directory: &'d Directory,
     /// The *wijk*, if it is about one.
@@ -45,7 +46,7 @@ impl Around<'_> {
         html! {
             @if let Some(entrance) = entrance {
                 p.nl-paragraph {
-                    ((NL_LISTING.unknown_reach)(&entrance.name))
+                    (self.texts.pages.unknown_reach(&entrance.name))
                     @if let Some(number) = phone(entrance) { " " (tel_link(number)) }
                 }
             }
@@ -55,21 +56,21 @@ impl Around<'_> {
     fn entry(&self, Listed { party, level }: Listed<'_>) -> Markup {
         let domains: Vec<&str> = subjects(self.catalogue, party).into_iter().map(word).collect();
         let near = matches!(level, Level::Wijk(_));
-        let kind = (NL_LISTING.kind)(party.kind);
+        let kind = self.texts.pages.kind(party.kind);
         let with_form = !matches!(party.kind, ProviderKind::Crisis | ProviderKind::Municipality);
         html! {
             li data-domains=(domains.join(" ")) data-near[near] {
                 h3.nl-heading.nl-heading--level-3 { (party.name) }
-                p.wd-soft { (kind) @if with_form { ", " ((NL_LISTING.form)(party.form)) } }
+                p.wd-soft { (kind) @if with_form { ", " (self.texts.pages.form(party.form)) } }
                 @if party.status == Status::TemporarilyClosed {
-                    p.nl-paragraph { strong { (NL_LISTING.closed) } }
+                    p.nl-paragraph { strong { (self.texts.pages.closed()) } }
                 }
                 @if let Some(what) = &party.what { (p(what)) }
                 (self.facts(party))
                 @if party.kind == ProviderKind::Team && !party.has_phone() {
                     (self.through_entrance(party))
                 }
-                p.wd-soft { (freshness(party)) }
+                p.wd-soft { (freshness(self.texts, party)) }
             }
         }
     }
@@ -77,11 +78,14 @@ impl Around<'_> {
     /// For whom it is, what it costs, how to get in, how long that takes and how to reach it.
     fn facts(&self, party: &Provider) -> Markup {
         let own = [
-            (NL.ages.0, party.ages.map(NL.ages.1)),
-            (NL.cost, party.cost.clone()),
-            (NL.apply, party.apply.clone()),
-            (NL.wait, party.wait.clone()),
-            (NL.languages, (!party.languages.is_empty()).then(|| party.languages.join(", "))),
+            (self.texts.visit.ages(), party.ages.map(|ages| self.texts.visit.age_range(ages))),
+            (self.texts.visit.cost(), party.cost.clone()),
+            (self.texts.visit.apply(), party.apply.clone()),
+            (self.texts.visit.wait(), party.wait.clone()),
+            (
+                self.texts.visit.languages(),
+                (!party.languages.is_empty()).then(|| party.languages.join(", ")),
+            ),
         ];
         let ways = self.open(party);
         html! {
@@ -121,8 +125,8 @@ impl Around<'_> {
         html! {
             @if let Some((entrance, number)) = entrance {
                 p.nl-paragraph {
-                    ((NL.channel)(Channel::Phone)) ": " (tel_link(number)) ". "
-                    ((NL.ask_for)(&entrance.name, &team.name))
+                    (self.texts.visit.channel(Channel::Phone)) ": " (tel_link(number)) ". "
+                    (self.texts.visit.ask_for(&entrance.name, &team.name))
                 }
             }
         }
@@ -134,7 +138,7 @@ impl Around<'_> {
         let located = located.and_then(|code| self.directory.wijk(code));
         html! {
             div {
-                dt { ((NL.channel)(reach.channel)) }
+                dt { (self.texts.visit.channel(reach.channel)) }
                 dd {
                     @match reach.channel {
                         Channel::Phone => { (tel_link(reach)) }
@@ -150,12 +154,12 @@ impl Around<'_> {
                         " (" (about) ")"
                     }
                     @if let Some(wijk) = located { " (" (wijk.name) ")" }
-                    @if with_hours && !reach.hours.is_empty() { div { ((NL.open_on)(&reach.hours)) } }
+                    @if with_hours && !reach.hours.is_empty() { div { (self.texts.visit.open_on(&self.texts.visit.hours(&reach.hours))) } }
                     @if with_hours {
-                        @for exception in self.to_come(reach) { div { ((NL.exception)(exception)) } }
+                        @for exception in self.to_come(reach) { div { (self.texts.visit.exception(exception)) } }
                     }
-                    @if reach.by_appointment { div { (NL.by_appointment) } }
-                    @if let Some(can) = reach.wheelchair { div { ((NL.wheelchair)(can)) } }
+                    @if reach.by_appointment { div { (self.texts.visit.by_appointment()) } }
+                    @if let Some(can) = reach.wheelchair { div { (self.texts.visit.wheelchair(usize::from(can))) } }
                 }
             }
         }
@@ -163,10 +167,10 @@ impl Around<'_> {
 }
 
 /// When somebody last verified it, or else from when it is.
-fn freshness(party: &Provider) -> String {
+fn freshness(texts: &Interface, party: &Provider) -> String {
     match (party.checked, &party.source_date) {
-        (Some(day), _) => (NL_LISTING.checked)(day),
-        (None, Some(date)) => (NL_LISTING.from_year)(date),
-        (None, None) => NL_LISTING.undated.to_owned(),
+        (Some(day), _) => texts.pages.checked(&texts.visit.full_date(day)),
+        (None, Some(date)) => texts.visit.from_year(&date.year().to_string()),
+        (None, None) => texts.pages.undated().to_owned(),
     }
 }

@@ -16,17 +16,18 @@ use crate::domain::{
     Catalogue, Date, Directory, Level, LifeDomain, Need, NeedId, Provider, ProviderKind, Status,
     Where, Wijk,
 };
+use crate::texts::Interface;
 use std::cmp::Reverse;
 
 /// Every page about one municipality that needs no app, with its path below that of the
 /// municipality.
-pub(super) fn pages(bundle: &Bundle, today: Date) -> Vec<(String, Page)> {
+pub(super) fn pages(texts: &Interface, bundle: &Bundle, today: Date) -> Vec<(String, Page)> {
     let mut pages = vec![
-        ("overzicht".to_owned(), overview::page(bundle, today)),
-        ("overzicht/volledig".to_owned(), coverage::page(bundle, today)),
+        ("overzicht".to_owned(), overview::page(texts, bundle, today)),
+        ("overzicht/volledig".to_owned(), coverage::page(texts, bundle, today)),
     ];
     for wijk in &bundle.directory.wijken {
-        pages.push((format!("wijk/{}", wijk.slug()), wijk::page(bundle, wijk, today)));
+        pages.push((format!("wijk/{}", wijk.slug()), wijk::page(texts, bundle, wijk, today)));
     }
     pages
 }

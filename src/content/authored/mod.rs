@@ -25,13 +25,17 @@ mod sentence;
 mod shape;
 mod source;
 mod spelling;
+mod texts;
 mod todo;
+mod young;
 
 pub use beginning::{Beginning, NO_TABLE};
 pub use check::{Data, check};
 pub use mistake::Mistake;
 pub use schema::{Written, schemas};
+pub use texts::WrittenTexts;
 pub use todo::{Todo, todo};
+pub use young::{Sayings, YoungTexts, sayings};
 
 pub(super) use meaning::phone_wrong;
 pub(super) use spelling::perhaps;

@@ -2,6 +2,8 @@
 //! `check` itself, and written down so that an editor completes and explains.
 
 use super::plain::Exceptions;
+use super::texts::WrittenTexts;
+use super::young::YoungTexts;
 use crate::domain::{Catalogue, Directory, Words};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -27,6 +29,8 @@ pub fn schemas() -> Vec<Written> {
     vec![
         written::<Catalogue>("catalogue", "Wijkdeur: vragen, behoeften en soorten hulp"),
         written::<Words>("words", "Wijkdeur: de woorden in één taal"),
+        written::<WrittenTexts>("texts", "Wijkdeur: wat de schermen zelf zeggen, in één taal"),
+        written::<YoungTexts>("young", "Wijkdeur: dezelfde zinnen voor wie jonger is dan 18"),
         written::<Exceptions>("plain", "Wijkdeur: moeilijke woorden die mogen, met de reden"),
         written::<Directory>("directory", "Wijkdeur: wie helpt waar in één gemeente"),
     ]

@@ -2,8 +2,7 @@
 //! before the field and are read with it.
 
 use super::{Inside, Node};
-use crate::node::{element, inside, verbatim, with};
-use crate::texts::NL;
+use crate::node::{element, inside, with};
 
 /// One field of a form.
 pub(super) struct Field<'f> {
@@ -12,9 +11,9 @@ pub(super) struct Field<'f> {
     pub(super) label: &'f str,
     pub(super) hint: Option<&'f str>,
     /// What is wrong with it.
-    pub(super) wrong: Vec<&'static str>,
-    /// It may be left empty.
-    pub(super) optional: bool,
+    pub(super) wrong: Vec<&'f str>,
+    /// What says that it may be left empty.
+    pub(super) optional: Option<&'f str>,
     /// The browser is to remember nothing of it.
     pub(super) discreet: bool,
 }
@@ -44,7 +43,7 @@ impl Field<'_> {
         let field = match rows {
             Some(rows) => {
                 field.push(("rows", rows.to_string()));
-                with("textarea", field, inside![verbatim(value)])
+                with("textarea", field, inside![value])
             }
             None => {
                 let kind = if self.name == "phone" { "tel" } else { "text" };
@@ -76,7 +75,7 @@ impl Field<'_> {
     }
 
     fn named(&self) -> Inside {
-        inside![self.label, self.optional.then_some(NL.contact.optional)]
+        inside![self.label, self.optional.map(|optional| [" ", optional].concat())]
     }
 
     fn class(&self) -> &'static str {

@@ -139,7 +139,7 @@ fn below(value: &Value, at: &str) -> Vec<String> {
 fn the_data_of_this_project_have_no_mistakes() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
     let mut files = Vec::new();
-    for folder in ["catalogue", "municipalities"] {
+    for folder in ["catalogue", "municipalities", "texts", "young"] {
         for entry in fs::read_dir(data.join(folder)).into_iter().flatten() {
             let path = entry.expect("a file").path();
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! Mistakes in the words: missing, too many, in the wrong file.
 
-use super::{CAT, NL, WATER, edited, judge, places, put, take};
+use super::{CAT, NL, TEXTS, WATER, edited, judge, places, put, take};
 use serde_json::json;
 
 #[test]
@@ -43,7 +43,7 @@ fn another_language_has_to_be_complete_too() {
     let data = judge(&files).expect("both are complete");
     let languages: Vec<&str> = data.words.iter().map(|words| words.language.as_str()).collect();
     assert_eq!(languages, ["nl", "en"], "Dutch comes first");
-    files[4].1 = english.replacen("\"age@1\"", "\"age@9\"", 1);
+    files[5].1 = english.replacen("\"age@1\"", "\"age@9\"", 1);
     let mistakes = judge(&files).expect_err("one question is called otherwise");
     let en = "catalogue/words.en.json";
     assert_eq!(places(&mistakes), [(en, "/questions"), (en, "/questions/age@9")]);
@@ -52,7 +52,7 @@ fn another_language_has_to_be_complete_too() {
 #[test]
 fn files_that_are_missing_or_out_of_place_are_found() {
     let none = judge(&[]).expect_err("nothing at all");
-    assert_eq!(places(&none), [(CAT, ""), (NL, ""), ("municipalities/", "")]);
+    assert_eq!(places(&none), [(CAT, ""), (NL, ""), ("municipalities/", ""), (TEXTS, "")]);
     let mut files = edited(|_, text| text);
     for beside in ["schema/catalogue.json", "README.md", "municipalities/waterstad.json~"] {
         files.push((beside.into(), "niets".into()));

@@ -11,7 +11,7 @@ const PHRASING: [&str; 9] =
 const CONTROLS: [&str; 4] = ["a", "button", "input", "textarea"];
 
 /// Attributes that are allowed; of `data-` those that the scripts read.
-const ATTRIBUTES: [&str; 48] = [
+const ATTRIBUTES: [&str; 49] = [
     "aria-describedby",
     "aria-hidden",
     "aria-invalid",
@@ -39,6 +39,7 @@ const ATTRIBUTES: [&str; 48] = [
     "data-stage",
     "data-starts",
     "data-story",
+    "data-texts",
     "data-what",
     "dir",
     "for",

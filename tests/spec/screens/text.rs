@@ -1,8 +1,12 @@
 //! What goes along as text says what the screen says.
 
-use wijkdeur::node::{Inside, Node, Piece, element, to_text, verbatim, with};
+use wijkdeur::node::{Inside, Kind, Node, Piece, element, to_text, with};
 
 type Plain = Node<()>;
+
+fn verbatim(text: &str) -> Plain {
+    Node(Box::new(Kind::Text(text.to_owned())))
+}
 
 fn inside(pieces: Vec<Plain>) -> Inside<()> {
     pieces.into_iter().collect()

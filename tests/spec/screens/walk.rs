@@ -1,10 +1,10 @@
 //! A visit drawn at random: what is on the screen is pressed, filled in and sent.
 
 use super::judge::judge;
-use crate::town::{after, data};
+use crate::town::{after, bundle, data};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
-use wijkdeur::content::{Bundle, Rest};
+use wijkdeur::content::{Beside, Bundle, Rest, Spoken};
 use wijkdeur::domain::{Field, Receipt, Wrong};
 use wijkdeur::node::{Filled, Kind, Listener, Node};
 use wijkdeur::request::{Asking, Context, Reply, RequestKey, Sending, Stage};
@@ -38,14 +38,19 @@ pub const KINDS: [&str; 20] = [
 
 static TOWNS: LazyLock<Vec<Arc<Bundle>>> = LazyLock::new(|| {
     let data = data();
-    let words = data.words.into_iter().next().expect("words");
-    let bundle = |town| Arc::new(Bundle::new(data.catalogue.clone(), words.clone(), town));
-    data.directories.into_iter().map(bundle).collect()
+    data.directories.iter().map(|town| Arc::new(bundle(&data, town))).collect()
 });
 
 /// The first half of each town, and the rest.
-static HALVES: LazyLock<Vec<[Vec<u8>; 2]>> =
-    LazyLock::new(|| TOWNS.iter().map(|town| town.write().expect("two files")).collect());
+static HALVES: LazyLock<Vec<[Vec<u8>; 2]>> = LazyLock::new(|| {
+    TOWNS.iter().map(|town| town.write(&Beside::default()).expect("two files")).collect()
+});
+
+/// What a request says.
+static SPOKEN: LazyLock<Spoken> = LazyLock::new(|| {
+    let [texts, _] = data().interfaces().expect("texts");
+    Spoken::read(&Spoken::write(&texts).expect("a file")).expect("texts")
+});
 
 /// A number after another, the same each time.
 struct Dice(u64);
@@ -124,7 +129,7 @@ impl Walk {
         self.count(&screen.shown);
         if let Some(notice) = screen.notice {
             *self.kinds.entry("notice".into()).or_default() += 1;
-            drop(screens::notice(notice));
+            drop(screens::notice(notice, &wizard.bundle().texts));
         }
         let at = match &screen.shown {
             Shown::Contact { stage, context: Some(context), .. } => {
@@ -156,7 +161,7 @@ impl Walk {
         clock: u64,
         whose: &str,
     ) -> Option<Event> {
-        let node = request::view(asking, stage);
+        let node = request::view(asking, stage, &SPOKEN);
         *self.kinds.entry(format!("request {}", stage.as_str())).or_default() += 1;
         if !(stage == Stage::Sent && asking.sending == Sending::Not) {
             self.check(&node, whose);
@@ -173,7 +178,7 @@ impl Walk {
                 let key = RequestKey(clock, dice.0);
                 let sent = asking.send(&filled, key, clock);
                 sent.map(|key| {
-                    self.check(&request::view(asking, Stage::Sent), whose);
+                    self.check(&request::view(asking, Stage::Sent, &SPOKEN), whose);
                     asking.replied(key, reply(dice, clock));
                     Stage::Sent
                 })

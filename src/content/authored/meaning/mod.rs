@@ -18,8 +18,10 @@ mod reach;
 mod routes;
 mod special_days;
 mod teams;
+mod texts;
 mod translations;
 mod wijken;
+mod young;
 
 pub(in crate::content) use municipality::gives_everybody;
 pub(in crate::content) use phone::wrong as phone_wrong;
@@ -27,6 +29,8 @@ pub(in crate::content) use phone::wrong as phone_wrong;
 use super::plain::Scene;
 use super::shape::Fault;
 use super::spelling::{perhaps, quoted};
+use super::texts::WrittenTexts;
+use super::young::YoungTexts;
 use crate::domain::{Catalogue, Date, Directory, Words};
 use std::collections::BTreeSet;
 
@@ -65,6 +69,21 @@ pub(super) fn words(set: &Set<'_>, words: Option<(&str, &Words)>) -> Vec<Fault> 
         found.faults.extend(set.plain.words(words));
     }
     found.faults
+}
+
+/// What is wrong with what the interface says in one language.
+pub(super) fn texts(set: &Set<'_>, texts: Option<(&str, &WrittenTexts)>) -> Vec<Fault> {
+    let mut found = Found::new(set);
+    if let Some((file, texts)) = texts {
+        texts::judge(file, texts, &mut found);
+        found.faults.extend(set.plain.texts(texts));
+    }
+    found.faults
+}
+
+/// What is wrong with a file of sentences for somebody under 18.
+pub(super) fn young(set: &Set<'_>, young: Option<&YoungTexts>) -> Vec<Fault> {
+    young.map(|young| young::judge(young, set)).unwrap_or_default()
 }
 
 /// What is wrong with one municipality.

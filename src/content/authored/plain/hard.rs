@@ -3,7 +3,7 @@
 use super::explained::explained;
 use super::names::Names;
 use super::sentence::{Sentence, Word, sentences};
-use super::text::{Beside, LONGEST, Text};
+use super::text::Text;
 use super::{abbreviation, common, jargon};
 use crate::content::authored::spelling::quoted;
 
@@ -18,8 +18,7 @@ pub struct Hard {
 
 /// The hard words of a text that stands alone.
 pub fn hard(said: &str) -> Vec<Hard> {
-    let text = Text { at: String::new(), said, longest: LONGEST, beside: Beside::Nothing };
-    of(&text, &Names::default())
+    of(&Text::new(String::new(), said), &Names::default())
 }
 
 /// The hard words of a text, each once.

@@ -31,12 +31,15 @@ pub use jargon::JARGON;
 pub use sentence::{Sentence, Word, sentences};
 pub use syllables::syllables;
 pub use text::{LONGEST, LONGEST_IN_QUESTIONS};
+pub(super) use young::unknown;
 pub use young::unknown_when_young;
 
 use super::shape::Fault;
+use super::texts::WrittenTexts;
 use crate::domain::{Catalogue, Directory, Words};
 use names::Names;
 use std::collections::BTreeSet;
+pub(super) use text::FilledTexts;
 use text::Text;
 
 /// The language that is judged.
@@ -49,6 +52,8 @@ pub(super) struct Scene<'a> {
     pub catalogue: Option<&'a Catalogue>,
     /// The words for it, in every language.
     pub words: &'a [&'a Words],
+    /// What the interface says, in every language.
+    pub interface: &'a [FilledTexts],
     /// The municipalities.
     pub directories: &'a [&'a Directory],
     /// The words that may be hard.
@@ -77,6 +82,13 @@ impl<'a> Scene<'a> {
         faults
     }
 
+    /// What is hard in what the interface says in one language.
+    pub fn texts(&self, texts: &WrittenTexts) -> Vec<Fault> {
+        let own = self.interface.iter().find(|own| own.language == texts.language);
+        let own = own.filter(|own| own.language == DUTCH);
+        own.map_or(Vec::new(), |own| self.judge(&text::of_interface(own), None))
+    }
+
     /// What is hard in what the national parties say.
     pub fn national(&self, catalogue: &Catalogue) -> Vec<Fault> {
         self.judge(&text::of_parties("/national", &catalogue.national), None)
@@ -97,6 +109,7 @@ impl<'a> Scene<'a> {
         let national: Vec<Text<'_>> = words
             .flat_map(|words| text::of_words(words))
             .chain(parties.into_iter().flatten())
+            .chain(self.interface.iter().flat_map(text::of_interface))
             .collect();
         let local = self.directories.iter().map(|directory| {
             let texts = text::of_parties("/providers", &directory.providers);

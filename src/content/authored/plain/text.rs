@@ -7,6 +7,7 @@ use super::young::unknown_when_young;
 use crate::content::authored::pointer::{item, step};
 use crate::content::authored::shape::Fault;
 use crate::content::authored::spelling::quoted;
+use crate::content::authored::texts::{WrittenTexts, filled, place};
 use crate::domain::{Provider, Status, Words};
 
 /// The most words in a sentence of a question, a line of help below it or a choice.
@@ -23,6 +24,8 @@ pub(super) struct Text<'a> {
     pub said: &'a str,
     /// The most words a sentence of it may have.
     pub longest: usize,
+    /// The same for a sentence that asks something.
+    pub longest_asked: usize,
     /// What stands beside it on every screen.
     pub beside: Beside<'a>,
 }
@@ -39,12 +42,17 @@ pub(super) enum Beside<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(at: String, said: &'a str) -> Self {
-        Self { at, said, longest: LONGEST, beside: Beside::Nothing }
+    /// A text that stands alone.
+    pub fn new(at: String, said: &'a str) -> Self {
+        Self { at, said, longest: LONGEST, longest_asked: LONGEST, beside: Beside::Nothing }
     }
 
     fn in_question(at: String, said: &'a str) -> Self {
-        Self { longest: LONGEST_IN_QUESTIONS, ..Self::new(at, said) }
+        Self { longest: LONGEST_IN_QUESTIONS, ..Self::of_interface(at, said) }
+    }
+
+    fn of_interface(at: String, said: &'a str) -> Self {
+        Self { longest_asked: LONGEST_IN_QUESTIONS, ..Self::new(at, said) }
     }
 
     fn beside(self, beside: Beside<'a>) -> Self {
@@ -53,15 +61,17 @@ impl<'a> Text<'a> {
 
     /// Sentences with too many words.
     pub fn too_long(&self) -> impl Iterator<Item = Fault> {
-        let longest = self.longest;
-        let long = sentences(self.said).into_iter();
-        long.filter(move |sentence| sentence.words.len() > longest).map(move |sentence| Fault {
-            pointer: self.at.clone(),
-            message: format!(
-                "deze zin heeft {} woorden, hier mogen het er {longest} zijn; maak er twee zinnen van of laat iets weg: {}",
-                sentence.words.len(),
-                quoted(sentence.said)
-            ),
+        sentences(self.said).into_iter().filter_map(|sentence| {
+            let asks = sentence.said.ends_with('?');
+            let longest = if asks { self.longest_asked } else { self.longest };
+            let words = sentence.words.len();
+            (words > longest).then(|| Fault {
+                pointer: self.at.clone(),
+                message: format!(
+                    "deze zin heeft {words} woorden, hier mogen het er {longest} zijn; maak er twee zinnen van of laat iets weg: {}",
+                    quoted(sentence.said)
+                ),
+            })
         })
     }
 
@@ -81,6 +91,27 @@ impl<'a> Text<'a> {
     pub fn hard(&self, names: &Names<'_>) -> Vec<Hard> {
         hard::of(self, names)
     }
+}
+
+/// What the interface says in one language, with a number in each hole.
+pub(in crate::content::authored) struct FilledTexts {
+    /// Such as `nl`.
+    pub language: String,
+    /// Each text with its place.
+    said: Vec<(String, String)>,
+}
+
+impl FilledTexts {
+    /// What stands in a file.
+    pub fn of(texts: &WrittenTexts) -> Self {
+        let said = texts.all().map(|(key, form, text)| (place(key, form), filled(text)));
+        Self { language: texts.language.clone(), said: said.collect() }
+    }
+}
+
+/// Everything the interface says. What it asks is as short as a question.
+pub(super) fn of_interface(texts: &FilledTexts) -> Vec<Text<'_>> {
+    texts.said.iter().map(|(at, said)| Text::of_interface(at.clone(), said)).collect()
 }
 
 /// Everything the words of the catalogue say.

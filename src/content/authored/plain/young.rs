@@ -10,9 +10,19 @@ pub fn unknown_when_young(said: &str) -> Vec<(String, String)> {
     words(said)
         .zip(words(&young))
         .filter(|(before, after)| before != after && !is_address(before))
-        .filter(|(_, after)| !common::is_listed(&after.to_lowercase()))
+        .filter(|(_, after)| !is_listed(after))
         .map(|(before, after)| (before.to_owned(), after.to_owned()))
         .collect()
+}
+
+/// Words that nobody knows in what somebody made of a text, and that do not stand in it.
+pub fn unknown(text: &str, said: &str) -> Vec<String> {
+    let new = words(said).filter(|word| !words(text).any(|known| known == *word));
+    new.filter(|word| !is_listed(word)).map(str::to_owned).collect()
+}
+
+fn is_listed(word: &str) -> bool {
+    common::is_listed(&word.to_lowercase())
 }
 
 /// Whether a word is the one that is replaced, rather than one that changes with it.
