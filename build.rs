@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Published files: with all that it looks into.
-pub const DATA: &str = "src/content/bundle.rs";
+pub const DATA: [&str; 2] = ["src/content/bundle.rs", "src/content/sentences.rs"];
 /// What a browser keeps until the tab closes: a visit and a request are made of what these
 /// rooms say. They look further, but for what is not kept.
 pub const KEPT: [&str; 4] = ["src/domain", "src/content/kept.rs", "src/request", "src/wizard"];
@@ -18,7 +18,7 @@ pub const KEPT: [&str; 4] = ["src/domain", "src/content/kept.rs", "src/request",
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    println!("cargo::rustc-env=WIJKDEUR_DATA={:016x}", sum(&with_what_it_uses(&root, DATA)?));
+    println!("cargo::rustc-env=WIJKDEUR_DATA={:016x}", sum(&with_what_they_use(&root, &DATA)?));
     let mut kept = Sources::new();
     for part in KEPT {
         gather(&root, part, &mut kept)?;
@@ -30,10 +30,12 @@ fn main() -> io::Result<()> {
 /// Sources, by their path in the project.
 pub type Sources = BTreeMap<String, String>;
 
-/// A source with every room that it looks into, and that those look into.
-pub fn with_what_it_uses(root: &Path, source: &str) -> io::Result<Sources> {
+/// Sources with every room that they look into, and that those look into.
+pub fn with_what_they_use(root: &Path, first: &[&str]) -> io::Result<Sources> {
     let mut sources = Sources::new();
-    gather(root, source, &mut sources)?;
+    for source in first {
+        gather(root, source, &mut sources)?;
+    }
     loop {
         let said = sources.values().flat_map(|text| text.split("crate::").skip(1));
         let name =

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is such a text and no address, or may say one: its file, and how it begins there.
-const OTHERWISE: [(&str, &str); 8] = [
+const OTHERWISE: [(&str, &str); 9] = [
     ("src/content/address.rs", ""),
     ("balie/src/addresses.rs", ""),
     // Parts of a path in the published folder, and what is put behind something.
@@ -13,6 +13,7 @@ const OTHERWISE: [(&str, &str); 8] = [
     ("src/author/data.rs", "name + \"/\""),
     ("src/author/paths.rs", "join(\"/\")"),
     ("src/view/app.rs", "+ \"/request\""),
+    ("src/platform/document.rs", "[folder, \"/\", name]"),
     // Pointers into JSON.
     ("balie/src/api/problem.rs", "pointer: format!(\"/{}\""),
     ("balie/src/api/openapi.rs", "definitions_path = \"/components/schemas\""),

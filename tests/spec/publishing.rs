@@ -49,7 +49,7 @@ impl Place {
         let place = Self::new(name);
         for entry in fs::read_dir(place.data().join("municipalities")).expect("directories") {
             let path = entry.expect("an entry").path();
-            if !path.ends_with("den-helder.json") {
+            if !path.ends_with(PROEFSTAD_FILE) {
                 fs::remove_file(path).expect("removed");
             }
         }

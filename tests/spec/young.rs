@@ -203,6 +203,8 @@ fn in_danger(first: Bundle) -> (Wizard, Spot) {
     let mut visit = Wizard::new(Arc::new(first), after(0));
     let told = Answer::Many(["violence".into(), "young-talk".into()].into());
     visit.update(Event::Answered(Answer::Many(["danger".into()].into())), after(1));
+    // The lines for any danger come first.
+    visit.update(Event::WentOn, after(1));
     visit.update(Event::Answered(told), after(2));
     assert!(matches!(visit.screen().shown, Shown::Safety { .. }), "danger waits for nothing");
     let danger = visit.spot();
