@@ -46,6 +46,7 @@ async function publish(change) {
   const [own, into] = [join(place, "data"), join(place, "dist")];
   await mkdir(join(own, "municipalities"), { recursive: true });
   await cp(join(data, "catalogue"), join(own, "catalogue"), { recursive: true });
+  await cp(join(data, "texts"), join(own, "texts"), { recursive: true });
   await cp(dist, into, { recursive: true, preserveTimestamps: true });
   const town = structuredClone(directory);
   change(town);
