@@ -40,7 +40,7 @@ test("who is under 18 is called je from the next screen on, and the file comes o
   await at(page, "Wat is er met je aan de hand?");
   assert.doesNotMatch(await said(page), U);
   await press(page, "Terug");
-  await at(page, needs);
+  await at(page, "Waar wil je hulp bij?");
   await choice(page, YOUNG).uncheck();
   await choice(page, "Een huis of slaapplek, de huur of de buren").check();
   await press(page, "Verder");
@@ -75,7 +75,8 @@ test("a reload of somebody under 18 says je again", async () => {
 /** What the screen on speaking with somebody says of a name. */
 async function spoken(page) {
   await page.locator("summary").filter({ hasText: "Hulp" }).click();
-  await press(page, "Ik wil iemand spreken");
+  const menu = page.getByRole("navigation", { name: "Hulp" });
+  await menu.getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await at(page, "Iemand spreken");
   return said(page);
 }
@@ -96,6 +97,7 @@ test("danger does not wait for it, nor does who wants to speak with somebody", a
     await route.continue();
   });
   await answer(page, needs, "Ik of een ander is niet veilig");
+  await onward(page).click();
   await answer(page, "Wat is er aan de hand?", "Iemand doet mij pijn, bedreigt, dwingt of volgt mij", "Ik ben jonger dan 18 en wil zelf praten");
   await onward(page).click();
   await at(page, "Even wachten");
