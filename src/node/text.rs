@@ -65,7 +65,7 @@ impl Text {
     }
 
     fn say(&mut self, text: &str) {
-        if !text.trim().is_empty() {
+        if !text.trim_ascii().is_empty() {
             match self.line.is_empty() {
                 true => self.line_in.clone_from(&self.around),
                 false => {
@@ -86,8 +86,8 @@ impl Text {
         // What somebody wrote stays as they wrote it.
         let is_story = last(&now, "textarea").is_some();
         let said = match is_story {
-            true => line.trim().to_owned(),
-            false => line.split_whitespace().collect::<Vec<_>>().join(" "),
+            true => line.trim_ascii().to_owned(),
+            false => line.split_ascii_whitespace().collect::<Vec<_>>().join(" "),
         };
         if said.is_empty() {
             return;

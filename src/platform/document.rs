@@ -160,7 +160,7 @@ pub fn print() {
 }
 
 /// What a form holds, field by field; keeps the browser from sending it.
-pub fn sent(event: &web_sys::SubmitEvent) -> Typed {
+pub fn sent(event: &Event) -> Typed {
     event.prevent_default();
     let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
     form.map(|form| typed(&form)).unwrap_or_default()

@@ -1,14 +1,13 @@
 //! The one place where the nodes of a request become elements. Leptos would be most of a
 //! program that draws four screens.
 
-use crate::node::{Kind, Listener, Node};
-use crate::platform::document;
+use super::heard::hear;
+use crate::node::{Kind, Node};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, SubmitEvent};
+use web_sys::{Document, Element};
 
-/// Adds a node to what stands in an element. What it listens to lives as long as the page:
-/// that is a few closures for each screen of a request.
+/// Adds a node to what stands in an element.
 pub(super) fn add<A: Clone + 'static>(
     page: &Document,
     place: &Element,
@@ -27,28 +26,7 @@ pub(super) fn add<A: Clone + 'static>(
             for node in *inside.0 {
                 add(page, &element, node, tell)?;
             }
-            let tell = tell.clone();
-            match listener {
-                Listener::Nothing => {}
-                Listener::Pressed(act) => {
-                    let heard = Closure::<dyn Fn()>::new(move || tell(act.clone()));
-                    element.add_event_listener_with_callback(
-                        "click",
-                        heard.as_ref().unchecked_ref(),
-                    )?;
-                    heard.forget();
-                }
-                Listener::Sent(sent) => {
-                    let heard = Closure::<dyn Fn(SubmitEvent)>::new(move |event| {
-                        tell(sent(&document::sent(&event)));
-                    });
-                    element.add_event_listener_with_callback(
-                        "submit",
-                        heard.as_ref().unchecked_ref(),
-                    )?;
-                    heard.forget();
-                }
-            }
+            hear(&element, listener, tell);
             place.append_with_node_1(&element)
         }
     }

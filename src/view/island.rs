@@ -21,7 +21,7 @@ impl<A> Clone for Live<A> {
 }
 
 /// Begins an island in its element.
-pub(super) fn begin<A: Clone + 'static>(place: Element, (island, live): (Island<A>, Live<A>)) {
+pub(super) fn begin<A: Clone + 'static>(place: Element, island: Island<A>, live: Live<A>) {
     let Island::Countdown { said, ended } = &island;
     let left = (live.left)();
     let text = Island::<A>::text(said, left);
@@ -34,7 +34,7 @@ pub(super) fn begin<A: Clone + 'static>(place: Element, (island, live): (Island<
     }
     document::after(1, move || {
         if place.is_connected() {
-            begin(place, (island, live));
+            begin(place, island, live);
         }
     });
 }

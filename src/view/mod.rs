@@ -11,6 +11,8 @@ mod drawn;
 #[cfg(feature = "app")]
 mod island;
 
+mod heard;
+
 #[cfg(feature = "request")]
 mod built;
 #[cfg(feature = "request")]
