@@ -117,8 +117,8 @@ impl Bundle {
         });
     }
 
-    /// The two published files, with the names of those beside them. Whatever only a keeper of the data needs is left out, and
-    /// who is not there for people.
+    /// The two published files, with the names of those beside them. Whatever only a keeper of
+    /// the data needs is left out, and who is not there for people.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn write(&self, beside: &Beside) -> Result<[Vec<u8>; 2], postcard::Error> {
         let mut first = self.clone().slim();

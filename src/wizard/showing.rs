@@ -72,16 +72,14 @@ impl Wizard {
     /// that is not there yet. Whom to call waits for neither.
     pub(super) fn is_waiting(&self, path: &Path<'_>) -> bool {
         let needs_rest = match self.visit.stand.on {
-            On::Talk | On::Watched(_) => false,
+            On::Talk | On::Watched(_) => return false,
             On::Story | On::Carried | On::Contact(_) => true,
-            On::Path => self.step(path).needs_rest(),
+            On::Path => match self.step(path) {
+                Step::Safety(_) => return false,
+                step => step.needs_rest(),
+            },
         };
-        let calls = match self.visit.stand.on {
-            On::Talk | On::Watched(_) => true,
-            On::Story | On::Carried | On::Contact(_) => false,
-            On::Path => matches!(self.step(path), Step::Safety(_)),
-        };
-        let unsaid = !calls && self.address.is_awaited(&self.bundle, &path.facts);
+        let unsaid = self.address.is_awaited(&self.bundle, &path.facts);
         unsaid || (needs_rest && !self.bundle.is_whole())
     }
 

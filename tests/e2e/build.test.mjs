@@ -3,38 +3,26 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
-import { author, build, close, dist, open, root, serve } from "./harness.mjs";
+import { author, build, close, dist, open, serve } from "./harness.mjs";
+import { room } from "./room.mjs";
 import { advice, answerAll, at, givePostcode, household, press, ready } from "./visit.mjs";
 
-const rooms = [];
-const desks = [];
-after(async () => {
-  for (const desk of desks) desk.child.kill();
-  await close();
-  await Promise.all(rooms.map((room) => rm(room, { recursive: true })));
-});
+after(close);
 
 /** What comes when somebody asks for it. */
 const LATER = ["aloud.js", "qr.js", "request.js", "take.js"];
 const reach = "Hoe kunnen zij u bereiken?";
 
-/** A copy of the published app that is served, with the data it was made of. */
-async function room() {
-  const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
-  rooms.push(place);
-  const [data, into] = [join(place, "data"), join(place, "dist")];
-  await cp(process.env.WIJKDEUR_DATA ?? join(root, "public", "data"), data, { recursive: true });
-  await cp(dist, into, { recursive: true, preserveTimestamps: true });
-  const desk = await serve(into);
-  desks.push(desk);
+/** A room that is served. */
+async function served() {
+  const { place, data, into } = await room();
   const publish = (...more) =>
     promisify(execFile)(author, ["publish", "--data", data, "--into", into, ...more]);
-  return { place, data, into, publish, origin: desk.origin };
+  return { place, data, into, publish, origin: (await serve(into)).origin };
 }
 
 /**
@@ -105,7 +93,7 @@ const filesOf = (folder, asked) => asked.filter((path) => path.startsWith(folder
 const builds = (asked) => new Set(asked.filter((path) => path.startsWith("/app/")).map((path) => path.split("/")[2])).size;
 
 test("a new build is brought in: an open page goes on with its own, a reload has the new", async () => {
-  const place = await room();
+  const place = await served();
   const first = build(place.into);
   const { page, asked, guard } = await openIn(place);
   await place.publish("--app", await another(place));
@@ -132,7 +120,7 @@ test("a new build is brought in: an open page goes on with its own, a reload has
 });
 
 test("new data are published: an open page goes on with its own, a reload has the new", async () => {
-  const place = await room();
+  const place = await served();
   const folder = build(place.into);
   const { page, asked, guard } = await openIn(place);
   const town = join(place.data, "municipalities", "voorbeeldstad.json");

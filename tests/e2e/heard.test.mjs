@@ -113,6 +113,9 @@ test("who was away is asked where it is heard: what they chose stays, and the an
   await tick.focus();
   await page.clock.runFor(57 * MINUTE);
   await saidIn(place, "Bent u er nog?");
+  await saidIn(place, "Binnen 4 minuten wissen wij uw antwoorden.");
+  await page.clock.runFor(MINUTE);
+  await saidIn(place, "Binnen 3 minuten wissen wij uw antwoorden.");
   await focused(tick);
   assert.ok(await tick.isChecked(), "a choice that was not confirmed is gone");
   await press(page, "Ik ben er nog");

@@ -2,30 +2,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { author, close, dist, open, root, serve } from "./harness.mjs";
+import { author, close, open, serve } from "./harness.mjs";
+import { room } from "./room.mjs";
 import { advice, answer, answerAll, at, givePostcode, household, needs, ready } from "./visit.mjs";
 
-const rooms = [];
-const desks = [];
-after(async () => {
-  for (const desk of desks) desk.child.kill();
-  await Promise.all(rooms.map((room) => rm(room, { recursive: true })));
-  await close();
-});
-
-/** A copy of the data (named in WIJKDEUR_DATA, or the project's) and of the published app, to change. */
-async function room() {
-  const place = await mkdtemp(join(tmpdir(), "wijkdeur-"));
-  rooms.push(place);
-  const [data, into] = [join(place, "data"), join(place, "dist")];
-  await cp(process.env.WIJKDEUR_DATA ?? join(root, "public", "data"), data, { recursive: true });
-  await cp(dist, into, { recursive: true, preserveTimestamps: true });
-  return { data, into };
-}
+after(close);
 
 async function change(file, from, to) {
   const text = await readFile(file, "utf8");
@@ -55,7 +40,6 @@ async function contents(directory) {
 /** Opens the page of the town from a published app of its own. */
 async function openFrom(into) {
   const desk = await serve(into);
-  desks.push(desk);
   const opened = await open({ baseURL: desk.origin });
   await opened.page.goto("/voorbeeldstad/");
   await ready(opened.page);

@@ -4,4 +4,5 @@
 
 mod cases;
 mod elsewhere;
+mod hsds;
 mod promises;

@@ -11,6 +11,7 @@
 
 mod between;
 mod cases;
+mod dice;
 mod households;
 mod length;
 mod page;
@@ -21,6 +22,7 @@ mod table;
 mod verdict;
 mod ways;
 
+pub use dice::Dice;
 pub use page::page;
 pub use report::{Gap, Kind, Report};
 pub(super) use ways::{Way, answers_to, forced, ways};

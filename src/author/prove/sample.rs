@@ -2,6 +2,7 @@
 //! its class.
 
 use super::cases::{Cases, Class};
+use super::dice::Dice;
 use super::places::Places;
 use super::report::{Kind, Report};
 use super::verdict::{Digests, digest};
@@ -45,7 +46,7 @@ struct Draw<'d, 't> {
 impl Draw<'_, '_> {
     /// Works out one case; says what differs.
     fn compare(&self, number: u64) -> Option<String> {
-        let mut dice = Dice(SEED ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut dice = Dice::new(SEED ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let catalogue = &self.data.catalogue;
         let town_at = dice.below(self.towns.len());
         let town = &self.towns[town_at];
@@ -123,19 +124,6 @@ impl Draw<'_, '_> {
                 _ => {}
             }
         }
-    }
-}
-
-/// Numbers that look drawn (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
     }
 }
 

@@ -4,6 +4,7 @@ use super::judge::judge;
 use crate::town::{after, bundle, data};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
+use wijkdeur::author::prove::Dice;
 use wijkdeur::content::{Beside, Bundle, Rest, Spoken};
 use wijkdeur::domain::{Field, Receipt, Wrong};
 use wijkdeur::node::{Filled, Kind, Listener, Node};
@@ -52,23 +53,6 @@ static SPOKEN: LazyLock<Spoken> = LazyLock::new(|| {
     Spoken::read(&Spoken::write(&texts).expect("a file")).expect("texts")
 });
 
-/// A number after another, the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
-    }
-
-    fn one<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        all.get(self.below(all.len()))
-    }
-}
-
 /// What was walked: how many screens of each kind, and what was wrong with which.
 #[derive(Default)]
 pub struct Walk {
@@ -90,7 +74,7 @@ impl Walk {
     pub fn visit(&mut self, seed: u64) {
         let at = (seed % TOWNS.len() as u64) as usize;
         let town = &TOWNS[at];
-        let mut dice = Dice(seed);
+        let mut dice = Dice::new(seed);
         let mut clock = dice.below(365 * 24 * 60) as u64 * 60;
         // Of some, the rest of the data comes late.
         let late = seed % 16 == 3;
@@ -175,7 +159,7 @@ impl Walk {
         let next = match happened {
             Happened::GoneOn(filled) => asking.gone_on(stage, &filled),
             Happened::SendAsked(filled) => {
-                let key = RequestKey(clock, dice.0);
+                let key = RequestKey(clock, dice.below(usize::MAX) as u64);
                 let sent = asking.send(&filled, key, clock);
                 sent.map(|key| {
                     self.check(&request::view(asking, Stage::Sent, &SPOKEN), whose);
