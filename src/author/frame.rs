@@ -4,8 +4,11 @@
 
 use crate::content::address;
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
+use crate::node::{Inside, inside, to_html};
+use crate::screens;
 use crate::texts::Interface;
 use maud::{Markup, PreEscaped, html};
+use std::convert::Infallible;
 
 /// A page for the shell: what goes in its head and its body.
 pub(super) struct Page {
@@ -226,13 +229,12 @@ pub(super) fn p(text: &str) -> Markup {
 
 /// A large button to call.
 pub(super) fn call(texts: &Interface, number: &str, about: &str, primary: bool) -> Markup {
-    let kind = if primary { "nl-button--primary" } else { "nl-button--secondary" };
-    html! {
-        a.nl-button.wd-call.(kind) href=(tel(number)) aria-label={ (texts.visit.call(number)) ", " (about) } {
-            span.nl-button__icon-start { (pictogram("phone")) }
-            span.nl-button__label { (texts.visit.call(number)) " " small { (about) } }
-        }
-    }
+    drawn(&inside![screens::call(&texts.visit, number, about, primary)])
+}
+
+/// Part of a screen, which nothing on a page listens to.
+pub(super) fn drawn(nodes: &Inside<Infallible>) -> Markup {
+    PreEscaped(to_html(nodes))
 }
 
 /// The doctype and nothing else of a page that must not look like ours.

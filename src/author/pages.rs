@@ -5,7 +5,7 @@ use super::digits::digits;
 use super::frame::{DOCTYPE, Page, call, framed, h1, h2, p, phone, pictogram};
 use crate::content::{Bundle, KEPT_DAYS, KEPT_UNDELIVERED_DAYS, address};
 use crate::domain::{Catalogue, Directory};
-use crate::node::to_html;
+use crate::node::{inside, to_html};
 use crate::screens;
 use crate::texts::Interface;
 use crate::wizard::{Now, Wizard};
@@ -51,7 +51,7 @@ fn first_screen(bundle: &Bundle) -> Markup {
     // It says no time.
     let visit = Wizard::new(Arc::new(bundle.clone()), Now::at(0));
     let screen = screens::shown(visit.screen(), bundle, false);
-    PreEscaped(to_html(&screen))
+    PreEscaped(to_html(&inside![screen]))
 }
 
 /// What stands on the screen when the app or its data cannot be had, or the browser is too

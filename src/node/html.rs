@@ -1,14 +1,14 @@
 //! A node as HTML, for pages that stand before the program does and for tests.
 
-use super::{Island, Kind, Node};
+use super::{Inside, Island, Kind, Node};
 
 /// Elements that have nothing inside, and no end.
 const VOID: [&str; 5] = ["input", "br", "hr", "link", "meta"];
 
-/// A node as HTML that a browser reads as the same elements.
-pub fn to_html<A>(node: &Node<A>) -> String {
+/// What stands there as HTML, which a browser reads as the same elements.
+pub fn to_html<A>(nodes: &Inside<A>) -> String {
     let mut html = String::new();
-    write(node, &mut html);
+    nodes.0.iter().for_each(|node| write(node, &mut html));
     html
 }
 

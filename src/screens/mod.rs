@@ -18,7 +18,7 @@ mod story;
 mod talk;
 mod watched;
 
-pub use parts::notice;
+pub use parts::{call, notice, terms, way};
 pub use shown::shown;
 
 use crate::wizard::Event;

@@ -142,9 +142,8 @@ impl<'b> Around<'b> {
     pub fn data_of(&self, party: &Provider) -> Option<Node> {
         let directory = &self.bundle.directory;
         let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
-        let date = newest
-            .or(party.source_date.as_ref())
-            .map(|date| self.texts().from_year(&date.year().to_string()));
+        let date =
+            newest.or(party.source_date.as_ref()).map(|date| self.texts().from_year(date.year()));
         // A message about some parties would tell what somebody needs.
         let silent = party.is_national() || Takeaway::hides(party, &self.bundle.catalogue);
         let entrance = directory.entrance().filter(|_| !silent);

@@ -1,11 +1,12 @@
 //! One party on a list.
 
 use super::{Listed, subjects};
-use crate::author::frame::{p, phone, tel_link};
+use crate::author::frame::{drawn, p, phone, tel_link};
 use crate::domain::{
     Catalogue, Channel, Date, Directory, Exception, Level, LifeDomain, Provider, ProviderKind,
-    Reach, Scope, Status, Where, Wijk, site,
+    Reach, Scope, Status, Where, Wijk,
 };
+use crate::screens;
 use crate::texts::Interface;
 use maud::{Markup, html};
 
@@ -77,25 +78,12 @@ impl Around<'_> {
 
     /// For whom it is, what it costs, how to get in, how long that takes and how to reach it.
     fn facts(&self, party: &Provider) -> Markup {
-        let own = [
-            (self.texts.visit.ages(), party.ages.map(|ages| self.texts.visit.age_range(ages))),
-            (self.texts.visit.cost(), party.cost.clone()),
-            (self.texts.visit.apply(), party.apply.clone()),
-            (self.texts.visit.wait(), party.wait.clone()),
-            (
-                self.texts.visit.languages(),
-                (!party.languages.is_empty()).then(|| party.languages.join(", ")),
-            ),
-        ];
+        let terms = screens::terms(&self.texts.visit, party);
         let ways = self.open(party);
         html! {
-            @if !ways.is_empty() || own.iter().any(|(_, said)| said.is_some()) {
+            @if !ways.is_empty() || !terms.is_empty() {
                 dl.wd-facts {
-                    @for (label, said) in own.iter().filter_map(|(label, said)| {
-                        Some((label, said.as_ref()?))
-                    }) {
-                        div { dt { (label) } dd { (said) } }
-                    }
+                    @for (label, said) in &terms { div { dt { (label) } dd { (drawn(said)) } } }
                     @for reach in ways { (self.way(reach, party.status == Status::Active)) }
                 }
             }
@@ -140,19 +128,7 @@ impl Around<'_> {
             div {
                 dt { (self.texts.visit.channel(reach.channel)) }
                 dd {
-                    @match reach.channel {
-                        Channel::Phone => { (tel_link(reach)) }
-                        Channel::Website | Channel::Chat => {
-                            a.nl-link href=(site(&reach.value)) rel="noreferrer" { (reach.value) }
-                        }
-                        Channel::Email => {
-                            a.nl-link href={ "mailto:" (reach.value) } { (reach.value) }
-                        }
-                        Channel::WalkIn | Channel::App | Channel::Post => { (reach.value) }
-                    }
-                    @if reach.channel != Channel::Phone && let Some(about) = &reach.about {
-                        " (" (about) ")"
-                    }
+                    (drawn(&screens::way(reach)))
                     @if let Some(wijk) = located { " (" (wijk.name) ")" }
                     @if with_hours && !reach.hours.is_empty() { div { (self.texts.visit.open_on(&self.texts.visit.hours(&reach.hours))) } }
                     @if with_hours {
@@ -170,7 +146,7 @@ impl Around<'_> {
 fn freshness(texts: &Interface, party: &Provider) -> String {
     match (party.checked, &party.source_date) {
         (Some(day), _) => texts.pages.checked(&texts.visit.full_date(day)),
-        (None, Some(date)) => texts.visit.from_year(&date.year().to_string()),
+        (None, Some(date)) => texts.visit.from_year(date.year()),
         (None, None) => texts.pages.undated().to_owned(),
     }
 }

@@ -39,7 +39,7 @@ impl Said {
             Self::Forms(forms) => (None, Some(forms)),
         };
         let said = move |form: &&'static str| Some((Some(*form), forms?.get(*form)?.as_str()));
-        one.into_iter().chain(key.forms.iter().filter_map(move |form| said(&form)))
+        one.into_iter().chain(key.forms.iter().filter_map(said))
     }
 }
 
