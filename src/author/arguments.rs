@@ -6,8 +6,20 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Options that are followed by a value.
-const VALUES: [&str; 9] =
-    ["answers", "app", "data", "date", "into", "municipality", "name", "names", "page"];
+const VALUES: [&str; 12] = [
+    "advices",
+    "answers",
+    "app",
+    "at",
+    "data",
+    "date",
+    "into",
+    "municipality",
+    "name",
+    "names",
+    "page",
+    "walks",
+];
 
 /// Options that say something by being there.
 const FLAGS: [&str; 6] = ["anyway", "explain", "help", "json", "template", "todo"];

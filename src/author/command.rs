@@ -1,7 +1,7 @@
 //! Which command was typed, with what belongs to it.
 
 use super::arguments::Arguments;
-use super::{advise, clock, hsds, import_cbs};
+use super::{advise, clock, draw, hsds, import_cbs};
 use crate::content::Beginning;
 use crate::domain::{Date, Moment};
 use std::ffi::OsString;
@@ -22,6 +22,7 @@ pub(super) enum Command {
     Young { data: PathBuf },
     Questions { data: PathBuf, json: bool },
     Advise { data: PathBuf, case: advise::Case, shown: advise::Shown },
+    Draw { data: PathBuf, order: draw::Order },
     Hsds { data: PathBuf, order: hsds::Order },
 }
 
@@ -60,6 +61,7 @@ impl Command {
             "prove" => Self::Prove { data, today: moment(given)?.day, page: given.path("page") },
             "questions" => Self::Questions { data, json: given.flag("json") },
             "advise" => Self::Advise { data, case: case(given)?, shown: shown(given)? },
+            "draw" => Self::Draw { data, order: drawing(given)? },
             "export-hsds" => Self::Hsds { data, order: order(given)? },
             other => return Err(format!("‘{other}’ is geen opdracht.")),
         })
@@ -98,6 +100,22 @@ fn order(given: &mut Arguments) -> Result<hsds::Order, String> {
         into: given.path("into"),
         moment: moment(given)?,
     })
+}
+
+fn drawing(given: &mut Arguments) -> Result<draw::Order, String> {
+    let what = match (number(given, "walks")?, number(given, "advices")?) {
+        (Some(many), None) => draw::What::Walks(many),
+        (None, Some(many)) => draw::What::Advices(many),
+        _ => return Err("Kies --walks of --advices.".to_owned()),
+    };
+    let municipality = needed(given.text("municipality")?, "--municipality NAAM")?;
+    Ok(draw::Order { municipality, seconds: number(given, "at")?.unwrap_or_default(), what })
+}
+
+fn number(given: &mut Arguments, name: &str) -> Result<Option<u64>, String> {
+    let text = given.text(name)?;
+    let number = text.map(|text| text.parse().map_err(|_| format!("‘{text}’ is geen aantal.")));
+    number.transpose()
 }
 
 fn shown(given: &mut Arguments) -> Result<advise::Shown, String> {

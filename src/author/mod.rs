@@ -12,6 +12,7 @@ pub mod clock;
 mod command;
 mod data;
 mod digits;
+pub mod draw;
 mod frame;
 pub mod hsds;
 mod import_cbs;
@@ -75,6 +76,10 @@ wijkdeur advise [--data DIR] --municipality NAAM --answers BESTAND
     Geeft het advies bij een bestand met antwoorden.
     --date rekent met een andere dag, zoals 2026-12-01 of 2026-12-01T09:30.
     --explain zegt bij elke regel wie haar heeft gezegd: wijk, gebied, gemeente of land.
+wijkdeur draw --municipality NAAM [--walks AANTAL | --advices AANTAL] [--at SECONDEN] [--data DIR]
+    Tekent schermen als HTML zonder browser, in JSON, om te meten of te vergelijken: zo veel
+    bezoeken, of het advies bij elke behoefte en zo vaak bij drie behoeften samen.
+    --at is het moment, in seconden sinds 1970.
 wijkdeur export-hsds [--data DIR] --municipality NAAM [--into BESTAND] [--date DAG]
     Schrijft wie in een gemeente helpt als HSDS 3.1 (JSON), voor andere programma's.
 
@@ -103,6 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Prove { data, today, page }) => prove::run(&data, today, page.as_deref()),
         Ok(Command::Questions { data, json }) => questions::run(&data, json),
         Ok(Command::Advise { data, case, shown }) => advise::run(&data, &case, shown),
+        Ok(Command::Draw { data, order }) => draw::run(&data, &order),
         Ok(Command::Hsds { data, order }) => hsds::run(&data, &order),
         Err(problem) => {
             eprintln!("{problem}\n\n{USAGE}");

@@ -2,7 +2,7 @@
 //! is kept beside the data, so that a change of content shows as a difference one can read.
 
 use super::data::load;
-use super::prove::{Way, answers_to, forced, ways};
+use super::prove::{Way, each_end, forced, ways};
 use crate::content::Data;
 use crate::domain::*;
 use std::collections::BTreeSet;
@@ -72,14 +72,13 @@ impl Row {
 fn catalogue(data: &Data) -> String {
     let catalogue = &data.catalogue;
     let Some(town) = data.directories.first() else { return String::new() };
-    let answers: Vec<Vec<Answer>> = catalogue.questions.iter().map(answers_to).collect();
     let mut text = HEAD.to_owned();
     for way in ways(catalogue) {
         let _ = writeln!(text, "\n{}", named(catalogue, &way));
         let forced = forced(&[&way]);
         let mut rows = Vec::new();
         let walk = Walk::new(catalogue, town, Date::EARLIEST);
-        follow(walk, catalogue, &forced, &answers, &mut rows);
+        each_end(walk, catalogue, &forced, &mut |facts| rows.push(end(facts, forced.len())));
         for Row { answers, outcome } in together(rows) {
             let said = |(question, said): &(String, BTreeSet<String>)| {
                 let said: Vec<&str> = said.iter().map(String::as_str).collect();
@@ -114,25 +113,6 @@ fn named(catalogue: &Catalogue, way: &Way) -> String {
         format!("{} {}", catalogue.questions[*at].id, in_words(answer))
     };
     forced.iter().map(said).collect::<Vec<_>>().join(" > ")
-}
-
-fn follow<'a>(
-    mut walk: Walk<'a>,
-    catalogue: &'a Catalogue,
-    forced: &'a [(usize, Answer)],
-    answers: &'a [Vec<Answer>],
-    rows: &mut Vec<Row>,
-) {
-    let Some(question) = walk.asks() else { return rows.push(end(&walk.facts, forced.len())) };
-    let known = |other: &Question| other.id == question.id && other.who == question.who;
-    let at = catalogue.questions.iter().position(known).unwrap_or_default();
-    let own = forced.iter().find(|(place, _)| *place == at).map(|(_, answer)| answer);
-    for answer in own.map_or(answers[at].as_slice(), std::slice::from_ref) {
-        let mut branch = walk.clone();
-        if branch.take(answer) {
-            follow(branch, catalogue, forced, answers, rows);
-        }
-    }
 }
 
 fn end(facts: &Facts<'_>, forced: usize) -> Row {

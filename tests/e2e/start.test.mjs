@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
-import { at, begin, choice, focused, heading, needs, ready } from "./visit.mjs";
+import { at, begin, choice, focused, heading, needs, plain, ready } from "./visit.mjs";
 
 after(close);
 
@@ -25,21 +25,8 @@ async function beforeTheApp(options) {
   return { ...opened, arrive };
 }
 
-/** A screen as elements, attributes and words; Leptos' own marks and empty classes do not count. */
-const drawn = (page) =>
-  page.locator("main > .wd-screen").evaluate(function plain(node) {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE) return [];
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`)
-      .filter((attribute) => attribute !== "class=").sort();
-    const inside = [];
-    for (const child of [...node.childNodes].flatMap(plain)) {
-      const last = inside.length - 1;
-      if (typeof child === "string" && typeof inside[last] === "string") inside[last] += child;
-      else if (child !== "") inside.push(child);
-    }
-    return [{ [node.localName]: attributes, inside }];
-  });
+/** The screen that stands there. */
+const drawn = async (page) => (await page.evaluate(plain)).browser;
 
 test("what the page brings is what the app draws", async () => {
   const { page, arrive, guard } = await beforeTheApp();

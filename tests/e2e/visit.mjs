@@ -115,6 +115,30 @@ export async function focused(locator) {
   assert.ok(is, `the focus is not on ${locator}`);
 }
 
+/**
+ * In the page: its screen as elements, attributes and words, that of this HTML likewise, and
+ * whether they are the same. Leptos' own marks and empty classes do not count.
+ */
+export function plain(html = "") {
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE) return [];
+    const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`)
+      .filter((attribute) => attribute !== "class=").sort();
+    const inside = [];
+    for (const child of [...node.childNodes].flatMap(read)) {
+      const last = inside.length - 1;
+      if (typeof child === "string" && typeof inside[last] === "string") inside[last] += child;
+      else if (child !== "") inside.push(child);
+    }
+    return [{ [node.localName]: attributes, inside }];
+  };
+  const written = new DOMParser().parseFromString(html, "text/html").body;
+  const browser = [...document.querySelectorAll("main > .wd-screen")].flatMap(read);
+  const host = [...written.childNodes].flatMap(read);
+  return { browser, host, same: JSON.stringify(browser) === JSON.stringify(host) };
+}
+
 /** A stub of the neutral page outside, which a test must not really ask for. */
 export const NEUTRAL = "https://nl.wikipedia.org/";
 export async function stubNeutral(context) {

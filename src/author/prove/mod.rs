@@ -25,7 +25,7 @@ mod ways;
 pub use dice::Dice;
 pub use page::page;
 pub use report::{Gap, Kind, Report};
-pub(super) use ways::{Way, answers_to, forced, ways};
+pub(super) use ways::{Way, answers_to, each_end, forced, ways};
 
 use super::data::load;
 use super::say;

@@ -1,6 +1,8 @@
 //! The ways from the first screen to what people need, and what can be answered on them.
 
-use crate::domain::{AgeGroup, Answer, Catalogue, ChoiceId, Condition, Kind, Question};
+use crate::domain::{
+    AgeGroup, Answer, Catalogue, ChoiceId, Condition, Facts, Kind, Question, Walk,
+};
 use std::collections::BTreeMap;
 
 /// A way from the first screen to a need: two choices.
@@ -74,4 +76,34 @@ pub fn forced(ways: &[&Way]) -> Vec<(usize, Answer)> {
     }
     let below = below.into_iter().map(|(at, choices)| (at, Answer::Many(choices.into())));
     [(0, Answer::Many(topics))].into_iter().chain(below).collect()
+}
+
+/// Everything that can come of a walk: each answer to what is not forced is tried.
+pub fn each_end(
+    walk: Walk<'_>,
+    catalogue: &Catalogue,
+    forced: &[(usize, Answer)],
+    end: &mut dyn FnMut(&Facts<'_>),
+) {
+    let answers: Vec<Vec<Answer>> = catalogue.questions.iter().map(answers_to).collect();
+    follow(walk, catalogue, forced, &answers, end);
+}
+
+fn follow<'a>(
+    mut walk: Walk<'a>,
+    catalogue: &Catalogue,
+    forced: &'a [(usize, Answer)],
+    answers: &'a [Vec<Answer>],
+    end: &mut dyn FnMut(&Facts<'_>),
+) {
+    let Some(question) = walk.asks() else { return end(&walk.facts) };
+    let known = |other: &Question| other.id == question.id && other.who == question.who;
+    let at = catalogue.questions.iter().position(known).unwrap_or_default();
+    let own = forced.iter().find(|(place, _)| *place == at).map(|(_, answer)| answer);
+    for answer in own.map_or(answers[at].as_slice(), std::slice::from_ref) {
+        let mut branch = walk.clone();
+        if branch.take(answer) {
+            follow(branch, catalogue, forced, answers, end);
+        }
+    }
 }

@@ -4,10 +4,11 @@ use super::judge::judge;
 use crate::town::{after, bundle, data};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
+use wijkdeur::author::draw::doing::{Deed, Way, deed, fill, forms, send};
 use wijkdeur::author::prove::Dice;
 use wijkdeur::content::{Beside, Bundle, Rest, Spoken};
 use wijkdeur::domain::{Field, Receipt, Wrong};
-use wijkdeur::node::{Filled, Kind, Listener, Node};
+use wijkdeur::node::Node;
 use wijkdeur::request::{Asking, Context, Reply, RequestKey, Sending, Stage};
 use wijkdeur::screens::request::Happened;
 use wijkdeur::screens::{self, request};
@@ -60,13 +61,6 @@ pub struct Walk {
     pub kinds: BTreeMap<String, usize>,
     /// Each fault, with a visit that meets it.
     pub wrong: BTreeMap<String, String>,
-}
-
-/// What a screen has to press: an act of its own, a control of the page, a form.
-enum Way<'n, A> {
-    Act(A),
-    Control(String),
-    Form(&'n Node<A>),
 }
 
 impl Walk {
@@ -128,10 +122,10 @@ impl Walk {
                 let stage = asking.open(context, stage, clock);
                 self.of_request(asking, stage, dice, clock, whose)
             }
-            None => match way(&node, dice)? {
-                Way::Act(event) => Some(event),
-                Way::Control(name) => control(&name),
-                Way::Form(form) => sent(form, wizard.bundle(), dice),
+            None => match deed(&node, wizard.bundle(), dice)? {
+                Deed::Pressed(_, Way::Act(event)) | Deed::Sent(_, event) => Some(event),
+                Deed::Pressed(_, Way::Control(name)) => control(&name),
+                Deed::Pressed(_, Way::Sends) => None,
             },
         }
     }
@@ -150,10 +144,10 @@ impl Walk {
         if !(stage == Stage::Sent && asking.sending == Sending::Not) {
             self.check(&node, whose);
         }
-        let happened = match way(&node, dice) {
-            Some(Way::Act(happened)) => happened,
-            Some(Way::Control(name)) => return control(&name),
-            Some(Way::Form(form)) => sent(form, &TOWNS[0], dice)?,
+        let happened = match deed(&node, &TOWNS[0], dice) {
+            Some(Deed::Pressed(_, Way::Act(happened)) | Deed::Sent(_, happened)) => happened,
+            Some(Deed::Pressed(_, Way::Control(name))) => return control(&name),
+            Some(Deed::Pressed(_, Way::Sends)) => return None,
             None => return Some(Event::WentBack),
         };
         let next = match happened {
@@ -239,7 +233,7 @@ fn wizard_link(town: &Arc<Bundle>, dice: &mut Dice) -> String {
             }
             screens::shown(screen, town, false)
         };
-        let event = forms(&node).first().and_then(|form| sent(form, town, dice));
+        let event = forms(&node).first().and_then(|form| send(form, &fill(form, town, dice)));
         happen(&mut other, event.unwrap_or(Event::WentOn), 0);
     }
     "nothing".to_owned()
@@ -254,115 +248,6 @@ fn control(name: &str) -> Option<Event> {
         "here" => Some(Event::StillHere),
         "retry" | "leave" => None,
         name => Some(Event::TakeAsked(Take::of_name(name).expect("a control that is known"))),
-    }
-}
-
-/// Something to do on a screen: a form more often than not.
-fn way<'n, A: Clone>(node: &'n Node<A>, dice: &mut Dice) -> Option<Way<'n, A>> {
-    let forms = forms(node);
-    if !forms.is_empty() && dice.below(4) > 0 {
-        return Some(Way::Form(forms[0]));
-    }
-    let mut ways = Vec::new();
-    each(node, &mut |node| {
-        let Kind::Element(_, attributes, _, listener) = &*node.0 else { return };
-        if let Listener::Pressed(act) = listener {
-            ways.push(Way::Act(act.clone()));
-        }
-        if let Some((_, name)) = attributes.iter().find(|(name, _)| *name == "data-do") {
-            ways.push(Way::Control(name.clone()));
-        }
-    });
-    let at = dice.below(ways.len());
-    (!ways.is_empty()).then(|| ways.swap_remove(at))
-}
-
-fn forms<A>(node: &Node<A>) -> Vec<&Node<A>> {
-    let mut forms = Vec::new();
-    each(node, &mut |node| {
-        if let Kind::Element("form", ..) = &*node.0 {
-            forms.push(node);
-        }
-    });
-    forms
-}
-
-fn each<'n, A>(node: &'n Node<A>, look: &mut dyn FnMut(&'n Node<A>)) {
-    look(node);
-    if let Kind::Element(_, _, inside, _) = &*node.0 {
-        inside.0.iter().for_each(|node| each(node, look));
-    }
-}
-
-/// Fills in a form and sends it.
-fn sent<A>(form: &Node<A>, town: &Bundle, dice: &mut Dice) -> Option<A> {
-    let Kind::Element(_, _, _, Listener::Sent(sent)) = &*form.0 else { return None };
-    let mut fields: Vec<(String, String, Option<String>)> = Vec::new();
-    each(form, &mut |node| {
-        let Kind::Element(tag, attributes, ..) = &*node.0 else { return };
-        let get = |name: &str| attributes.iter().find(|(known, _)| *known == name);
-        if let (true, Some((_, name))) = (["input", "textarea"].contains(tag), get("name")) {
-            let kind = get("type").map_or("text", |(_, kind)| kind).to_owned();
-            fields.push((name.clone(), kind, get("value").map(|(_, value)| value.clone())));
-        }
-    });
-    let mut filled = Filled::new();
-    let mut names: Vec<&String> = fields.iter().map(|(name, ..)| name).collect();
-    names.dedup();
-    for name in names {
-        let of = fields.iter().filter(|(known, ..)| known == name);
-        let options: Vec<_> = of.collect();
-        filled.push((name.clone(), values(name, &options, town, dice)));
-    }
-    Some(sent(&filled))
-}
-
-/// What is filled in or chosen of one field.
-fn values(
-    name: &str,
-    options: &[&(String, String, Option<String>)],
-    town: &Bundle,
-    dice: &mut Dice,
-) -> Vec<String> {
-    let value = |option: &&(String, String, Option<String>)| option.2.clone().unwrap_or_default();
-    match options[0].1.as_str() {
-        "radio" if dice.below(12) == 0 => vec![],
-        "radio" => dice.one(options).map(value).into_iter().collect(),
-        "checkbox" => {
-            // One more often than several.
-            let most = [0, 1, 1, 1, 1, 2, 2, 3, 4][dice.below(9)];
-            let mut chosen: Vec<String> =
-                (0..most).filter_map(|_| dice.one(options).map(value)).collect();
-            chosen.sort();
-            chosen.dedup();
-            chosen
-        }
-        _ if name == "answer" => vec![postcode(town, dice)],
-        _ if name == "website" => vec![String::new()],
-        _ => {
-            let said = [
-                "",
-                "",
-                "06 12345678",
-                "026 123 45 67",
-                "iemand@voorbeeld.nl",
-                "Bel\u{202e} mij",
-                "بيت",
-                "geen",
-                "Straat 1\n1234 AB",
-                "123456782",
-            ];
-            vec![said[dice.below(said.len())].to_owned()]
-        }
-    }
-}
-
-/// A postcode of the town, or nothing of the kind.
-fn postcode(town: &Bundle, dice: &mut Dice) -> String {
-    let typed = ["", "1011", "geen", "0000 AA"];
-    match dice.below(6) {
-        0 => typed[dice.below(typed.len())].to_owned(),
-        _ => dice.one(&town.directory.postcodes).map_or("1011".into(), |row| row.from.to_string()),
     }
 }
 

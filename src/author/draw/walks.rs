@@ -1,0 +1,54 @@
+//! Visits drawn at random, with what is done on each screen, so that a browser can do the same.
+
+use super::doing::{Deed, Way, deed};
+use super::{Town, html};
+use crate::author::prove::Dice;
+use crate::screens;
+use crate::wizard::{Event, Shown, Take};
+use serde_json::{Value, json};
+
+/// A visit has at most so many screens.
+const MOST_SCREENS: usize = 16;
+
+/// Each screen of one visit with what is done on it: a button that is pressed, by its place
+/// among all, or a form that is filled in and sent.
+pub(super) fn walk(town: &Town, seed: u64) -> Vec<Value> {
+    let mut dice = Dice::new(seed);
+    let mut wizard = town.begin();
+    let mut screens = Vec::new();
+    while screens.len() < MOST_SCREENS {
+        // That is of another program from here on.
+        if matches!(wizard.screen().shown, Shown::Contact { context: Some(_), .. }) {
+            break;
+        }
+        let drawn = html(&wizard);
+        let node = screens::shown(wizard.screen(), wizard.bundle(), false);
+        let Some((does, event)) = (0..8).find_map(|_| one(&node, town, &mut dice)) else { break };
+        screens.push(json!({ "html": drawn, "does": does }));
+        town.happen(&mut wizard, event);
+    }
+    screens.push(json!({ "html": html(&wizard), "does": null }));
+    screens
+}
+
+/// Something to do that stays in the visit.
+fn one(node: &screens::Node, town: &Town, dice: &mut Dice) -> Option<(Value, Event)> {
+    match deed(node, &town.bundle, dice)? {
+        Deed::Sent(filled, event) => {
+            let fields: serde_json::Map<_, _> =
+                filled.into_iter().map(|(name, values)| (name, json!(values))).collect();
+            Some((json!({ "fill": fields }), event))
+        }
+        Deed::Pressed(at, Way::Act(event)) => Some((json!({ "press": at }), event)),
+        Deed::Pressed(at, Way::Control(name)) => {
+            let event = match name.as_str() {
+                "talk" => Event::TalkAsked,
+                "back" => Event::WentBack,
+                "print" => Event::TakeAsked(Take::Print),
+                _ => return None,
+            };
+            Some((json!({ "press": at }), event))
+        }
+        Deed::Pressed(_, Way::Sends) => None,
+    }
+}
