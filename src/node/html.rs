@@ -5,6 +5,10 @@ use super::{Inside, Island, Kind, Node};
 /// Elements that have nothing inside, and no end.
 const VOID: [&str; 5] = ["input", "br", "hr", "link", "meta"];
 
+/// Elements whose text a browser takes as it is written, up to their end; and how they say a
+/// `<` themselves, in a string.
+const RAW: [(&str, &str); 2] = [("script", "\\u003c"), ("style", "\\3c ")];
+
 /// What stands there as HTML, which a browser reads as the same elements.
 pub fn to_html<A>(nodes: &Inside<A>) -> String {
     let mut html = String::new();
@@ -40,7 +44,10 @@ fn write<A>(node: &Node<A>, html: &mut String) {
             if *tag == "textarea" || *tag == "pre" {
                 html.push('\n');
             }
-            inside.0.iter().for_each(|node| write(node, html));
+            match RAW.iter().find(|(raw, _)| raw == tag) {
+                Some((_, less)) => inside.0.iter().for_each(|node| write_raw(node, less, html)),
+                None => inside.0.iter().for_each(|node| write(node, html)),
+            }
             html.push_str("</");
             html.push_str(tag);
             html.push('>');
@@ -49,6 +56,20 @@ fn write<A>(node: &Node<A>, html: &mut String) {
             html.push_str("<p class=\"nl-paragraph\">");
             escape(said.first().map_or("", |(_, text)| text), html);
             html.push_str("</p>");
+        }
+    }
+}
+
+/// A text as it is, but for what would end the element it stands in, or hide its end: a `<`
+/// before anything that could begin a tag or a comment.
+fn write_raw<A>(node: &Node<A>, less: &str, html: &mut String) {
+    let Kind::Text(text) = &*node.0 else { return };
+    let mut marks = text.chars().peekable();
+    while let Some(mark) = marks.next() {
+        let begins = |next: &char| matches!(next, '/' | '!' | '?') || next.is_ascii_alphabetic();
+        match mark == '<' && marks.peek().is_none_or(begins) {
+            true => html.push_str(less),
+            false => html.push(mark),
         }
     }
 }

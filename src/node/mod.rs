@@ -13,11 +13,15 @@
 mod html;
 mod island;
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod unheard;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use html::to_html;
 pub use island::Island;
 pub use text::to_text;
+#[cfg(not(target_arch = "wasm32"))]
+pub use unheard::unheard;
 
 /// Part of a screen; what happens on it is told as an `A`.
 #[derive(Debug)]

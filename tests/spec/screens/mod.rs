@@ -2,6 +2,7 @@
 //! goes on by what stands on its screens and by nothing else: its buttons are pressed, its
 //! forms filled in and sent.
 
+mod html;
 mod judge;
 mod text;
 mod walk;
