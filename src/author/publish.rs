@@ -5,8 +5,9 @@
 use super::build::Build;
 use super::clock::today;
 use super::data::load;
+use super::page::document;
+use super::pages;
 use super::served::{Files, PUBLISHED, write, wrong};
-use super::{listing, pages};
 use crate::content::{Beside, Data, Spoken, Town};
 use crate::domain::fingerprint;
 use std::io;
@@ -41,11 +42,6 @@ fn output(data: &Data, build: Build) -> io::Result<Files> {
     let [texts, _] = &interfaces;
     let shell = build.shell()?;
     let mut output = Files::new();
-    let mut put = |path: String, bytes: Vec<u8>| output.insert(path.into(), bytes);
-    let fill = |page: super::frame::Page| -> io::Result<Vec<u8>> {
-        let page = page.fill(texts, shell).map_err(wrong)?;
-        Ok(build.name_in(&page).into_bytes())
-    };
     let in_words = |error: postcard::Error| wrong(error.to_string());
     let mut binary = Files::new();
     let mut put_data = |name: &str, bytes: Vec<u8>| {
@@ -56,6 +52,7 @@ fn output(data: &Data, build: Build) -> io::Result<Files> {
     let [request, young_request] = interfaces.each_ref().map(Spoken::write);
     let request = put_data("request", request.map_err(in_words)?);
     let young_request = put_data("request", young_request.map_err(in_words)?);
+    let mut towns = Vec::new();
     for directory in &data.directories {
         let [bundle, young] = data.bundles(directory).ok_or_else(nothing)?;
         let slug = &directory.municipality.slug;
@@ -63,26 +60,17 @@ fn output(data: &Data, build: Build) -> io::Result<Files> {
         let (request, young_request) = (request.clone(), young_request.clone());
         let files = bundle.write(&Beside { young, request, young_request }).map_err(in_words)?;
         let files = files.map(|bytes| ["data/", &put_data(slug, bytes)].concat());
-        let page = pages::municipality(texts, &bundle, &files.each_ref());
-        put(format!("{slug}/index.html"), fill(page)?);
-        for (path, page) in listing::pages(texts, &bundle, today()) {
-            put(format!("{slug}/{path}/index.html"), fill(page)?);
-        }
+        towns.push((bundle, files));
     }
-    let (catalogue, directories) = (&data.catalogue, &data.directories);
-    let towns: Vec<Town> = directories.iter().filter_map(Town::of).collect();
-    put(
-        "desk.json".into(),
-        serde_json::to_vec_pretty(&towns).map_err(|error| wrong(error.to_string()))?,
-    );
-    put("index.html".into(), fill(pages::home(texts, catalogue, directories))?);
-    put("privacy/index.html".into(), fill(pages::privacy(texts, catalogue))?);
-    put(
-        "toegankelijkheid/index.html".into(),
-        fill(pages::accessibility(texts, catalogue, directories))?,
-    );
-    put("404.html".into(), fill(pages::not_found(texts, catalogue))?);
-    put("weg/index.html".into(), build.name_in(&pages::away().into_string()).into_bytes());
+    for (path, page) in pages::all(texts, data, &towns, today()) {
+        let page = page.fill(texts, shell).map_err(wrong)?;
+        output.insert(path.into(), build.name_in(&page).into_bytes());
+    }
+    let away = build.name_in(&document(pages::away()));
+    output.insert("weg/index.html".into(), away.into_bytes());
+    let takers: Vec<Town> = data.directories.iter().filter_map(Town::of).collect();
+    let takers = serde_json::to_vec_pretty(&takers).map_err(|error| wrong(error.to_string()))?;
+    output.insert("desk.json".into(), takers);
     output.extend(binary);
     output.extend(build.into_files());
     let names: Vec<String> = output.keys().map(|path| path.display().to_string()).collect();

@@ -7,7 +7,7 @@
 mod advice;
 mod carried;
 mod contact;
-mod parts;
+pub mod parts;
 mod question;
 mod reach;
 #[cfg(any(feature = "request", not(target_arch = "wasm32")))]
@@ -18,7 +18,7 @@ mod story;
 mod talk;
 mod watched;
 
-pub use parts::{call, notice, terms, way};
+pub use parts::notice;
 pub use shown::shown;
 
 use crate::wizard::Event;

@@ -1,5 +1,5 @@
-//! Pieces of screens, whatever is told on them. The class names of the NL Design System
-//! stand here and in `author::frame`, so that a later switch touches little.
+//! Pieces of screens and of published pages, whatever is told on them. Most class names of the
+//! NL Design System stand here, so that a later switch touches little.
 
 use crate::content::Bundle;
 use crate::domain::{Channel, Provider, Reach, site, tel};
@@ -81,6 +81,17 @@ pub fn link<A>(address: String, text: &str) -> Node<A> {
     with("a", attributes, inside![text])
 }
 
+/// A link to a page or a place of ours, or to a number.
+pub fn own_link<A>(address: String, text: &str) -> Node<A> {
+    let attributes = vec![("class", "nl-link".to_owned()), ("href", address)];
+    with("a", attributes, inside![text])
+}
+
+/// What can be done, in a row.
+pub fn actions<A>(inside: Inside<A>) -> Node<A> {
+    element("div", "wd-actions", inside)
+}
+
 /// Goes back; the page listens to it (`platform::document::on_control`).
 pub fn back<A>(texts: &Texts) -> Node<A> {
     control("nl-link wd-back", "back", inside![texts.back()])
@@ -94,7 +105,7 @@ pub fn talk<A>(texts: &Texts) -> Node<A> {
 /// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
 pub fn leave<A>(texts: &Texts) -> Node<A> {
     let button = control("nl-button nl-button--secondary", "leave", inside![texts.leave_full()]);
-    element("div", "wd-actions", inside![button])
+    actions(inside![button])
 }
 
 /// Takes something along; the page listens to it.
@@ -148,7 +159,7 @@ pub fn contact<A>(bundle: &Bundle, of_danger: bool) -> Option<Node<A>> {
 /// A button of its own row that the page listens to.
 pub fn action<A>(name: &str, text: &str) -> Node<A> {
     let button = control("nl-button nl-button--secondary", name, inside![text]);
-    element("div", "wd-actions", inside![button])
+    actions(inside![button])
 }
 
 /// What is not needed by everybody, behind what it is for.
@@ -166,7 +177,8 @@ fn control<A>(class: &str, name: &str, inside: Inside<A>) -> Node<A> {
     with("button", attributes, inside)
 }
 
-fn labelled<A>(picture: &str, label: Inside<A>) -> Inside<A> {
+/// The label of a button, after a picture.
+pub fn labelled<A>(picture: &str, label: Inside<A>) -> Inside<A> {
     inside![
         element("span", "nl-button__icon-start", inside![pictogram(picture)]),
         element("span", "nl-button__label", label),
@@ -188,7 +200,7 @@ pub fn quiet<A>(class: &str, inside: Inside<A>, act: A) -> Node<A> {
 pub fn submit<A>(texts: &Texts) -> Node<A> {
     let class = "nl-button nl-button--primary".to_owned();
     let attributes = vec![("class", class), ("type", "submit".to_owned())];
-    element("div", "wd-actions", inside![with("button", attributes, inside![texts.next()])])
+    actions(inside![with("button", attributes, inside![texts.next()])])
 }
 
 /// A form of one question.
@@ -220,7 +232,7 @@ pub fn way<A>(reach: &Reach) -> Inside<A> {
     let value = reach.value.as_str();
     let about = reach.about.as_ref().map(|about| format!(" ({about})"));
     let shown = match reach.channel {
-        Channel::Phone => inside![link(tel(value), value)],
+        Channel::Phone => inside![own_link(tel(value), value)],
         Channel::Website | Channel::Chat => inside![link(site(value), value)],
         Channel::Email => inside![link(format!("mailto:{value}"), value)],
         Channel::WalkIn | Channel::App | Channel::Post => inside![value],
@@ -277,10 +289,7 @@ pub fn summary<A>(texts: &Texts, problems: Vec<(String, String)>) -> Node<A> {
     );
     let items = problems
         .into_iter()
-        .map(|(text, address)| {
-            let link = vec![("class", "nl-link".to_owned()), ("href", address)];
-            element("li", "", inside![with("a", link, inside![text])])
-        })
+        .map(|(text, address)| element("li", "", inside![own_link(address, &text)]))
         .collect();
     let list =
         vec![("class", "utrecht-alert__message".to_owned()), ("id", "problem-list".to_owned())];

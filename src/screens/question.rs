@@ -1,5 +1,5 @@
 //! One question on one screen. The first of them stands on the page before the app
-//! does (`author::screen`); a browser test holds the two equal.
+//! does (`author::pages`); a browser test holds the two equal.
 
 use super::parts::{back, button, form, h1, h1_hinted, submit, summary, talk};
 use super::{Inside, Node};

@@ -2,14 +2,16 @@
 //! in each cell how many kinds of help have a party with a name, end at the general
 //! entrance or lead to nobody, and from when what is known is.
 
-use crate::author::frame::{Page, framed, h1, h2, p};
+use crate::author::frame::framed;
+use crate::author::page::{Inside, Node, Page, leads_on_screen, tag};
 use crate::content::{Bundle, address};
 use crate::domain::{
     Catalogue, Date, Directory, Here, Level, LifeDomain, Provider, RouteCode, RouteKind, Served,
     Situation, Where,
 };
+use crate::node::{element, inside};
+use crate::screens::parts::{h1, h2, list, p, screen};
 use crate::texts::Interface;
-use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 /// A source older than this many years is called old.
@@ -20,28 +22,27 @@ pub(super) fn page(texts: &Interface, bundle: &Bundle, today: Date) -> Page {
     let (catalogue, directory) = (&bundle.catalogue, &bundle.directory);
     let own = &directory.municipality;
     let columns = columns(catalogue);
-    let main = html! {
-        div.wd-stack {
-            div.wd-column.wd-stack {
-                (h1(&texts.pages.coverage_title(&own.name)))
-                @for at in 0..3 { (p(texts.pages.coverage_text(at))) }
-                (h2(texts.pages.coverage_summary()))
-                ul.wd-dots { @for line in summary(texts, &directory.providers, today) { li { (line) } } }
-                ul {
-                    @for (at, name) in SHARES.iter().enumerate() {
-                        li { (bar(&[(*name, 1)], 1)) " " (texts.pages.coverage_key(at)) }
-                    }
-                }
-            }
-            @if !directory.wijken.is_empty() { (table(texts, catalogue, directory, &columns, today)) }
-            p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::overview(&own.slug)) { (texts.pages.to_overview(&own.name)) }
-            }
-        }
-    };
+    let said: Inside = (0..3).map(|at| p(texts.pages.coverage_text(at))).collect();
+    let summary = summary(texts, &directory.providers, today).map(|line| inside![line]);
+    let key = SHARES.iter().enumerate();
+    let key =
+        key.map(|(at, name)| inside![bar(&[(*name, 1)], 1), " ", texts.pages.coverage_key(at)]);
+    let about = screen(inside![
+        h1(inside![texts.pages.coverage_title(&own.name)]),
+        said,
+        h2(texts.pages.coverage_summary()),
+        list("wd-dots", summary.into()),
+        list("", key.collect()),
+    ]);
+    let picture =
+        (!directory.wijken.is_empty()).then(|| table(texts, catalogue, directory, &columns, today));
+    let overview =
+        leads_on_screen(address::overview(&own.slug), &texts.pages.to_overview(&own.name));
+    let main = inside![element("div", "wd-stack", inside![about, picture, overview])];
+    let robots = tag("meta", [("name", "robots"), ("content", "noindex")], inside![]);
     Page {
         title: format!("{} - {} {}", texts.pages.coverage_link(), texts.pages.app(), own.name),
-        head: html! { meta name="robots" content="noindex"; },
+        head: inside![robots],
         body: framed(texts, catalogue, Some(directory), false, main),
     }
 }
@@ -72,35 +73,34 @@ fn table(
     directory: &Directory,
     columns: &[(LifeDomain, Vec<&RouteCode>)],
     today: Date,
-) -> Markup {
-    html! {
-        section.wd-wide tabindex="0" aria-label=(texts.pages.coverage_title(&directory.municipality.name)) {
-            table.wd-table {
-                thead {
-                    tr {
-                        th scope="col" { (texts.pages.coverage_wijk()) }
-                        @for (domain, _) in columns { th scope="col" { (texts.pages.life(*domain)) } }
-                    }
-                }
-                tbody {
-                    @for wijk in &directory.wijken {
-                        @let place = Where::In(vec![&wijk.code]);
-                        @let here = Here::new(catalogue, directory, Situation::of_anybody(place, today));
-                        tr {
-                            th scope="row" { (wijk.name) }
-                            @for (_, routes) in columns { td { (cell(texts, &here, routes)) } }
-                        }
-                    }
-                }
-            }
-        }
-    }
+) -> Node {
+    let head = |scope: &str, text: &str| tag("th", [("scope", scope)], inside![text]);
+    let lives: Inside =
+        columns.iter().map(|(life, _)| head("col", texts.pages.life(*life))).collect();
+    let names = element("tr", "", inside![head("col", texts.pages.coverage_wijk()), lives]);
+    let rows: Inside = directory
+        .wijken
+        .iter()
+        .map(|wijk| {
+            let place = Where::In(vec![&wijk.code]);
+            let here = Here::new(catalogue, directory, Situation::of_anybody(place, today));
+            let cells: Inside = columns
+                .iter()
+                .map(|(_, routes)| element("td", "", cell(texts, &here, routes)))
+                .collect();
+            element("tr", "", inside![head("row", &wijk.name), cells])
+        })
+        .collect();
+    let rows = inside![element("thead", "", inside![names]), element("tbody", "", rows)];
+    let title = texts.pages.coverage_title(&directory.municipality.name);
+    let wide = [("class", "wd-wide"), ("tabindex", "0"), ("aria-label", title.as_str())];
+    tag("section", wide, inside![element("table", "wd-table", rows)])
 }
 
 /// What a kind of help comes to, as its share of the bar is called.
 const SHARES: [&str; 3] = ["named", "entrance", "nobody"];
 
-fn cell(texts: &Interface, here: &Here<'_>, routes: &[&RouteCode]) -> Markup {
+fn cell(texts: &Interface, here: &Here<'_>, routes: &[&RouteCode]) -> Inside {
     let mut shares = [0; 3];
     let mut parties: Vec<&Provider> = Vec::new();
     for route in routes {
@@ -129,11 +129,12 @@ fn cell(texts: &Interface, here: &Here<'_>, routes: &[&RouteCode]) -> Markup {
     };
     let [named, entrance, nobody] = shares.map(|share: usize| share.to_string());
     let parts: Vec<(&str, usize)> = SHARES.into_iter().zip(shares).collect();
-    html! {
-        (bar(&parts, routes.len()))
-        span.wd-sr { (texts.pages.coverage_cell(&named, &entrance, &nobody)) ". " }
-        span.wd-soft { (age) }
-    }
+    let counts = texts.pages.coverage_cell(&named, &entrance, &nobody);
+    inside![
+        bar(&parts, routes.len()),
+        element("span", "wd-sr", inside![counts, ". "]),
+        element("span", "wd-soft", inside![age]),
+    ]
 }
 
 /// The year in which somebody verified it, or else of its source.
@@ -145,25 +146,36 @@ fn year(party: &Provider) -> Option<i32> {
 }
 
 /// A bar of shares; what it says stands beside it in words.
-fn bar(parts: &[(&str, usize)], all: usize) -> Markup {
+fn bar(parts: &[(&str, usize)], all: usize) -> Node {
     const WIDTH: usize = 96;
     let mut from = 0;
-    let placed: Vec<(&str, usize, usize)> = parts
+    let shares: Inside = parts
         .iter()
         .filter(|(_, count)| *count > 0)
         .map(|(name, count)| {
             let width = WIDTH * count / all.max(1);
+            let (class, x) = (format!("wd-bar--{name}"), from.to_string());
             from += width;
-            (*name, from - width, width)
+            let width = width.to_string();
+            let place = [
+                ("class", class.as_str()),
+                ("x", &x),
+                ("y", "0"),
+                ("width", &width),
+                ("height", "14"),
+            ];
+            tag("rect", place, inside![])
         })
         .collect();
-    html! {
-        svg.wd-bar width=(WIDTH) height="14" viewBox={ "0 0 " (WIDTH) " 14" } aria-hidden="true" {
-            @for (name, from, width) in placed {
-                rect class={ "wd-bar--" (name) } x=(from) y="0" width=(width) height="14" {}
-            }
-        }
-    }
+    let (width, view) = (WIDTH.to_string(), format!("0 0 {WIDTH} 14"));
+    let bar = [
+        ("class", "wd-bar"),
+        ("width", width.as_str()),
+        ("height", "14"),
+        ("viewBox", &view),
+        ("aria-hidden", "true"),
+    ];
+    tag("svg", bar, shares)
 }
 
 fn summary(texts: &Interface, parties: &[Provider], today: Date) -> [String; 4] {

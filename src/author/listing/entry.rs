@@ -1,14 +1,15 @@
 //! One party on a list.
 
 use super::{Listed, subjects};
-use crate::author::frame::{drawn, p, phone, tel_link};
+use crate::author::frame::phone;
+use crate::author::page::{Inside, Node, tag};
 use crate::domain::{
     Catalogue, Channel, Date, Directory, Exception, Level, LifeDomain, Provider, ProviderKind,
     Reach, Scope, Status, Where, Wijk,
 };
-use crate::screens;
+use crate::node::{element, inside};
+use crate::screens::parts::{facts, h3, p, soft, terms, way};
 use crate::texts::Interface;
-use maud::{Markup, html};
 
 /// What a list is about.
 pub(super) struct Around<'d> {
@@ -34,60 +35,52 @@ pub(super) fn word(domain: LifeDomain) -> &'static str {
 
 impl Around<'_> {
     /// Parties one below the other.
-    pub(super) fn list(&self, parties: &[Listed<'_>]) -> Markup {
-        html! {
-            ul.wd-offers { @for listed in parties { (self.entry(*listed)) } }
-        }
+    pub(super) fn list(&self, parties: &[Listed<'_>]) -> Node {
+        let entries = parties.iter().map(|listed| self.entry(*listed)).collect();
+        element("ul", "wd-offers", entries)
     }
 
     /// Where to ask for whom no way to reach them is known; said once.
-    pub(super) fn unknown_reach(&self, all: &[Listed<'_>]) -> Markup {
+    pub(super) fn unknown_reach(&self, all: &[Listed<'_>]) -> Option<Node> {
         let silent = all.iter().any(|listed| listed.party.reach.is_empty());
-        let entrance = self.directory.entrance().filter(|_| silent);
-        html! {
-            @if let Some(entrance) = entrance {
-                p.nl-paragraph {
-                    (self.texts.pages.unknown_reach(&entrance.name))
-                    @if let Some(number) = phone(entrance) { " " (tel_link(number)) }
-                }
-            }
-        }
+        let entrance = self.directory.entrance().filter(|_| silent)?;
+        let number = phone(entrance).map(|number| inside![" ", way(number)]);
+        let said = inside![self.texts.pages.unknown_reach(&entrance.name), number];
+        Some(element("p", "nl-paragraph", said))
     }
 
-    fn entry(&self, Listed { party, level }: Listed<'_>) -> Markup {
+    fn entry(&self, Listed { party, level }: Listed<'_>) -> Node {
         let domains: Vec<&str> = subjects(self.catalogue, party).into_iter().map(word).collect();
-        let near = matches!(level, Level::Wijk(_));
-        let kind = self.texts.pages.kind(party.kind);
+        let domains = domains.join(" ");
+        let near = matches!(level, Level::Wijk(_)).then_some(("data-near", ""));
+        let attributes = [("data-domains", domains.as_str())].into_iter().chain(near);
         let with_form = !matches!(party.kind, ProviderKind::Crisis | ProviderKind::Municipality);
-        html! {
-            li data-domains=(domains.join(" ")) data-near[near] {
-                h3.nl-heading.nl-heading--level-3 { (party.name) }
-                p.wd-soft { (kind) @if with_form { ", " (self.texts.pages.form(party.form)) } }
-                @if party.status == Status::TemporarilyClosed {
-                    p.nl-paragraph { strong { (self.texts.pages.closed()) } }
-                }
-                @if let Some(what) = &party.what { (p(what)) }
-                (self.facts(party))
-                @if party.kind == ProviderKind::Team && !party.has_phone() {
-                    (self.through_entrance(party))
-                }
-                p.wd-soft { (freshness(self.texts, party)) }
-            }
-        }
+        let form = with_form.then(|| [", ", self.texts.pages.form(party.form)].concat());
+        let kind = inside![self.texts.pages.kind(party.kind), form];
+        let closed = (party.status == Status::TemporarilyClosed).then(|| {
+            let closed = element("strong", "", inside![self.texts.pages.closed()]);
+            element("p", "nl-paragraph", inside![closed])
+        });
+        let silent = party.kind == ProviderKind::Team && !party.has_phone();
+        let said = inside![
+            h3(&party.name),
+            element("p", "wd-soft", kind),
+            closed,
+            party.what.as_deref().map(p),
+            self.facts(party),
+            silent.then(|| self.through_entrance(party)),
+            soft(&freshness(self.texts, party)),
+        ];
+        tag("li", attributes, said)
     }
 
     /// For whom it is, what it costs, how to get in, how long that takes and how to reach it.
-    fn facts(&self, party: &Provider) -> Markup {
-        let terms = screens::terms(&self.texts.visit, party);
-        let ways = self.open(party);
-        html! {
-            @if !ways.is_empty() || !terms.is_empty() {
-                dl.wd-facts {
-                    @for (label, said) in &terms { div { dt { (label) } dd { (drawn(said)) } } }
-                    @for reach in ways { (self.way(reach, party.status == Status::Active)) }
-                }
-            }
-        }
+    fn facts(&self, party: &Provider) -> Option<Node> {
+        let ways = self.open(party).into_iter().map(|reach| {
+            let name = self.texts.visit.channel(reach.channel).to_owned();
+            (name, self.way(reach, party.status == Status::Active))
+        });
+        facts(terms(&self.texts.visit, party).into_iter().chain(ways).collect())
     }
 
     /// The ways that are open to the *wijk*; to everybody, if it is not about one.
@@ -107,38 +100,34 @@ impl Around<'_> {
     }
 
     /// A team without a number of its own is asked for at the general entrance.
-    fn through_entrance(&self, team: &Provider) -> Markup {
-        let entrance = self.directory.entrance();
-        let entrance = entrance.and_then(|entrance| Some((entrance, phone(entrance)?)));
-        html! {
-            @if let Some((entrance, number)) = entrance {
-                p.nl-paragraph {
-                    (self.texts.visit.channel(Channel::Phone)) ": " (tel_link(number)) ". "
-                    (self.texts.visit.ask_for(&entrance.name, &team.name))
-                }
-            }
-        }
+    fn through_entrance(&self, team: &Provider) -> Option<Node> {
+        let entrance = self.directory.entrance()?;
+        let number = phone(entrance)?;
+        let texts = &self.texts.visit;
+        let ask = texts.ask_for(&entrance.name, &team.name);
+        let said = inside![texts.channel(Channel::Phone), ": ", way(number), ". ", ask];
+        Some(element("p", "nl-paragraph", said))
     }
 
-    fn way(&self, reach: &Reach, with_hours: bool) -> Markup {
+    /// One way, when it works and what to expect there.
+    fn way(&self, reach: &Reach, with_hours: bool) -> Inside {
+        let texts = &self.texts.visit;
         let elsewhere = |code: &&_| self.wijk.is_none_or(|wijk| wijk.code != **code);
         let located = reach.located.as_ref().filter(elsewhere);
         let located = located.and_then(|code| self.directory.wijk(code));
-        html! {
-            div {
-                dt { (self.texts.visit.channel(reach.channel)) }
-                dd {
-                    (drawn(&screens::way(reach)))
-                    @if let Some(wijk) = located { " (" (wijk.name) ")" }
-                    @if with_hours && !reach.hours.is_empty() { div { (self.texts.visit.open_on(&self.texts.visit.hours(&reach.hours))) } }
-                    @if with_hours {
-                        @for exception in self.to_come(reach) { div { (self.texts.visit.exception(exception)) } }
-                    }
-                    @if reach.by_appointment { div { (self.texts.visit.by_appointment()) } }
-                    @if let Some(can) = reach.wheelchair { div { (self.texts.visit.wheelchair(usize::from(can))) } }
-                }
-            }
-        }
+        let line = |text: &str| element("div", "", inside![text]);
+        let hours = (with_hours && !reach.hours.is_empty())
+            .then(|| line(&texts.open_on(&texts.hours(&reach.hours))));
+        let to_come = self.to_come(reach).filter(|_| with_hours);
+        let to_come: Inside = to_come.map(|exception| line(&texts.exception(exception))).collect();
+        inside![
+            way(reach),
+            located.map(|wijk| [" (", &wijk.name, ")"].concat()),
+            hours,
+            to_come,
+            reach.by_appointment.then(|| line(texts.by_appointment())),
+            reach.wheelchair.map(|can| line(texts.wheelchair(usize::from(can)))),
+        ]
     }
 }
 

@@ -10,12 +10,13 @@ mod overview;
 mod structured;
 mod wijk;
 
-use super::frame::Page;
+use super::page::{Node, Page};
 use crate::content::Bundle;
 use crate::domain::{
     Catalogue, Date, Directory, Level, LifeDomain, Need, NeedId, Provider, ProviderKind, Status,
     Where, Wijk,
 };
+use crate::node::{element, inside};
 use crate::texts::Interface;
 use std::cmp::Reverse;
 
@@ -30,6 +31,12 @@ pub(super) fn pages(texts: &Interface, bundle: &Bundle, today: Date) -> Vec<(Str
         pages.push((format!("wijk/{}", wijk.slug()), wijk::page(texts, bundle, wijk, today)));
     }
     pages
+}
+
+/// What is said of a list that the municipality did not confirm.
+fn unconfirmed(texts: &Interface, directory: &Directory) -> Option<Node> {
+    let said = directory.municipality.confirmed.is_none().then(|| texts.visit.unconfirmed())?;
+    Some(element("p", "nl-paragraph wd-notice", inside![said]))
 }
 
 /// A party that is there for a place, and how near that was said.

@@ -2,12 +2,14 @@
 //! there for all of them.
 
 use super::entry::Around;
-use super::{listed, structured};
-use crate::author::frame::{Page, framed, h1, h2, p};
+use super::{listed, structured, unconfirmed};
+use crate::author::frame::framed;
+use crate::author::page::{Node, Page, leads_on_screen, tag};
 use crate::content::{Bundle, address};
-use crate::domain::{Date, ProviderKind};
+use crate::domain::{Date, Directory, ProviderKind};
+use crate::node::{element, inside};
+use crate::screens::parts::{h1, h2, list, own_link, p, screen, section};
 use crate::texts::Interface;
-use maud::html;
 
 /// The overview of one municipality.
 pub(super) fn page(texts: &Interface, bundle: &Bundle, today: Date) -> Page {
@@ -16,40 +18,35 @@ pub(super) fn page(texts: &Interface, bundle: &Bundle, today: Date) -> Page {
     let around = Around { texts, catalogue, directory, wijk: None, today };
     let mut all = listed(directory, None, today);
     all.retain(|listed| listed.party.kind != ProviderKind::Crisis);
-    let main = html! {
-        div.wd-column.wd-stack {
-            (h1(&texts.pages.overview_title(&own.name)))
-            @if own.confirmed.is_none() { p.nl-paragraph.wd-notice { (texts.visit.unconfirmed()) } }
-            p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::town(&own.slug)) { (texts.pages.to_questions()) }
-            }
-            @if !directory.wijken.is_empty() {
-                section.wd-stack {
-                    (h2(texts.pages.choose()))
-                    nav aria-label=(texts.pages.wijken()) {
-                        ul.wd-jump {
-                            @for wijk in &directory.wijken {
-                                li { a.nl-link href=(address::wijk(&own.slug, &wijk.slug()))
-                                    { (wijk.name) } }
-                            }
-                        }
-                    }
-                }
-            }
-            section.wd-stack.wd-list {
-                (h2(&texts.pages.whole_city(&own.name)))
-                (around.unknown_reach(&all))
-                (around.list(&all))
-            }
-            (p(&texts.pages.as_of(&texts.visit.full_date(today))))
-            p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::coverage(&own.slug)) { (texts.pages.coverage_link()) }
-            }
-        }
-    };
+    let for_all = inside![
+        h2(&texts.pages.whole_city(&own.name)),
+        around.unknown_reach(&all),
+        around.list(&all),
+    ];
+    let main = screen(inside![
+        h1(inside![texts.pages.overview_title(&own.name)]),
+        unconfirmed(texts, directory),
+        leads_on_screen(address::town(&own.slug), texts.pages.to_questions()),
+        wijken(texts, directory),
+        element("section", "wd-stack wd-list", for_all),
+        p(&texts.pages.as_of(&texts.visit.full_date(today))),
+        leads_on_screen(address::coverage(&own.slug), texts.pages.coverage_link()),
+    ]);
     Page {
         title: format!("{} - {} {}", texts.visit.overview(), texts.pages.app(), own.name),
-        head: structured::data(&around, &all),
-        body: framed(texts, catalogue, Some(directory), false, main),
+        head: inside![structured::data(&around, &all)],
+        body: framed(texts, catalogue, Some(directory), false, inside![main]),
     }
+}
+
+/// The way to the list of each *wijk*.
+fn wijken(texts: &Interface, directory: &Directory) -> Option<Node> {
+    let slug = &directory.municipality.slug;
+    let lists = directory
+        .wijken
+        .iter()
+        .map(|wijk| inside![own_link(address::wijk(slug, &wijk.slug()), &wijk.name)]);
+    let lists = list("wd-jump", lists.collect())?;
+    let lists = tag("nav", [("aria-label", texts.pages.wijken())], inside![lists]);
+    Some(section(texts.pages.choose(), inside![lists]))
 }

@@ -7,11 +7,12 @@
 
 use super::Listed;
 use super::entry::Around;
+use crate::author::page::{Node, tag};
 use crate::author::usual::usual;
 use crate::domain::{
     Channel, Day, Exception, Hours, Level, ProviderKind, Reach, Status, Weeks, site,
 };
-use maud::{Markup, PreEscaped, html};
+use crate::node::inside;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -107,9 +108,9 @@ struct Opening {
 
 /// The parties of a list, for the head of its page. An invented place says nothing: no
 /// machine should take it for real.
-pub(super) fn data(around: &Around<'_>, all: &[Listed<'_>]) -> Markup {
+pub(super) fn data(around: &Around<'_>, all: &[Listed<'_>]) -> Option<Node> {
     if around.directory.municipality.demonstration {
-        return html! {};
+        return None;
     }
     let graph = Graph {
         context: "https://schema.org",
@@ -117,7 +118,7 @@ pub(super) fn data(around: &Around<'_>, all: &[Listed<'_>]) -> Markup {
     };
     // Nothing in a text may end the element it stands in.
     let json = serde_json::to_string(&graph).unwrap_or_default().replace('<', "\\u003c");
-    html! { script type="application/ld+json" { (PreEscaped(json)) } }
+    Some(tag("script", [("type", "application/ld+json")], inside![json]))
 }
 
 fn organization<'d>(listed: Listed<'d>, around: &Around<'d>) -> Organization<'d> {

@@ -2,14 +2,16 @@
 //! prints as something to hang in a stairwell.
 
 use super::entry::{Around, word};
-use super::{Listed, listed, structured, subjects};
+use super::{Listed, listed, structured, subjects, unconfirmed};
 use crate::author::build::of_build;
 use crate::author::digits::digits;
-use crate::author::frame::{Page, emergency, emergency_line, framed, h1, h2, p, pictogram};
+use crate::author::frame::{emergency, emergency_line, framed};
+use crate::author::page::{Inside, Node, Page, leads_on_screen, script, tag};
 use crate::content::{Bundle, address};
 use crate::domain::{Date, Directory, Level, LifeDomain, ProviderKind, Wijk};
+use crate::node::{element, inside};
+use crate::screens::parts::{actions, behind, h1, h2, labelled, list, p, screen, soft};
 use crate::texts::Interface;
-use maud::{Markup, html};
 
 /// The page of one *wijk*.
 pub(super) fn page(texts: &Interface, bundle: &Bundle, wijk: &Wijk, today: Date) -> Page {
@@ -19,60 +21,39 @@ pub(super) fn page(texts: &Interface, bundle: &Bundle, wijk: &Wijk, today: Date)
     let is_danger = |listed: &&Listed<'_>| listed.party.kind == ProviderKind::Crisis;
     let all: Vec<Listed<'_>> = all.iter().filter(|listed| !is_danger(listed)).copied().collect();
     let slug = &directory.municipality.slug;
-    let main = html! {
-        div.wd-column.wd-stack {
-            (h1(&texts.pages.list_title(&wijk.name)))
-            @if directory.municipality.confirmed.is_none() {
-                p.nl-paragraph.wd-notice { (texts.visit.unconfirmed()) }
-            }
-            p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::town(slug)) { (texts.pages.to_questions()) }
-            }
-            (filter(texts, bundle, &all))
-            p.nl-paragraph role="status" id="count" tabindex="-1" data-count=(texts.pages.filter_count("{shown}", "{all}"))
-                data-none=(texts.pages.filter_none()) {}
-            // On a screen they stand in the row on top.
-            section.wd-stack.wd-paper-only {
-                (h2(texts.pages.list_danger()))
-                ul.wd-dots {
-                    @for (party, reach) in emergency(catalogue, Some(directory), true) {
-                        li { (emergency_line(party, reach)) }
-                    }
-                }
-            }
-            (around.unknown_reach(&all))
-            @for (title, parties) in groups(texts, directory, wijk, &all) {
-                section.wd-stack.wd-list {
-                    (h2(&title))
-                    (around.list(&parties))
-                }
-            }
-            div.wd-actions {
-                button.nl-button.nl-button--secondary type="button" id="print" hidden {
-                    span.nl-button__icon-start { (pictogram("printer")) }
-                    span.nl-button__label { (texts.pages.print_list()) }
-                }
-            }
-            (join(texts, directory))
-            @let postcodes = digits(directory.postcodes_of(&wijk.code), " - ");
-            p.wd-soft {
-                (texts.pages.as_of(&texts.visit.full_date(today)))
-                @if !postcodes.is_empty() { " " (texts.pages.postcodes()) ": " (postcodes.join(", ")) "." }
-            }
-            p.nl-paragraph.wd-screen-only {
-                a.nl-link href=(address::overview(slug)) {
-                    (texts.pages.to_overview(&directory.municipality.name))
-                }
-            }
-        }
-    };
+    let lines = emergency(catalogue, Some(directory), true);
+    let lines = lines.into_iter().map(|(party, reach)| emergency_line(party, reach));
+    // On a screen they stand in the row on top.
+    let danger = inside![h2(texts.pages.list_danger()), list("wd-dots", lines.collect())];
+    let groups: Inside = groups(texts, directory, wijk, &all)
+        .into_iter()
+        .map(|(title, parties)| {
+            element("section", "wd-stack wd-list", inside![h2(&title), around.list(&parties)])
+        })
+        .collect();
+    let postcodes = digits(directory.postcodes_of(&wijk.code), " - ").join(", ");
+    let postcodes = (!postcodes.is_empty())
+        .then(|| [" ", texts.pages.postcodes(), ": ", &postcodes, "."].concat());
+    let as_of = texts.pages.as_of(&texts.visit.full_date(today)) + &postcodes.unwrap_or_default();
+    let overview = texts.pages.to_overview(&directory.municipality.name);
+    let main = screen(inside![
+        h1(inside![texts.pages.list_title(&wijk.name)]),
+        unconfirmed(texts, directory),
+        leads_on_screen(address::town(slug), texts.pages.to_questions()),
+        filter(texts, bundle, &all),
+        count(texts),
+        element("section", "wd-stack wd-paper-only", danger),
+        around.unknown_reach(&all),
+        groups,
+        actions(inside![print(texts)]),
+        join(texts, directory),
+        soft(&as_of),
+        leads_on_screen(address::overview(slug), &overview),
+    ]);
     Page {
         title: format!("{}, {} - {}", wijk.name, directory.municipality.name, texts.pages.app()),
-        head: html! {
-            script type="module" src=(of_build("list.js")) {}
-            (structured::data(&around, &all))
-        },
-        body: framed(texts, catalogue, Some(directory), false, main),
+        head: inside![script(&of_build("list.js")), structured::data(&around, &all)],
+        body: framed(texts, catalogue, Some(directory), false, inside![main]),
     }
 }
 
@@ -116,56 +97,87 @@ fn groups<'d>(
 }
 
 /// What to see of a list; it appears with the script that makes it work.
-fn filter(texts: &Interface, bundle: &Bundle, all: &[Listed<'_>]) -> Markup {
+fn filter(texts: &Interface, bundle: &Bundle, all: &[Listed<'_>]) -> Node {
     let known: Vec<LifeDomain> =
         all.iter().flat_map(|listed| subjects(&bundle.catalogue, listed.party)).collect();
-    let option = |value: &str, text: &str| {
-        html! {
-            label.wd-option {
-                input type="radio" name="subject" value=(value) checked[value.is_empty()];
-                span { (text) }
-            }
-        }
+    let subject = |value: &str, text: &str| {
+        let checked = value.is_empty().then_some(("checked", ""));
+        let input = [("type", "radio"), ("name", "subject"), ("value", value)];
+        option(input.into_iter().chain(checked), text)
     };
-    html! {
-        form.wd-filter.wd-stack id="filter" hidden {
-            (h2(texts.pages.filter()))
-            div.utrecht-form-field {
-                label.utrecht-form-label for="word" { (texts.pages.filter_word()) }
-                div.wd-actions {
-                    input.utrecht-textbox.utrecht-textbox--html-input id="word" name="word"
-                        type="text" autocomplete="off" spellcheck="false";
-                    button.nl-button.nl-button--primary type="submit" { (texts.pages.home_search()) }
-                }
-            }
-            details.wd-more {
-                summary { (texts.pages.filter_more()) }
-                fieldset {
-                    legend.utrecht-form-label { (texts.pages.filter_subject()) }
-                    div.wd-options {
-                        (option("", texts.pages.filter_all()))
-                        @for subject in LifeDomain::ALL.into_iter().filter(|each| known.contains(each)) {
-                            (option(word(subject), texts.pages.life(subject)))
-                        }
-                    }
-                }
-                label.wd-option {
-                    input type="checkbox" name="near" value="yes";
-                    span { (texts.pages.filter_near()) }
-                }
-            }
-        }
-    }
+    let subjects: Inside = LifeDomain::ALL
+        .into_iter()
+        .filter(|each| known.contains(each))
+        .map(|each| subject(word(each), texts.pages.life(each)))
+        .collect();
+    let subjects = inside![subject("", texts.pages.filter_all()), subjects];
+    let title = element("legend", "utrecht-form-label", inside![texts.pages.filter_subject()]);
+    let subjects = inside![title, element("div", "wd-options", subjects)];
+    let near = [("type", "checkbox"), ("name", "near"), ("value", "yes")];
+    let more = inside![element("fieldset", "", subjects), option(near, texts.pages.filter_near())];
+    let label = [("class", "utrecht-form-label"), ("for", "word")];
+    let word = [
+        ("class", "utrecht-textbox utrecht-textbox--html-input"),
+        ("id", "word"),
+        ("name", "word"),
+        ("type", "text"),
+        ("autocomplete", "off"),
+        ("spellcheck", "false"),
+    ];
+    let search = [("class", "nl-button nl-button--primary"), ("type", "submit")];
+    let row = inside![
+        tag("input", word, inside![]),
+        tag("button", search, inside![texts.pages.home_search()]),
+    ];
+    let field = inside![tag("label", label, inside![texts.pages.filter_word()]), actions(row)];
+    tag(
+        "form",
+        [("class", "wd-filter wd-stack"), ("id", "filter"), ("hidden", "")],
+        inside![
+            h2(texts.pages.filter()),
+            element("div", "utrecht-form-field", field),
+            behind(texts.pages.filter_more(), more),
+        ],
+    )
+}
+
+fn option<'t>(input: impl IntoIterator<Item = (&'static str, &'t str)>, text: &str) -> Node {
+    let text = element("span", "", inside![text]);
+    element("label", "wd-option", inside![tag("input", input, inside![]), text])
+}
+
+/// Where that script says how much there is to see.
+fn count(texts: &Interface) -> Node {
+    let count = texts.pages.filter_count("{shown}", "{all}");
+    let attributes = [
+        ("class", "nl-paragraph"),
+        ("role", "status"),
+        ("id", "count"),
+        ("tabindex", "-1"),
+        ("data-count", count.as_str()),
+        ("data-none", texts.pages.filter_none()),
+    ];
+    tag("p", attributes, inside![])
+}
+
+fn print(texts: &Interface) -> Node {
+    let attributes = [
+        ("class", "nl-button nl-button--secondary"),
+        ("type", "button"),
+        ("id", "print"),
+        ("hidden", ""),
+    ];
+    tag("button", attributes, labelled("printer", inside![texts.pages.print_list()]))
 }
 
 /// How a group gets on the list.
-fn join(texts: &Interface, directory: &Directory) -> Markup {
+fn join(texts: &Interface, directory: &Directory) -> Node {
     let name = directory.entrance().map_or(&directory.municipality.name, |party| &party.name);
-    html! {
-        section.wd-stack id="erbij" {
-            (h2(texts.pages.join()))
-            (p(&texts.pages.join_text(name)))
-            ul.wd-dots { @for at in 0..5 { li { (texts.pages.join_tell(at)) } } }
-        }
-    }
+    let tell = (0..5).map(|at| inside![texts.pages.join_tell(at)]);
+    let said = inside![
+        h2(texts.pages.join()),
+        p(&texts.pages.join_text(name)),
+        list("wd-dots", tell.collect()),
+    ];
+    tag("section", [("class", "wd-stack"), ("id", "erbij")], said)
 }
