@@ -1,4 +1,4 @@
-//! What is wrong with a screen that was drawn, seen from what it is made of.
+//! What is wrong with a screen or a page that was drawn, seen from what it is made of.
 
 use std::collections::BTreeSet;
 use wijkdeur::node::{Kind, Listener, Node};
@@ -8,7 +8,7 @@ const PHRASING: [&str; 9] =
     ["a", "button", "span", "strong", "small", "input", "label", "textarea", "br"];
 
 /// What is pressed or filled in.
-const CONTROLS: [&str; 4] = ["a", "button", "input", "textarea"];
+const CONTROLS: [&str; 5] = ["a", "button", "input", "textarea", "summary"];
 
 /// Attributes that are allowed; of `data-` those that the scripts read.
 const ATTRIBUTES: [&str; 49] = [
@@ -63,9 +63,43 @@ const ATTRIBUTES: [&str; 49] = [
     "title",
 ];
 
-/// Everything that is wrong, each in a line that says where.
+/// Those that only a page has.
+const OF_PAGES: [&str; 21] = [
+    "data-count",
+    "data-days",
+    "data-domains",
+    "data-early",
+    "data-how",
+    "data-late",
+    "data-near",
+    "data-none",
+    "data-off",
+    "data-on",
+    "data-pause",
+    "data-postcodes",
+    "data-resume",
+    "data-unknown",
+    "data-wrong",
+    "height",
+    "scope",
+    "viewBox",
+    "width",
+    "x",
+    "y",
+];
+
+/// Everything that is wrong with a screen, each in a line that says where.
 pub fn judge<A>(screen: &Node<A>) -> Vec<String> {
-    let mut seen = Seen::default();
+    whole(screen, false)
+}
+
+/// The same of a page: what its buttons and forms do is done by scripts, which find them.
+pub fn judge_page<A>(body: &Node<A>) -> Vec<String> {
+    whole(body, true)
+}
+
+fn whole<A>(screen: &Node<A>, is_page: bool) -> Vec<String> {
+    let mut seen = Seen { is_page, ..Seen::default() };
     seen.look(screen, &[]);
     let mut wrong = std::mem::take(&mut seen.wrong);
     if seen.headings != 1 {
@@ -85,6 +119,7 @@ pub fn judge<A>(screen: &Node<A>) -> Vec<String> {
 
 #[derive(Default)]
 struct Seen {
+    is_page: bool,
     wrong: Vec<String>,
     headings: usize,
     takes_focus: bool,
@@ -106,6 +141,12 @@ impl Seen {
         let place = format!("{} > {tag}.{}", around.join(" > "), get("class").unwrap_or_default());
         self.attributes(&place, attributes);
         self.nesting(&place, tag, around);
+        // What lies ready in it stands on the page by itself, in the place of what is there.
+        if *tag == "template" {
+            let apart = inside.0.iter().flat_map(|child| whole(child, self.is_page));
+            self.wrong.extend(apart.map(|wrong| format!("{place}: {wrong}")));
+            return;
+        }
         if *tag == "h1" {
             self.headings += 1;
         }
@@ -118,6 +159,7 @@ impl Seen {
             self.name(&place, tag, get("aria-label"), get("id"), &text(node), around);
         }
         match (listener, *tag) {
+            (Listener::Nothing, "form" | "button") if self.is_page => {}
             (Listener::Nothing, "form") => self.wrong.push(format!("{place}: sends nothing")),
             (Listener::Nothing, "button") => {
                 let told = get("data-do").is_some() || get("type") == Some("submit");
@@ -151,7 +193,8 @@ impl Seen {
             if !known.insert(*name) {
                 self.wrong.push(format!("{place}: {name} twice"));
             }
-            if !ATTRIBUTES.contains(name) {
+            let of_pages = self.is_page && OF_PAGES.contains(name);
+            if !ATTRIBUTES.contains(name) && !of_pages {
                 self.wrong.push(format!("{place}: {name} is no attribute of ours"));
             }
             match *name {
@@ -197,7 +240,12 @@ impl Seen {
             "dl" => matches!(own, "dt" | "dd" | "div"),
             "fieldset" => before > 0 || own == "legend",
             "details" => before > 0 || own == "summary",
-            _ => !matches!(own, "li" | "legend" | "summary"),
+            "table" => matches!(own, "thead" | "tbody"),
+            "thead" | "tbody" => own == "tr",
+            "tr" => matches!(own, "th" | "td"),
+            _ => {
+                !matches!(own, "li" | "legend" | "summary" | "thead" | "tbody" | "tr" | "th" | "td")
+            }
         };
         if !fits {
             self.wrong.push(format!("{place}: {own} in it"));
@@ -214,7 +262,7 @@ impl Seen {
         around: &[&str],
     ) {
         let own = match tag {
-            "a" | "button" => !text.trim().is_empty(),
+            "a" | "button" | "summary" => !text.trim().is_empty(),
             // Inside its label, which a screen reader reads.
             _ => around.contains(&"label"),
         };

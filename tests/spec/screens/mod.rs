@@ -1,9 +1,10 @@
 //! What is drawn: every screen of visits drawn at random, as HTML, without a browser. A visit
 //! goes on by what stands on its screens and by nothing else: its buttons are pressed, its
-//! forms filled in and sent.
+//! forms filled in and sent. And every published page, which is made of the same.
 
 mod html;
 mod judge;
+mod pages;
 mod text;
 mod walk;
 
