@@ -4,6 +4,7 @@
 //! Absent: what only a screen can do, and what is there for a screen reader alone.
 
 use super::{Attributes, Kind, Node};
+use crate::names::{attribute, id};
 
 /// What is read in one line with what stands around it; all else is a block, also whom a number
 /// is of in a button to call.
@@ -46,7 +47,7 @@ impl Text {
                     let found = attributes.iter().find(|(known, _)| *known == name);
                     found.map(|(_, value)| value.as_str())
                 };
-                let is_story = get("data-story").is_some();
+                let is_story = get(attribute::STORY).is_some();
                 let story_only = !is_story && (story_only || is_left_out(tag, attributes));
                 let block = !INLINE.contains(tag) || get("class").is_some_and(is_button);
                 if block {
@@ -131,11 +132,11 @@ fn is_left_out(tag: &str, attributes: &Attributes) -> bool {
         || attributes.iter().any(|(name, value)| match *name {
             "class" => value.split(' ').any(|class| LEFT_OUT.contains(&class)),
             "role" => value == "status",
-            "id" => value == "link",
+            "id" => value == id::LINK,
             "href" => value.starts_with(['#', '/']),
             "hidden" => true,
             "aria-hidden" => value == "true",
-            "data-do" => tag == "a",
+            attribute::DO => tag == "a",
             _ => false,
         })
 }

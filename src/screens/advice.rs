@@ -12,6 +12,7 @@ use crate::domain::{
     Advice, Channel, Contact, Door, Facts, Kind, Need, Provider, ProviderKind, Question, Reason,
     RouteCode, RouteKind, Rung, Served, Where,
 };
+use crate::names::{attribute, id};
 use crate::node::{element, inside, with};
 use crate::texts::Texts;
 use crate::wizard::{Event, Take, said};
@@ -500,11 +501,11 @@ impl Page<'_> {
         ];
         let code = link.map(|link| {
             let attributes = vec![
-                ("id", "link".to_owned()),
+                ("id", id::LINK.to_owned()),
                 ("class", "wd-code".to_owned()),
-                ("data-fragment", link),
-                ("data-label", self.texts().link_label().to_owned()),
-                ("data-hint", self.texts().link_hint().to_owned()),
+                (attribute::FRAGMENT, link),
+                (attribute::LABEL, self.texts().link_label().to_owned()),
+                (attribute::HINT, self.texts().link_hint().to_owned()),
             ];
             with("div", attributes, inside![])
         });

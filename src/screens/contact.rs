@@ -6,6 +6,7 @@ use super::parts::{back, facts, h1, link, p, print, retry, screen, section, take
 use super::reach::Around;
 use super::{safety, talk};
 use crate::domain::{Channel, Line, mail_to};
+use crate::names::{attribute, id};
 use crate::node::{element, inside, with};
 use crate::request::{Context, Stage};
 
@@ -19,16 +20,17 @@ pub fn view(
     let texts = around.texts();
     let Some(context) = context else { return no_desk(around) };
     let place = vec![
-        ("id", "request".to_owned()),
-        ("data-context", context.write()),
-        ("data-texts", texts_of(context, around).clone()),
-        ("data-stage", stage.as_str().to_owned()),
+        ("id", id::REQUEST.to_owned()),
+        (attribute::CONTEXT, context.write()),
+        (attribute::TEXTS, texts_of(context, around).clone()),
+        (attribute::STAGE, stage.as_str().to_owned()),
     ];
     // The other program puts them under its heading.
     let lines = safety::block(lines, around)
-        .map(|lines| with("div", vec![("data-lines", String::new())], inside![lines]));
-    let status = vec![("role", "status".to_owned()), ("data-lost", texts.ask_lost().to_owned())];
-    let again = vec![("hidden", String::new()), ("data-again", String::new())];
+        .map(|lines| with("div", vec![(attribute::LINES, String::new())], inside![lines]));
+    let status =
+        vec![("role", "status".to_owned()), (attribute::LOST, texts.ask_lost().to_owned())];
+    let again = vec![("hidden", String::new()), (attribute::AGAIN, String::new())];
     let waiting = inside![
         h1(inside![texts.waiting()]),
         with("p", status, inside![]),

@@ -3,6 +3,7 @@
 
 use crate::content::Bundle;
 use crate::domain::{Channel, Provider, Reach, site, tel};
+use crate::names::{attribute, control, id};
 use crate::node::{
     Filled, Inside, Island, Node, element, form as any_form, inside, island, pictogram, pressable,
     with,
@@ -94,43 +95,48 @@ pub fn actions<A>(inside: Inside<A>) -> Node<A> {
 
 /// Goes back; the page listens to it (`platform::document::on_control`).
 pub fn back<A>(texts: &Texts) -> Node<A> {
-    control("nl-link wd-back", "back", inside![texts.back()])
+    pressed("nl-link wd-back", control::BACK, inside![texts.back()])
 }
 
 /// "Ik wil iemand spreken"; the page listens to it.
 pub fn talk<A>(texts: &Texts) -> Node<A> {
-    control("nl-button nl-button--secondary", "talk", labelled("phone", inside![texts.talk()]))
+    pressed(
+        "nl-button nl-button--secondary",
+        control::TALK,
+        labelled("phone", inside![texts.talk()]),
+    )
 }
 
 /// "Snel weg van deze pagina"; the page listens to it (`leave.js`).
 pub fn leave<A>(texts: &Texts) -> Node<A> {
-    let button = control("nl-button nl-button--secondary", "leave", inside![texts.leave_full()]);
+    let button =
+        pressed("nl-button nl-button--secondary", control::LEAVE, inside![texts.leave_full()]);
     actions(inside![button])
 }
 
 /// Takes something along; the page listens to it.
 pub fn take<A>(take: Take, text: &str) -> Node<A> {
-    control("nl-button nl-button--secondary", &take.name(), inside![text])
+    pressed("nl-button nl-button--secondary", &take.name(), inside![text])
 }
 
 /// "Print dit"; the page listens to it.
 pub fn print<A>(texts: &Texts) -> Node<A> {
     let label = labelled("printer", inside![texts.print()]);
-    control("nl-button nl-button--secondary", &Take::Print.name(), label)
+    pressed("nl-button nl-button--secondary", &Take::Print.name(), label)
 }
 
 /// Where it is said that something was taken along (`take.js`).
 pub fn taken<A>(texts: &Texts) -> Node<A> {
     let said = [
-        ("id", "taken"),
+        ("id", id::TAKEN),
         ("class", "nl-paragraph"),
         ("role", "status"),
-        ("data-copied", texts.copied()),
-        ("data-not-copied", texts.not_copied()),
-        ("data-saved", texts.saved()),
-        ("data-linked", texts.linked()),
-        ("data-not-linked", texts.not_linked()),
-        ("data-lost", texts.take_lost()),
+        (attribute::COPIED, texts.copied()),
+        (attribute::NOT_COPIED, texts.not_copied()),
+        (attribute::SAVED, texts.saved()),
+        (attribute::LINKED, texts.linked()),
+        (attribute::NOT_LINKED, texts.not_linked()),
+        (attribute::LOST, texts.take_lost()),
         ("tabindex", "-1"),
     ];
     with("p", said.map(|(name, value)| (name, value.to_owned())).into(), inside![])
@@ -138,7 +144,7 @@ pub fn taken<A>(texts: &Texts) -> Node<A> {
 
 /// Asks once more for what got lost; the page listens to it.
 pub fn retry<A>(texts: &Texts) -> Node<A> {
-    action("retry", texts.retry())
+    action(control::RETRY, texts.retry())
 }
 
 /// Asks to be contacted; the page listens to it. Below a line for danger it is the
@@ -153,12 +159,12 @@ pub fn contact<A>(bundle: &Bundle, of_danger: bool) -> Option<Node<A>> {
         (false, false) => texts.ask_otherwise(),
         (false, true) => return None,
     };
-    Some(action("contact", text))
+    Some(action(control::CONTACT, text))
 }
 
 /// A button of its own row that the page listens to.
 pub fn action<A>(name: &str, text: &str) -> Node<A> {
-    let button = control("nl-button nl-button--secondary", name, inside![text]);
+    let button = pressed("nl-button nl-button--secondary", name, inside![text]);
     actions(inside![button])
 }
 
@@ -168,11 +174,11 @@ pub fn behind<A>(summary: &str, inside: Inside<A>) -> Node<A> {
     element("details", "wd-more", inside![summary, inside])
 }
 
-fn control<A>(class: &str, name: &str, inside: Inside<A>) -> Node<A> {
+fn pressed<A>(class: &str, name: &str, inside: Inside<A>) -> Node<A> {
     let attributes = vec![
         ("class", class.to_owned()),
         ("type", "button".to_owned()),
-        ("data-do", name.to_owned()),
+        (attribute::DO, name.to_owned()),
     ];
     with("button", attributes, inside)
 }
@@ -276,7 +282,8 @@ fn soon_expired(texts: &Texts) -> Node<Event> {
     let mut said = vec![(u32::MAX, texts.not_expired().to_owned())];
     said.extend(TOLD_AT.map(|seconds| (seconds, texts.wiped_within(seconds))));
     let countdown = Island::Countdown { said, ended: Event::Woke };
-    let here = control("nl-button nl-button--secondary", "here", inside![texts.still_here()]);
+    let here =
+        pressed("nl-button nl-button--secondary", control::HERE, inside![texts.still_here()]);
     element("div", "wd-notice wd-stack", inside![island(countdown), here])
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{
     Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway,
     Time, mail_to, route_to,
 };
+use crate::names::attribute;
 use crate::node::{element, inside, with};
 use crate::texts::Texts;
 use crate::wizard::Take;
@@ -111,11 +112,11 @@ impl<'b> Around<'b> {
         let attributes = vec![
             ("class", "wd-change".to_owned()),
             ("type", "button".to_owned()),
-            ("data-do", Take::Calendar(at).name()),
-            ("data-starts", moment(day, span.opens_at)),
-            ("data-ends", moment(ends, span.closes_at)),
-            ("data-what", self.texts().calendar_what().to_owned()),
-            ("data-place", reach.value.clone()),
+            (attribute::DO, Take::Calendar(at).name()),
+            (attribute::STARTS, moment(day, span.opens_at)),
+            (attribute::ENDS, moment(ends, span.closes_at)),
+            (attribute::WHAT, self.texts().calendar_what().to_owned()),
+            (attribute::PLACE, reach.value.clone()),
         ];
         with("button", attributes, inside![self.texts().put_in_calendar(opening)])
     }

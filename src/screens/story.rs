@@ -2,6 +2,7 @@
 
 use super::Node;
 use super::parts::{back, h1, p, print, quiet, screen, section, take, taken};
+use crate::names::{attribute, id};
 use crate::node::{element, inside, with};
 use crate::texts::Texts;
 use crate::wizard::{Event, LONGEST_STORY, Take, Telling};
@@ -19,7 +20,7 @@ pub fn view(texts: &Texts, text: &str, state: Telling, plan: bool) -> Node {
     let field = vec![
         ("id", "story".to_owned()),
         ("class", "utrecht-textbox utrecht-textbox--html-input wd-textarea".to_owned()),
-        ("data-story", String::new()),
+        (attribute::STORY, String::new()),
         ("dir", "auto".to_owned()),
         ("rows", "10".to_owned()),
         ("maxlength", LONGEST_STORY.to_string()),
@@ -29,7 +30,7 @@ pub fn view(texts: &Texts, text: &str, state: Telling, plan: bool) -> Node {
         inside![print(texts), take(Take::Copy, texts.copy()), take(Take::Share, texts.share())];
     // A field does not grow with its text on paper.
     let paper = vec![
-        ("id", "story-paper".to_owned()),
+        ("id", id::STORY_PAPER.to_owned()),
         ("class", "wd-paper-only wd-story".to_owned()),
         ("dir", "auto".to_owned()),
     ];

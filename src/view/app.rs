@@ -4,6 +4,7 @@
 use super::drawn::drawn;
 use super::island::Live;
 use crate::content::{Bundle, Rest, Young};
+use crate::names::stored;
 use crate::node::to_text;
 use crate::platform::{clock, document, fetch, history, storage};
 use crate::request::Stage;
@@ -398,10 +399,10 @@ fn mounted(place: HtmlElement, node: Node, live: Live<Event>) -> Box<dyn Any> {
 }
 
 fn storage_name(bundle: &Bundle) -> String {
-    format!("wijkdeur/{}", bundle.directory.municipality.slug)
+    stored::VISIT.to_owned() + &bundle.directory.municipality.slug
 }
 
 /// Under which name the other program keeps a request on this page.
 fn request_name(bundle: &Bundle) -> String {
-    storage_name(bundle) + "/request"
+    storage_name(bundle) + stored::REQUEST
 }

@@ -1,6 +1,7 @@
 //! What can happen during a visit, and what the browser must then do.
 
 use crate::domain::{Answer, Door, Moment, QuestionId, Who};
+use crate::names::control;
 use crate::request::Stage;
 use serde::{Deserialize, Serialize};
 
@@ -91,24 +92,24 @@ impl Take {
     /// The name of its control on the page.
     pub fn name(self) -> String {
         match self {
-            Self::Print => "print".to_owned(),
-            Self::Copy => "copy".to_owned(),
-            Self::Share => "share".to_owned(),
-            Self::Link => "link".to_owned(),
-            Self::Calendar(at) => format!("calendar {at}"),
-            Self::Aloud => "aloud".to_owned(),
+            Self::Print => control::PRINT.to_owned(),
+            Self::Copy => control::COPY.to_owned(),
+            Self::Share => control::SHARE.to_owned(),
+            Self::Link => control::LINK.to_owned(),
+            Self::Calendar(at) => format!("{} {at}", control::CALENDAR),
+            Self::Aloud => control::ALOUD.to_owned(),
         }
     }
 
     /// Back from the name of a control.
     pub fn of_name(name: &str) -> Option<Self> {
         Some(match name {
-            "print" => Self::Print,
-            "copy" => Self::Copy,
-            "share" => Self::Share,
-            "link" => Self::Link,
-            "aloud" => Self::Aloud,
-            _ => Self::Calendar(name.strip_prefix("calendar ")?.parse().ok()?),
+            control::PRINT => Self::Print,
+            control::COPY => Self::Copy,
+            control::SHARE => Self::Share,
+            control::LINK => Self::Link,
+            control::ALOUD => Self::Aloud,
+            _ => Self::Calendar(name.strip_prefix(control::CALENDAR)?.trim_start().parse().ok()?),
         })
     }
 }

@@ -12,7 +12,7 @@ const OTHERWISE: [(&str, &str); 9] = [
     ("src/author/served.rs", "strip_suffix(\"/index.html\")"),
     ("src/author/data.rs", "name + \"/\""),
     ("src/author/paths.rs", "join(\"/\")"),
-    ("src/view/app.rs", "+ \"/request\""),
+    ("src/names.rs", "REQUEST: &str = \"/request\""),
     ("src/platform/document.rs", "[folder, \"/\", name]"),
     // Pointers into JSON.
     ("balie/src/api/problem.rs", "pointer: format!(\"/{}\""),
