@@ -10,7 +10,8 @@ const root = document.documentElement;
 const main = document.querySelector("main");
 const button = document.querySelector("#aloud");
 const label = button.querySelector("span");
-const names = { start: label.textContent, ...button.dataset };
+const beginning = label.textContent;
+const names = { ...button.dataset };
 
 /** The voices to read with; the best is from the Netherlands. */
 let voices;
@@ -76,7 +77,7 @@ function pause() {
 function stop() {
   if (!read.length) return;
   [read, at] = [[], 0];
-  become(undefined, undefined, names.start);
+  become(undefined, undefined, beginning);
   speechSynthesis.cancel();
 }
 
@@ -92,15 +93,15 @@ function start() {
 
 /** Begins if the app asked for it. */
 function begin() {
-  if (root.dataset.take !== "aloud") return;
-  delete root.dataset.take;
+  if (!root.dataset.aloud) return;
+  delete root.dataset.aloud;
   start();
 }
 
 /** Begins to listen. */
 export default function () {
   newScreen.observe(main, { childList: true });
-  addEventListener("wijkdeur-take", begin);
+  addEventListener("wijkdeur-aloud", begin);
   addEventListener("pagehide", stop);
   document.addEventListener("visibilitychange", () => { if (document.hidden) stop(); });
   button.addEventListener("click", () => {

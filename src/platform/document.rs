@@ -1,29 +1,30 @@
 //! The page around the app: its title, its focus, its controls, its forms.
 
+use crate::names::{attribute, event, id};
 use crate::request::Typed;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, Element, Event, FormData, HtmlElement, HtmlFormElement,
-    HtmlInputElement, HtmlLinkElement, HtmlTextAreaElement, window,
+    Document, Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
+    HtmlLinkElement, HtmlTextAreaElement, window,
 };
 
 fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn root() -> Option<HtmlElement> {
-    document()?.document_element()?.dyn_into().ok()
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 /// The address of the data this page works with.
 pub fn data_address() -> Option<String> {
-    let link: HtmlLinkElement = document()?.get_element_by_id("data")?.dyn_into().ok()?;
+    let link: HtmlLinkElement = document()?.get_element_by_id(id::DATA)?.dyn_into().ok()?;
     Some(link.href())
 }
 
 /// Where the rest of the data stands, which nobody waits for.
 pub fn rest_address() -> Option<String> {
-    document()?.get_element_by_id("data")?.get_attribute("data-rest")
+    document()?.get_element_by_id(id::DATA)?.get_attribute(attribute::REST)
 }
 
 /// Where a file stands that is published beside the data.
@@ -51,7 +52,7 @@ pub fn take_over(place: &HtmlElement) -> Handover {
     let value = |element: Element| Some(element.dyn_into::<HtmlInputElement>().ok()?.value());
     let focused = document().and_then(|page| page.active_element()).and_then(value);
     let chosen = inputs(place, "input:checked").iter().map(HtmlInputElement::value).collect();
-    let pressed = root().and_then(|root| root.dataset().get("pending"));
+    let pressed = root().and_then(|root| root.get_attribute(attribute::PENDING));
     place.set_text_content(None);
     Handover { chosen, focused, pressed }
 }
@@ -87,36 +88,24 @@ fn form(place: &HtmlElement) -> Option<HtmlFormElement> {
 /// Says that the app listens from now on.
 pub fn set_ready() {
     if let Some(root) = root() {
-        let _ = root.dataset().set("ready", "true");
-    }
-}
-
-/// Shows that it does not work, with the numbers (`start.js`).
-pub fn fail() {
-    if let (Some(window), Ok(event)) = (window(), Event::new("wijkdeur-failed")) {
-        let _ = window.dispatch_event(&event);
+        let _ = root.set_attribute(attribute::READY, "true");
     }
 }
 
 /// Takes what stood behind the `#` of the address; `start.js` took it off at once.
 pub fn take_link() -> Option<String> {
     let root = root()?;
-    let link = root.dataset().get("link")?;
-    root.dataset().delete("link");
+    let link = root.get_attribute(attribute::LINK)?;
+    let _ = root.remove_attribute(attribute::LINK);
     Some(link)
 }
 
-/// Brings what a visit does not begin with, unless it is there (`begin.js`).
-pub fn load(name: &str) {
-    tell("wijkdeur-load", name);
-}
-
-/// Tells the modules that something is to be taken along (`take.js`, `aloud.js`). If they
-/// are not there yet, they find it when they come.
-pub fn take(name: &str) {
-    let Some(root) = root() else { return };
-    let _ = root.dataset().set("take", name);
-    tell("wijkdeur-take", name);
+/// Asks for the screen to be read aloud (`aloud.js`), now or as soon as a voice is there.
+pub fn read_aloud() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(attribute::ALOUD, "true");
+    }
+    tell(event::ALOUD);
 }
 
 /// Whether nothing on the screen has the focus or is read aloud, so that it may be drawn
@@ -144,7 +133,7 @@ pub fn set_title(title: &str) {
 /// problem or else on the heading.
 pub fn show_new(problem: bool) {
     let Some(place) = place() else { return };
-    tell("wijkdeur-shown", "");
+    tell(event::SHOWN);
     let target = if problem { "[role=group][tabindex]" } else { "h1" };
     if !problem && let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -192,26 +181,9 @@ pub fn on_typing(tell: impl Fn(Typed) + 'static) {
     });
 }
 
-/// Says whether danger was told, so that a request that still waits does not go on by itself.
-pub fn say_danger(is: bool) {
-    let Some(root) = root() else { return };
-    let was = root.has_attribute(DANGER);
-    let _ = root.toggle_attribute_with_force(DANGER, is);
-    if is && !was {
-        tell("wijkdeur-danger", "");
-    }
-}
-
-/// Whether danger was told before the other program was there to hear it.
-pub fn is_danger() -> bool {
-    root().is_some_and(|root| root.has_attribute(DANGER))
-}
-
-const DANGER: &str = "data-danger";
-
 /// The place of a request, if the visit is there.
 pub fn request_place() -> Option<Element> {
-    document()?.get_element_by_id("request")
+    document()?.get_element_by_id(id::REQUEST)
 }
 
 /// Fills it anew; the lines for danger stay, under its heading.
@@ -228,54 +200,34 @@ pub fn fill_request(fill: impl FnOnce(&Document, &Element) -> Result<(), JsValue
 
 /// Where what a request says stands, if the visit is there.
 pub fn request_texts() -> Option<String> {
-    beside(&request_place()?.get_attribute("data-texts")?)
+    beside(&request_place()?.get_attribute(attribute::TEXTS)?)
 }
 
 /// Says in the place of a request that it cannot be shown, as `begin.js` does.
 pub fn say_lost(place: &Element) {
     if let Some(status) = place.query_selector("[role=status]").ok().flatten() {
-        status.set_text_content(status.get_attribute("data-lost").as_deref());
+        status.set_text_content(status.get_attribute(attribute::LOST).as_deref());
     }
     if let Some(again) = place.query_selector("[data-again]").ok().flatten() {
         let _ = again.remove_attribute("hidden");
     }
 }
 
-/// Tells the other program under which name a request is kept: that of the visit, whatever
-/// the address of the page is.
-pub fn name_request(name: &str) {
-    if let Some(root) = root() {
-        let _ = root.dataset().set("request", name);
-    }
-}
-
-/// Under which name a request on this page is kept.
-pub fn request_name() -> String {
-    root().and_then(|root| root.dataset().get("request")).unwrap_or_default()
-}
-
-/// Tells the other program on this page.
-pub fn tell(name: &str, detail: &str) {
-    let said = CustomEventInit::new();
-    said.set_detail(&detail.into());
-    if let (Some(window), Ok(event)) =
-        (window(), CustomEvent::new_with_event_init_dict(name, &said))
-    {
+/// Tells whoever on this page may hear it.
+fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// Listens to what the window tells.
-pub fn on_event(name: &str, heard: impl Fn() + 'static) {
-    on_told(name, move |_| heard());
+/// Tells when there is a connection again.
+pub fn on_connection(tell: impl Fn() + 'static) {
+    on_event("online", tell);
 }
 
-/// Listens to what the other program on this page tells.
-pub fn on_told(name: &str, heard: impl Fn(String) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let detail = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
-        heard(detail.unwrap_or_default());
-    });
+/// Listens to what the window tells.
+pub(super) fn on_event(name: &str, heard: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(heard);
     if let Some(window) = window() {
         let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
@@ -300,7 +252,7 @@ pub fn on_control(tell: impl Fn(&str) + 'static) {
         let control =
             pressed.and_then(|element| element.closest("[data-do], a[href^='#']").ok()?);
         let Some(control) = control else { return };
-        if let Some(name) = control.get_attribute("data-do") {
+        if let Some(name) = control.get_attribute(attribute::DO) {
             tell(&name);
         } else if let Some(address) = control.get_attribute("href") {
             event.prevent_default();
@@ -314,10 +266,10 @@ pub fn on_control(tell: impl Fn(&str) + 'static) {
 pub fn on_writing(tell: impl Fn(String) + 'static) {
     on("input", move |event| {
         let field = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-        let Some(field) = field.filter(|field| field.dataset().get("story").is_some()) else {
+        let Some(field) = field.filter(|field| field.has_attribute(attribute::STORY)) else {
             return;
         };
-        if let Some(paper) = document().and_then(|page| page.get_element_by_id("story-paper")) {
+        if let Some(paper) = document().and_then(|page| page.get_element_by_id(id::STORY_PAPER)) {
             paper.set_text_content(Some(&field.value()));
         }
         tell(field.value());
@@ -326,12 +278,12 @@ pub fn on_writing(tell: impl Fn(String) + 'static) {
 
 /// Where the page says what is to be said once; it was there before, so it is heard.
 pub fn notice_place() -> Option<HtmlElement> {
-    document()?.get_element_by_id("notice")?.dyn_into().ok()
+    document()?.get_element_by_id(id::NOTICE)?.dyn_into().ok()
 }
 
 /// Says how far something is to who listens, in a place that was there before.
 pub fn say(text: &str) {
-    if let Some(place) = document().and_then(|page| page.get_element_by_id("said")) {
+    if let Some(place) = document().and_then(|page| page.get_element_by_id(id::SAID)) {
         place.set_text_content(Some(text));
     }
 }

@@ -2,14 +2,13 @@
 //! visit it is (`leave.js` goes back by it), and how far the visit was; and the name of its
 //! page, which is drawn at random (`tab.js`).
 
+use super::document::on_event;
+use crate::names::entry::{ENTRY, PAGE, SPOT};
+use crate::names::event;
 use crate::wizard::Spot;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{History, window};
-
-const ENTRY: &str = "entry";
-const SPOT: &str = "spot";
-const PAGE: &str = "page";
 
 fn history() -> Option<History> {
     window()?.history().ok()
@@ -79,24 +78,14 @@ pub fn rewind() {
 /// Tells that somebody opened a link to this very page: what stands behind the `#` is taken
 /// off the address and kept where `start.js` keeps it.
 pub fn on_link(tell: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(tell);
-    if let Some(window) = window() {
-        let _ = window
-            .add_event_listener_with_callback("wijkdeur-link", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+    on_event(event::LINK, tell);
 }
 
 /// Tells of every return to another entry.
 pub fn on_arrival(tell: impl Fn(Spot) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || {
+    on_event("popstate", move || {
         if let Some(spot) = spot() {
             tell(spot);
         }
     });
-    if let Some(window) = window() {
-        let _ =
-            window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
 }

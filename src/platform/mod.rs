@@ -9,4 +9,5 @@ pub mod fetch;
 pub mod history;
 pub mod random;
 pub mod request;
+pub mod scripts;
 pub mod storage;

@@ -1,10 +1,8 @@
 //! What the browser remembers until the tab closes. It may refuse.
 
 use super::history;
+use crate::names::stored::AT;
 use web_sys::{Storage, window};
-
-/// Under this name stands the page that kept something.
-const AT: &str = "at";
 
 /// The browser keeps nothing for this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

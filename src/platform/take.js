@@ -1,6 +1,5 @@
 // What somebody takes along from a screen: its text, an appointment, a code with its
-// address. Comes when there is something to take; the app says what was asked for in
-// `data-take` on the root and in the event `wijkdeur-take`.
+// address. Comes when there is something to take; the script of the visit (begin.js) calls it.
 //
 // Absent: reading aloud (aloud.js), printing, and any word in Dutch: what is said stands
 // in the markup.
@@ -8,10 +7,9 @@
 import { bring } from "./bring.js";
 import { calendar } from "./calendar.js";
 
-const root = document.documentElement;
 /** What the program of the visit gives (`view/app.rs`). */
-let program;
-const asked = { copy, share, calendar: save, link };
+let visit;
+const ways = { copy, share, calendar: save, link };
 
 /** Says what happened, in place of what was said before. */
 function say(what) {
@@ -23,7 +21,7 @@ function say(what) {
 // ---- the text, as the program says it
 
 async function copy() {
-  const copied = program.text();
+  const copied = visit.text();
   try {
     await navigator.clipboard.writeText(copied);
     say("copied");
@@ -33,7 +31,7 @@ async function copy() {
 }
 
 async function share() {
-  const shared = program.text();
+  const shared = visit.text();
   try {
     await navigator.share({ title: "Wijkdeur", text: shared });
   } catch ({ name }) {
@@ -87,7 +85,8 @@ async function link() {
   }
   // The address is no link: to follow it would put what was advised into the history.
   place.replaceChildren(...(hint && code[0] ? [said(hint)] : []), ...code, said(address));
-  say(code[0] ? "linked" : "notLinked");
+  if (code[0]) say("linked");
+  else say("notLinked");
 }
 
 /** Dark on white with room around it, in any colour scheme: a camera needs that. */
@@ -116,17 +115,13 @@ function picture(code, label) {
 
 // ---- what was asked
 
-function take() {
-  const [name, number] = (root.dataset.take ?? "").split(" ");
-  if (!Object.hasOwn(asked, name)) return;
-  delete root.dataset.take;
-  asked[name](number);
+/** Takes something along in a way; from a calendar, the how-many-th opening. */
+export function take(what) {
+  const [way, number] = what.split(" ");
+  ways[way](number);
 }
 
 export default function (its) {
-  program = its;
-  if (navigator.share) root.dataset.share = "true";
-  addEventListener("wijkdeur-take", take);
-  // What was asked for before this was here.
-  take();
+  visit = its;
+  if (navigator.share) document.documentElement.dataset.share = "true";
 }

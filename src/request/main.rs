@@ -1,6 +1,6 @@
-//! The second program for a browser: a request to be contacted (`view::request`).
+//! The second program for a browser: a request to be contacted. It is what `view::request`
+//! exports, and begins when that is called.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    wijkdeur::view::request::start();
-}
+use wijkdeur as _;
+
+fn main() {}

@@ -4,9 +4,9 @@
 use super::drawn::drawn;
 use super::island::Live;
 use crate::content::{Bundle, Rest, Young};
-use crate::names::stored;
+use crate::names::{control, id, stored};
 use crate::node::to_text;
-use crate::platform::{clock, document, fetch, history, storage};
+use crate::platform::{clock, document, fetch, history, scripts, storage};
 use crate::request::Stage;
 use crate::screens::{self, Node};
 use crate::wizard::{Effect, Event, Notice, Problem, Saved, Screen, Shown, Take, Wizard};
@@ -25,7 +25,7 @@ pub fn start() {
     spawn_local(async {
         let Some(address) = document::data_address() else { return };
         let bundle = fetch::bytes(&address).await.as_deref().and_then(Bundle::read);
-        let Some(bundle) = bundle else { return document::fail() };
+        let Some(bundle) = bundle else { return scripts::fail() };
         App::open(Arc::new(bundle));
     });
 }
@@ -39,10 +39,34 @@ thread_local! {
     static APP: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
 }
 
+fn app() -> Option<Rc<App>> {
+    APP.with_borrow(Clone::clone)
+}
+
 /// What the screen says, for who takes it along (`take.js`).
 #[wasm_bindgen]
 pub fn text() -> String {
-    APP.with_borrow(|app| app.as_ref().map(|app| app.text()).unwrap_or_default())
+    app().map(|app| app.text()).unwrap_or_default()
+}
+
+/// Goes to a screen of a request, for its program.
+#[wasm_bindgen]
+pub fn contact(stage: &str) {
+    if let (Some(app), Some(stage)) = (app(), Stage::of_name(stage)) {
+        app.tell(Event::ContactAt(stage));
+    }
+}
+
+/// Whether danger was told, for the program of a request.
+#[wasm_bindgen]
+pub fn danger() -> bool {
+    app().is_some_and(|app| app.danger.get())
+}
+
+/// Under which name a request is kept, for its program.
+#[wasm_bindgen]
+pub fn kept() -> String {
+    app().map(|app| request_name(app.wizard.borrow().bundle())).unwrap_or_default()
 }
 
 struct App {
@@ -59,6 +83,8 @@ struct App {
     rest: Cell<Way>,
     /// What is said to somebody under 18 is on its way.
     young: Cell<bool>,
+    /// Danger was told, as the screen that stands there knows.
+    danger: Cell<bool>,
 }
 
 /// What stands in the place for notices.
@@ -91,7 +117,6 @@ impl App {
         let Some(place) = document::place() else { return };
         let now = clock::now();
         let kept = storage::load(&storage_name(&bundle));
-        document::name_request(&request_name(&bundle));
         let mut wizard = match kept.as_deref().and_then(Saved::read) {
             Some(saved) => Wizard::restore(bundle, saved, now),
             None => Wizard::new(bundle, now),
@@ -119,6 +144,7 @@ impl App {
             refused: Cell::new(false),
             rest: Cell::new(Way::NotAsked),
             young: Cell::new(false),
+            danger: Cell::new(false),
         });
         APP.set(Some(app.clone()));
         app.draw();
@@ -138,7 +164,7 @@ impl App {
         }
         // What was on its way when the page was left goes again.
         if waits || app.wizard.borrow().contacted() {
-            document::load("request");
+            scripts::show_request();
         }
         if let Some(name) = handover.pressed.filter(|pressed| pressed != "submit") {
             app.control(&name);
@@ -152,7 +178,7 @@ impl App {
             return;
         }
         self.rest.set(Way::Coming);
-        document::load("take");
+        scripts::take("");
         let app = self.clone();
         spawn_local(async move {
             let rest = fetch_rest().await;
@@ -212,12 +238,6 @@ impl App {
             }
         });
         let app = self.clone();
-        document::on_told("wijkdeur-contact", move |stage| {
-            if let Some(stage) = Stage::of_name(&stage) {
-                app.tell(Event::ContactAt(stage));
-            }
-        });
-        let app = self.clone();
         document::on_waking(move || app.tell(Event::Woke));
         let app = self.clone();
         document::on_stirring(move || app.stirred());
@@ -266,7 +286,7 @@ impl App {
                 let take = matches!(effect, Effect::Take(Take::Copy | Take::Share | Take::Link));
                 app.perform(effect);
                 if take && changed {
-                    document::focus_on("taken");
+                    document::focus_on(id::TAKEN);
                 }
             }
             app.name_page();
@@ -285,14 +305,12 @@ impl App {
             Effect::Save => self.save(),
             Effect::Forget => {
                 storage::forget_all();
-                document::tell("wijkdeur-forget", "");
+                scripts::forget_request();
                 history::rewind();
             }
             Effect::Take(Take::Print) => document::print(),
-            Effect::Take(take) => {
-                document::load("take");
-                document::take(&take.name());
-            }
+            Effect::Take(Take::Aloud) => document::read_aloud(),
+            Effect::Take(take) => scripts::take(&take.name()),
             Effect::Draw if document::is_at_rest() => self.draw(),
             Effect::Draw => {}
         }
@@ -320,12 +338,12 @@ impl App {
 
     fn control(self: &Rc<Self>, name: &str) {
         match name {
-            "talk" => self.tell(Event::TalkAsked),
-            "forget" => self.tell(Event::ForgetAsked),
-            "back" => self.tell(Event::WentBack),
-            "contact" => self.tell(Event::ContactAt(Stage::Reach)),
-            "here" => self.tell(Event::StillHere),
-            "retry" => {
+            control::TALK => self.tell(Event::TalkAsked),
+            control::FORGET => self.tell(Event::ForgetAsked),
+            control::BACK => self.tell(Event::WentBack),
+            control::CONTACT => self.tell(Event::ContactAt(Stage::Reach)),
+            control::HERE => self.tell(Event::StillHere),
+            control::RETRY => {
                 self.fetch_rest();
                 self.draw();
             }
@@ -372,14 +390,17 @@ impl App {
         let view = self.shown(screen);
         self.drawn.replace(None);
         self.drawn.replace(Some(mounted(self.place.clone(), view, self.live())));
-        document::say_danger(danger);
+        // A request that still waits does not go on by itself.
+        if danger && !self.danger.get() {
+            scripts::tell_danger();
+        }
+        self.danger.set(danger);
         if asks {
-            document::load("request");
             // It is there when that program asks for it.
             if let Some(address) = document::request_texts() {
                 spawn_local(async move { drop(fetch::bytes(&address).await) });
             }
-            document::tell("wijkdeur-request", "");
+            scripts::show_request();
         }
     }
 

@@ -1,23 +1,53 @@
 //! Joins a request to the browser: shows it in the place that the visit keeps for it, keeps
 //! what was typed, and sends it.
 //!
-//! The two programs speak in events of the window: the visit tells that there is a place
-//! (`wijkdeur-request`) and that everything is to be forgotten (`wijkdeur-forget`); a request
-//! tells on which of its screens it is to be (`wijkdeur-contact`), because the history of the
-//! browser is the work of the visit.
+//! The two programs call each other by way of their scripts: the visit what is exported here,
+//! this program what the visit gave along (`platform/scripts.rs`). It begins with the first call.
 
 use super::built;
 use crate::content::Spoken;
+use crate::names::attribute;
+use crate::platform::scripts::visit;
 use crate::platform::{clock, document, fetch, history, random, request as send, storage};
 use crate::request::{Asking, Context, RequestKey, Stage};
 use crate::screens::request::{self as screens, Happened};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-/// Takes over the place of a request, and goes on with one that was left.
-pub fn start() {
-    let name = document::request_name();
+thread_local! {
+    /// The request of this page; one that was left goes on when it is first asked for.
+    static REQUEST: Rc<Request> = begun();
+}
+
+/// Shows it in its place, if there is one.
+#[wasm_bindgen]
+pub fn show() {
+    REQUEST.with(Request::show);
+}
+
+/// Forgets everything.
+#[wasm_bindgen]
+pub fn forget() {
+    REQUEST.with(|request| {
+        request.asking.replace(Asking::default());
+        storage::forget(&request.name);
+    });
+}
+
+/// Danger was told just now.
+#[wasm_bindgen]
+pub fn danger() {
+    REQUEST.with(|request| {
+        request.asking.borrow_mut().danger_told();
+        request.save();
+        request.show_if_sent();
+    });
+}
+
+fn begun() -> Rc<Request> {
+    let name = visit::kept();
     let kept = storage::load(&name).unwrap_or_default();
     let request = Rc::new(Request {
         asking: RefCell::new(Asking::read(&kept)),
@@ -28,11 +58,11 @@ pub fn start() {
         drawn: Cell::new(None),
     });
     request.listen();
-    if document::is_danger() {
+    if visit::danger() {
         request.asking.borrow_mut().danger_told();
     }
-    request.show();
     request.try_again();
+    request
 }
 
 struct Request {
@@ -52,20 +82,7 @@ struct Request {
 impl Request {
     fn listen(self: &Rc<Self>) {
         let request = self.clone();
-        document::on_event("wijkdeur-request", move || request.show());
-        let request = self.clone();
-        document::on_event("wijkdeur-forget", move || {
-            request.asking.replace(Asking::default());
-            storage::forget(&request.name);
-        });
-        let request = self.clone();
-        document::on_event("wijkdeur-danger", move || {
-            request.asking.borrow_mut().danger_told();
-            request.save();
-            request.show_if_sent();
-        });
-        let request = self.clone();
-        document::on_event("online", move || request.try_again());
+        document::on_connection(move || request.try_again());
         let request = self.clone();
         document::on_typing(move |typed| {
             request.asking.borrow_mut().typed(&typed);
@@ -81,7 +98,7 @@ impl Request {
         if self.spoken.borrow().as_ref().is_none_or(|(address, _)| *address != texts) {
             return self.fetch(texts);
         }
-        let stage = Stage::of_name(&read("data-stage")).unwrap_or(Stage::Reach);
+        let stage = Stage::of_name(&read(attribute::STAGE)).unwrap_or(Stage::Reach);
         // Who goes back from what was sent has nothing left to see on the screens before it.
         let before = self.shown.replace(Some(stage));
         let back = Stage::ALL.windows(2).any(|pair| (Some(pair[1]), pair[0]) == (before, stage));
@@ -89,7 +106,7 @@ impl Request {
             history::back();
             return;
         }
-        let context = Context::read(&read("data-context"));
+        let context = Context::read(&read(attribute::CONTEXT));
         let stage = self.asking.borrow_mut().open(context, stage, clock::now().seconds);
         self.save();
         self.draw(stage);
@@ -171,7 +188,7 @@ impl Request {
         match next {
             // The visit is there already: a receipt may stand on any screen of the request.
             Some(next) if self.is_at(next) => self.show(),
-            Some(next) => document::tell("wijkdeur-contact", next.as_str()),
+            Some(next) => visit::contact(next.as_str()),
             None => self.draw(stage),
         }
     }
@@ -210,7 +227,7 @@ impl Request {
 
     fn is_at(&self, stage: Stage) -> bool {
         document::request_place().is_some_and(|place| {
-            place.get_attribute("data-stage").as_deref() == Some(stage.as_str())
+            place.get_attribute(attribute::STAGE).as_deref() == Some(stage.as_str())
         })
     }
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { ask, likeTheApp, openWith } from "./fixture.mjs";
+import { askAloud, likeTheApp, openWith } from "./fixture.mjs";
 import { axe, close, open, root } from "./harness.mjs";
 import { answer, at, householdAdvice, needs, onward, press, ready, tapAway, toDanger } from "./visit.mjs";
 
@@ -295,13 +295,13 @@ test("with the app a press asks the app first; a pause asks nobody", async () =>
   assert.deepEqual(await said(page), [], "the app has not said yes");
   await page.evaluate(() => {
     globalThis.asked = 0;
-    addEventListener("wijkdeur-take", () => { globalThis.asked += 1; });
+    addEventListener("wijkdeur-aloud", () => { globalThis.asked += 1; });
   });
   await likeTheApp(page);
   const asked = () => page.evaluate(() => globalThis.asked);
   await button(page).click();
   assert.equal(await now(page), LINES[0]);
-  assert.equal(await page.locator("html[data-take]").count(), 0);
+  assert.equal(await page.locator("html[data-aloud]").count(), 0);
   await button(page).click();
   assert.equal(await now(page), undefined);
   await button(page).click();
@@ -317,8 +317,8 @@ test("the app may draw a screen and have it read in one go", async () => {
   const { page } = await reader({ app: true });
   await page.evaluate(() => {
     document.querySelector("main").replaceChildren(Object.assign(document.createElement("h1"), { textContent: "Advies" }));
-    document.documentElement.dataset.take = "aloud";
-    dispatchEvent(new CustomEvent("wijkdeur-take", { detail: "aloud" }));
+    document.documentElement.dataset.aloud = "true";
+    dispatchEvent(new Event("wijkdeur-aloud"));
   });
   await page.waitForTimeout(50);
   assert.equal(await now(page), "Advies");
@@ -327,7 +327,7 @@ test("the app may draw a screen and have it read in one go", async () => {
 
 test("what was asked before the module came is read when it is there", async () => {
   const { page } = await openWith(SCREEN, { before: device([]), app: true });
-  await ask(page, "aloud");
+  await askAloud(page);
   await page.evaluate((voices) => { speechSynthesis.voices = voices; speechSynthesis.onvoiceschanged(); }, [OWN]);
   await button(page).waitFor();
   assert.equal(await now(page), LINES[0]);

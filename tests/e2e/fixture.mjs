@@ -23,18 +23,21 @@ export async function openWith(main, { app = false, before, ...options } = {}) {
   return opened;
 }
 
-/** Asks as the app does: says what on the root, and in an event. */
-export const ask = (page, name) =>
-  page.evaluate((name) => {
-    document.documentElement.dataset.take = name;
-    dispatchEvent(new CustomEvent("wijkdeur-take", { detail: name }));
-  }, name);
+/** Asks as the app does to have the screen read aloud: on the root, and in an event. */
+export const askAloud = (page) =>
+  page.evaluate(() => {
+    document.documentElement.dataset.aloud = "true";
+    dispatchEvent(new Event("wijkdeur-aloud"));
+  });
 
-/** From now on a press on `data-do` asks at once, as in the app. */
+/** From now on a press on `data-do` asks at once, as in the app: by `take`, if it is there. */
 export const likeTheApp = (page) =>
   page.evaluate(() => document.addEventListener("click", ({ target }) => {
     const name = target.closest("[data-do]")?.dataset.do;
-    if (!name) return;
-    document.documentElement.dataset.take = name;
-    dispatchEvent(new CustomEvent("wijkdeur-take", { detail: name }));
+    if (name === "aloud") {
+      document.documentElement.dataset.aloud = "true";
+      dispatchEvent(new Event("wijkdeur-aloud"));
+    } else if (name) {
+      globalThis.take?.(name);
+    }
   }));

@@ -210,6 +210,28 @@ test("taking along is lost: it says so when asked, and works when asked again", 
   await page.locator("#taken", { hasText: "gekopieerd" }).waitFor();
 });
 
+test("what is asked for before it came is taken once, and as it was asked last", async () => {
+  const { context, page } = await open();
+  await context.addInitScript(() => {
+    globalThis.taken = [];
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => { taken.push("copied"); } } });
+  });
+  let send;
+  const held = new Promise((resolve) => { send = resolve; });
+  await context.route(/\/take\.js/, (route) => held.then(() => route.continue()));
+  await page.goto("/voorbeeldstad/");
+  await householdAdvice(page);
+  await page.locator("[data-do=link]").click();
+  await press(page, "Kopieer de tekst");
+  await press(page, "Kopieer de tekst");
+  send();
+  await page.locator("#taken", { hasText: "gekopieerd" }).waitFor();
+  assert.deepEqual(await page.evaluate(() => taken), ["copied"]);
+  assert.equal(await page.locator("#link p").count(), 0);
+  await press(page, "Kopieer de tekst");
+  assert.deepEqual(await page.evaluate(() => taken), ["copied", "copied"]);
+});
+
 test("what draws a code is lost: the address stands there, and the code when asked again", async () => {
   const { context, page } = await open();
   await loseOnce(context, /\/qr\.js/);

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import ICAL from "ical.js";
 import { calendar } from "../../src/platform/calendar.js";
-import { ask, likeTheApp, openWith } from "./fixture.mjs";
+import { likeTheApp, openWith } from "./fixture.mjs";
 import { axe, build, close, open } from "./harness.mjs";
 
 after(close);
@@ -95,17 +95,17 @@ Waar wilt u hulp bij? Een huis
 const STORY = "Ik slaap slecht.\n\n  Ik wil graag praten.\nSoms.\n";
 
 /** The advice, with what takes it along. */
-async function advice({ module = true, ...options } = {}) {
+async function advice(options) {
   const opened = await openWith(ADVICE, options);
   await opened.page.locator("#story").fill(STORY);
   await likeTheApp(opened.page);
-  if (module) await load(opened.page);
+  await opened.page.evaluate(([name, text]) => import(name).then((module) => {
+    module.default({ text: () => text });
+    globalThis.take = module.take;
+  }), [`${build()}take.js`, TEXT]);
   return opened;
 }
 
-const load = (page) =>
-  page.evaluate(([name, text]) => import(name).then((module) => module.default({ text: () => text })),
-    [`${build()}take.js`, TEXT]);
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const said = (page, text) => page.locator("#taken", { hasText: text }).waitFor();
 
@@ -190,34 +190,6 @@ test("the button to share is there only where the browser can", async () => {
   assert.equal(await shown(cannot), false);
   const scriptless = await openWith(ADVICE, { javaScriptEnabled: false });
   assert.equal(await shown(scriptless), false);
-});
-
-// ---- asked before it is there
-
-test("what was asked before the module came is done once, and so is what is asked after", async () => {
-  const before = () => {
-    globalThis.copied = 0;
-    Clipboard.prototype.writeText = async () => { globalThis.copied += 1; };
-  };
-  const { page } = await advice({ module: false, before });
-  const copied = () => page.evaluate(() => globalThis.copied);
-  await button(page, "Kopieer").click();
-  assert.equal(await copied(), 0);
-  await load(page);
-  await said(page, "Het is gekopieerd.");
-  assert.equal(await copied(), 1);
-  assert.equal(await page.locator("html[data-take]").count(), 0);
-  await button(page, "Kopieer").click();
-  assert.equal(await copied(), 2);
-});
-
-test("what others do is left to them", async () => {
-  const { page, guard } = await advice();
-  for (const name of ["aloud", "print", "toString"]) {
-    await ask(page, name);
-    assert.equal(await page.locator("html").getAttribute("data-take"), name);
-  }
-  guard.check();
 });
 
 // ---- an appointment
