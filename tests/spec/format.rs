@@ -4,7 +4,7 @@
 #[expect(dead_code, reason = "cargo runs its main")]
 mod build;
 
-use build::{DATA, Sources, sum, with_what_they_use};
+use build::{DATA, KEPT, Sources, sum, with_what_they_use};
 use std::path::Path;
 
 fn root() -> &'static Path {
@@ -38,6 +38,35 @@ fn the_sources_of_the_data_are_all_there() {
             assert!(own || line.starts_with("use schemars"), "{name}: {line}");
         }
     }
+}
+
+/// What a visit and a request are kept as is made of types of the rooms that are named for it.
+/// Sources of those rooms look further for what is done and for what is not kept: a source of a
+/// kept type that takes something else from there may be made of it.
+#[test]
+fn what_is_kept_is_made_of_what_is_named_for_it() {
+    const DONE_ONLY: [&str; 4] =
+        ["content::Bundle", "content::contact", "content::kept", "names::control"];
+    let rooms = KEPT.map(|name| name.trim_start_matches("src/").trim_end_matches(".rs"));
+    let all = with_what_they_use(root(), &KEPT).expect("the sources");
+    let kept = |name: &str| KEPT.iter().any(|room| name.starts_with(room));
+    let mut seen = 0;
+    for (name, text) in all.iter().filter(|(name, text)| kept(name) && text.contains("Deserialize"))
+    {
+        for said in text.split("crate::").skip(1) {
+            let (room, rest) = said.split_once("::").expect("a room");
+            let end = rest.find([';', '}']).unwrap_or(rest.len());
+            for taken in rest[..end].trim_start_matches('{').split(',').map(str::trim) {
+                let part =
+                    taken.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+                let known = rooms.contains(&room)
+                    || DONE_ONLY.contains(&format!("{room}::{part}").as_str());
+                assert!(known, "{name} takes {room}::{part}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 10, "only {seen} names were seen");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod beginning;
 mod cases;
 mod catalogue;
 mod contact;
+mod contract;
 mod danger;
 mod fitting;
 mod format;

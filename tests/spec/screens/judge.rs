@@ -1,6 +1,8 @@
 //! What is wrong with a screen or a page that was drawn, seen from what it is made of.
 
+use crate::contract;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use wijkdeur::node::{Kind, Listener, Node};
 
 /// What may stand in text.
@@ -10,8 +12,8 @@ const PHRASING: [&str; 9] =
 /// What is pressed or filled in.
 const CONTROLS: [&str; 5] = ["a", "button", "input", "textarea", "summary"];
 
-/// Attributes that are allowed; of `data-` those that the scripts read.
-const ATTRIBUTES: [&str; 49] = [
+/// Attributes that are allowed, beside those of `names.rs`.
+const ATTRIBUTES: [&str; 29] = [
     "aria-describedby",
     "aria-hidden",
     "aria-invalid",
@@ -21,26 +23,6 @@ const ATTRIBUTES: [&str; 49] = [
     "autocomplete",
     "checked",
     "class",
-    "data-again",
-    "data-context",
-    "data-copied",
-    "data-do",
-    "data-ends",
-    "data-fragment",
-    "data-hint",
-    "data-label",
-    "data-lines",
-    "data-linked",
-    "data-lost",
-    "data-not-copied",
-    "data-not-linked",
-    "data-place",
-    "data-saved",
-    "data-stage",
-    "data-starts",
-    "data-story",
-    "data-texts",
-    "data-what",
     "dir",
     "for",
     "hidden",
@@ -64,29 +46,10 @@ const ATTRIBUTES: [&str; 49] = [
 ];
 
 /// Those that only a page has.
-const OF_PAGES: [&str; 21] = [
-    "data-count",
-    "data-days",
-    "data-domains",
-    "data-early",
-    "data-how",
-    "data-late",
-    "data-near",
-    "data-none",
-    "data-off",
-    "data-on",
-    "data-pause",
-    "data-postcodes",
-    "data-resume",
-    "data-unknown",
-    "data-wrong",
-    "height",
-    "scope",
-    "viewBox",
-    "width",
-    "x",
-    "y",
-];
+const OF_PAGES: [&str; 6] = ["height", "scope", "viewBox", "width", "x", "y"];
+
+/// Those by which scripts and programs know what stands there.
+static OWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| contract::of_kind("attribute"));
 
 /// Everything that is wrong with a screen, each in a line that says where.
 pub fn judge<A>(screen: &Node<A>) -> Vec<String> {
@@ -194,7 +157,7 @@ impl Seen {
                 self.wrong.push(format!("{place}: {name} twice"));
             }
             let of_pages = self.is_page && OF_PAGES.contains(name);
-            if !ATTRIBUTES.contains(name) && !of_pages {
+            if !ATTRIBUTES.contains(name) && !OWN.contains(*name) && !of_pages {
                 self.wrong.push(format!("{place}: {name} is no attribute of ours"));
             }
             match *name {
