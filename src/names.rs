@@ -208,7 +208,7 @@ pub mod class {
     /// Not on paper: `author` and `screens` for `panels.js`, `node` and `style`; `take.js` makes
     /// some.
     pub const SCREEN_ONLY: &str = "wd-screen-only";
-    /// A row of buttons: `author` and `screens` for `start.js` and `style`.
+    /// A row of buttons: `screens` for `start.js` and `style`.
     pub const ACTIONS: &str = "wd-actions";
     /// What is said in a browser that is too old: `author` for `start.js`, which
     /// leaves it out elsewhere.

@@ -5,6 +5,7 @@
 use super::page::{Inside, Node, tag};
 use crate::content::address;
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
+use crate::names::{attribute, control};
 use crate::node::{element, inside, pictogram};
 use crate::screens::parts::{list, own_link, way};
 use crate::texts::Interface;
@@ -50,7 +51,7 @@ fn header(texts: &Interface, directory: Option<&Directory>, app: bool) -> Node {
 /// Shown where the device itself speaks Dutch (`platform/voice.js`).
 fn aloud(texts: &Interface, app: bool) -> Node {
     let own = [("class", "wd-aloud"), ("id", "aloud"), ("type", "button"), ("hidden", "")];
-    let told = app.then_some(("data-do", "aloud"));
+    let told = app.then_some((attribute::DO, control::ALOUD));
     let said =
         [("data-pause", texts.pages.aloud_pause()), ("data-resume", texts.pages.aloud_resume())];
     let label = element("span", "", inside![texts.pages.aloud()]);
@@ -90,7 +91,7 @@ fn footer(texts: &Interface, entrance: Option<&Provider>) -> Node {
 fn help(texts: &Interface, directory: Option<&Directory>, app: bool) -> Node {
     let entrance = directory.and_then(Directory::entrance);
     let control = |name: &str, text: &str| {
-        inside![tag("button", [("type", "button"), ("data-do", name)], inside![text])]
+        inside![tag("button", [("type", "button"), (attribute::DO, name)], inside![text])]
     };
     let mut ways: Vec<Inside> = Vec::new();
     ways.extend(
@@ -100,9 +101,9 @@ fn help(texts: &Interface, directory: Option<&Directory>, app: bool) -> Node {
     );
     if app {
         ways.extend([
-            control("talk", texts.visit.talk()),
-            control("forget", texts.pages.forget()),
-            control("print", texts.visit.print()),
+            control(control::TALK, texts.visit.talk()),
+            control(control::FORGET, texts.pages.forget()),
+            control(control::PRINT, texts.visit.print()),
         ]);
     }
     ways.extend(directory.map(|directory| {
@@ -111,7 +112,7 @@ fn help(texts: &Interface, directory: Option<&Directory>, app: bool) -> Node {
     }));
     let shift = [
         ("type", "button"),
-        ("data-do", "shift"),
+        (attribute::DO, control::SHIFT),
         ("data-off", texts.pages.shift(0)),
         ("data-on", texts.pages.shift(1)),
     ];

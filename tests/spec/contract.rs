@@ -532,7 +532,7 @@ fn a_name_that_is_misspelt_on_either_side_is_found() {
         ("src/author/frame.rs", "\"leave-hint\"", "\"leave-hnt\"", "id::LEAVE_HINT"),
         ("src/screens/parts.rs", "id::TAKEN", "\"takn\"", "id::TAKEN"),
         // A control, an event, what is kept, what an entry holds, a field, a class.
-        ("src/author/frame.rs", "\"talk\"", "\"tlak\"", "tlak"),
+        ("src/author/frame.rs", "control::TALK", "\"tlak\"", "control::TALK"),
         ("src/platform/press.js", "wijkdeur-shown", "wijkdeur-show", "wijkdeur-show "),
         ("src/platform/away.js", "getItem(\"to\")", "getItem(\"too\")", "too"),
         ("src/platform/tab.js", "const AT = \"at\"", "const AT = \"it\"", "stored it"),
