@@ -110,7 +110,7 @@ test("every list of a real place is data for machines too, in terms of schema.or
     if (!data) continue;
     const { "@context": context, "@graph": graph } = JSON.parse(data[1]);
     assert.equal(context, "https://schema.org");
-    const entries = page.match(/<li data-domains=/g).length;
+    const entries = page.match(/<li data-domains\b/g).length;
     assert.equal(graph.length, entries, file);
     graph.forEach((each) => judge(each, file));
   }

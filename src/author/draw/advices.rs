@@ -1,6 +1,6 @@
 //! The advice for each need by itself, by the way that asks most, and for three needs at once.
 
-use super::{Town, html};
+use super::Town;
 use crate::author::prove::{Dice, Way, answers_to, each_end, forced, ways};
 use crate::content::Data;
 use crate::domain::*;
@@ -62,16 +62,16 @@ fn longest(catalogue: &Catalogue, town: &Town, way: &Way) -> (usize, Answers) {
 /// The advice that comes of these answers, wherever somebody lives; what else is asked is
 /// answered by chance.
 fn advice(town: &Town, given: &Answers, dice: &mut Dice, needs: Vec<String>) -> Option<Value> {
-    let mut wizard = town.begin();
+    let mut visit = town.begin();
     for _ in 0..MOST_SCREENS {
-        let event = match wizard.screen().shown {
+        let event = match visit.wizard.screen().shown {
             Shown::Question(asked) => Event::Answered(answer(town, asked.question, given, dice)),
             Shown::Advice { .. } => {
-                return Some(json!({ "needs": needs, "html": html(&wizard) }));
+                return Some(json!({ "needs": needs, "html": visit.html() }));
             }
             _ => Event::WentOn,
         };
-        town.happen(&mut wizard, event);
+        visit.happen(event);
     }
     None
 }

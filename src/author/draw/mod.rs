@@ -8,11 +8,11 @@ mod walks;
 
 use super::data::load;
 use super::say;
-use crate::content::{Beside, Bundle, Data, Young};
+use crate::content::{Beside, Bundle, Data, Rest, Young};
 use crate::domain::Directory;
 use crate::node::{inside, to_html};
 use crate::screens;
-use crate::wizard::{Effect, Event, Now, Wizard};
+use crate::wizard::{Effect, Event, Now, Spot, Wizard};
 use serde_json::json;
 use std::path::Path;
 use std::process::ExitCode;
@@ -57,7 +57,7 @@ pub(super) fn run(data: &Path, order: &Order) -> ExitCode {
 
 /// A town to draw in, with all that a browser would fetch of it.
 struct Town {
-    bundle: Arc<Bundle>,
+    bundle: Bundle,
     /// What is said to somebody under 18, as it is published.
     young: Vec<u8>,
     now: Now,
@@ -65,30 +65,58 @@ struct Town {
 
 impl Town {
     fn new(data: &Data, directory: &Directory, order: &Order) -> Option<Self> {
-        let [mut bundle, young] = data.bundles(directory)?;
+        let [bundle, young] = data.bundles(directory)?;
         let young = bundle.write_young(&young).ok()?;
-        bundle.beside = Beside { young: "young".to_owned(), ..Beside::default() };
-        Some(Self { bundle: Arc::new(bundle), young, now: Now::at(order.seconds) })
+        // What a browser reads, and not what it was made from: keepers know more.
+        let beside = Beside { young: "young".to_owned(), ..Beside::default() };
+        let [first, rest] = bundle.write(&beside).ok()?;
+        let mut bundle = Bundle::read(&first)?;
+        bundle.complete(Rest::read(&rest)?);
+        Some(Self { bundle, young, now: Now::at(order.seconds) })
     }
 
-    fn begin(&self) -> Wizard {
-        Wizard::new(self.bundle.clone(), self.now)
-    }
-
-    /// What happens, and what a browser does about it.
-    fn happen(&self, wizard: &mut Wizard, event: Event) {
-        for effect in wizard.update(event, self.now) {
-            if let Effect::Back(spot) = effect {
-                wizard.update(Event::Arrived(spot), self.now);
-            }
-        }
-        if wizard.young_file().is_some() {
-            wizard.young_came(Young::read(&self.young));
-        }
+    fn begin(&self) -> Visit<'_> {
+        // Only the visit itself may hold what is said to somebody under 18 in another way.
+        let bundle = Arc::new(self.bundle.clone());
+        let wizard = Wizard::new(bundle, self.now);
+        Visit { town: self, wizard, before: Vec::new() }
     }
 }
 
-/// The screen of a visit, as a browser is to draw it.
-fn html(wizard: &Wizard) -> String {
-    to_html(&inside![screens::shown(wizard.screen(), wizard.bundle(), false)])
+/// A visit with what a browser knows of it.
+struct Visit<'t> {
+    town: &'t Town,
+    wizard: Wizard,
+    /// The entries of its history before the one it stands on.
+    before: Vec<Spot>,
+}
+
+impl Visit<'_> {
+    /// What happens, and what a browser does about it.
+    fn happen(&mut self, event: Event) {
+        let at = self.wizard.spot();
+        for effect in self.wizard.update(event, self.town.now) {
+            match effect {
+                Effect::Push(_) => self.before.push(at),
+                Effect::Back(first) => {
+                    let spot = self.before.pop().unwrap_or(first);
+                    self.wizard.update(Event::Arrived(spot), self.town.now);
+                }
+                _ => {}
+            }
+        }
+        if self.wizard.young_file().is_some() {
+            self.wizard.young_came(Young::read(&self.town.young));
+        }
+    }
+
+    /// The screen that stands there.
+    fn node(&self) -> screens::Node {
+        screens::shown(self.wizard.screen(), self.wizard.bundle(), false)
+    }
+
+    /// The same, as a browser is to draw it.
+    fn html(&self) -> String {
+        to_html(&inside![self.node()])
+    }
 }

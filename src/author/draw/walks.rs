@@ -1,7 +1,7 @@
 //! Visits drawn at random, with what is done on each screen, so that a browser can do the same.
 
+use super::Town;
 use super::doing::{Deed, Way, deed};
-use super::{Town, html};
 use crate::author::prove::Dice;
 use crate::screens;
 use crate::wizard::{Event, Shown, Take};
@@ -14,20 +14,19 @@ const MOST_SCREENS: usize = 16;
 /// among all, or a form that is filled in and sent.
 pub(super) fn walk(town: &Town, seed: u64) -> Vec<Value> {
     let mut dice = Dice::new(seed);
-    let mut wizard = town.begin();
+    let mut visit = town.begin();
     let mut screens = Vec::new();
     while screens.len() < MOST_SCREENS {
         // That is of another program from here on.
-        if matches!(wizard.screen().shown, Shown::Contact { context: Some(_), .. }) {
+        if matches!(visit.wizard.screen().shown, Shown::Contact { context: Some(_), .. }) {
             break;
         }
-        let drawn = html(&wizard);
-        let node = screens::shown(wizard.screen(), wizard.bundle(), false);
+        let node = visit.node();
         let Some((does, event)) = (0..8).find_map(|_| one(&node, town, &mut dice)) else { break };
-        screens.push(json!({ "html": drawn, "does": does }));
-        town.happen(&mut wizard, event);
+        screens.push(json!({ "html": visit.html(), "does": does }));
+        visit.happen(event);
     }
-    screens.push(json!({ "html": html(&wizard), "does": null }));
+    screens.push(json!({ "html": visit.html(), "does": null }));
     screens
 }
 
