@@ -208,9 +208,6 @@ pub mod class {
     /// Not on paper: `author` and `screens` for `panels.js`, `node` and `style`; `take.js` makes
     /// some.
     pub const SCREEN_ONLY: &str = "wd-screen-only";
-    /// Somebody in a line that opens, also on paper a line: `screens` for `panels.js`, shown by
-    /// `style`.
-    pub const LINE: &str = "wd-line";
     /// A row of buttons: `screens` for `start.js` and `style`.
     pub const ACTIONS: &str = "wd-actions";
     /// What is said in a browser that is too old: `author` for `start.js`, which

@@ -2,7 +2,8 @@
 
 import { changed, withoutDesk } from "./town.mjs";
 import {
-  advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press, ready, toDanger, unfold,
+  advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press,
+  ready, toDanger,
 } from "./visit.mjs";
 
 const visit = (walk, address = () => "") => async (page) => {
@@ -91,13 +92,11 @@ export const screens = {
   "the advice after danger": visit(flaggedAdvice),
   "the advice, another lead": visit(async (page) => {
     await householdAdvice(page);
-    await unfold(page);
     await page.getByRole("button", { name: /^Ik kies liever deze/ }).first().click();
     await page.getByText("Dit koos u zelf als eerste.").waitFor();
   }),
   "the advice, changed": visit(async (page) => {
     await householdAdvice(page);
-    await unfold(page);
     await page.locator(".wd-card--first").getByRole("button", { name: /^Klopt dit niet/ }).click();
     await press(page, "Verder");
     await page.getByText("Dit is er veranderd").waitFor();
