@@ -14,11 +14,16 @@ pub fn to(register: &Register) -> Deliveries {
 }
 
 pub fn with(register: &Register, token: &str) -> Deliveries {
+    waiting(register, token, 1)
+}
+
+/// One that gives the register so many seconds to answer.
+pub fn waiting(register: &Register, token: &str, seconds: u32) -> Deliveries {
     let channel = json!({
         "kind": "open-klant",
         "url": register.url(),
         "token_env": "TOKEN",
-        "timeout_seconds": 1,
+        "timeout_seconds": seconds,
     });
     let route = json!({ "actor": { "name": "Wijkteam Klarendal", "id": "klarendal" } });
     deliveries(channel, route, Path::new(""), token)

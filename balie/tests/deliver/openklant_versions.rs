@@ -2,8 +2,8 @@
 //! passes, and what they do late.
 
 use crate::letters::{assert_later, assert_never, assert_refused, bare, deliver, full};
-use crate::openklant::{fitting, one, texts, to};
-use crate::standins::openklant::{Act, Register, Version};
+use crate::openklant::{fitting, one, texts, to, waiting};
+use crate::standins::openklant::{Act, Register, TOKEN, Version};
 use balie::delivery::Letter;
 use serde_json::json;
 use std::time::{Duration, Instant};
@@ -172,10 +172,10 @@ fn a_number_that_is_in_use_elsewhere_stops_no_letter() {
 fn two_desks_that_make_the_same_actor_at_once_use_the_same() {
     let register = Register::open();
     // Both have looked before either makes it.
-    register.think_of_actors(Duration::from_millis(500));
+    register.look_up_together(Duration::from_secs(50));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let desks = ["WD-1", "WD-2"]
-        .map(|reference| (to(&register), Letter { reference: reference.to_owned(), ..bare() }));
+        .map(|reference| (waiting(&register, TOKEN, 60), Letter { reference: reference.to_owned(), ..bare() }));
     let desks = desks.map(|(desk, letter)| {
         runtime.spawn(async move { desk.deliver("arnhem", "wijkteam", &letter).await })
     });

@@ -91,7 +91,7 @@ async fn before_anybody_delivers(house: &House) {
 async fn two_desks_that_begin_at_once_use_one_actor() {
     let register = Register::open();
     // Long enough for both to look before either makes it; most often they do.
-    register.think_of_actors(Duration::from_millis(1_200));
+    register.look_up_together(Duration::from_millis(1_200));
     let house = House::on(Server::shared().await.database().await).deliver(&settings(&register));
     let (one, other) = (house.open(), house.open());
     let http = client();

@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
+use tokio::sync::Barrier;
 pub use versions::Version;
 
 /// The token that it knows.
@@ -57,11 +58,26 @@ struct Store {
     hides: Option<&'static str>,
     /// *Kanalen* that another service knows; `Err` while that is away.
     kanalen: Option<Result<&'static [&'static str], ()>>,
-    /// How long it thinks before it looks up an actor.
-    thinks: Duration,
+    /// How many of the next lookups of an actor wait for each other.
+    together: Option<Together>,
     late: usize,
     refused: Vec<Value>,
     hang_up: HangUp,
+}
+
+/// Lookups that wait for each other.
+struct Together {
+    left: usize,
+    barrier: Arc<Barrier>,
+    longest: Duration,
+}
+
+impl Together {
+    /// What one more of them waits for, and for how long.
+    fn join(&mut self) -> Option<(Arc<Barrier>, Duration)> {
+        self.left = self.left.checked_sub(1)?;
+        Some((self.barrier.clone(), self.longest))
+    }
 }
 
 impl Register {
@@ -80,7 +96,7 @@ impl Register {
             ignores_filters: false,
             hides: None,
             kanalen: None,
-            thinks: Duration::ZERO,
+            together: None,
             late: 0,
             refused: Vec::new(),
             hang_up: HangUp::default(),
@@ -116,9 +132,10 @@ impl Register {
         lock(&self.store).kanalen = Some(knows);
     }
 
-    /// From now on it thinks so long before it looks up an actor.
-    pub fn think_of_actors(&self, time: Duration) {
-        lock(&self.store).thinks = time;
+    /// The next two lookups of an actor are answered once both have come, or after this time.
+    pub fn look_up_together(&self, longest: Duration) {
+        lock(&self.store).together =
+            Some(Together { left: 2, barrier: Arc::new(Barrier::new(2)), longest });
     }
 
     /// How many writes it still has to do.
@@ -176,8 +193,11 @@ async fn called(
     match method {
         Method::GET => {
             if path == "actoren" {
-                let thinks = lock(&store).thinks;
-                tokio::time::sleep(thinks).await;
+                let together = lock(&store).together.as_mut().and_then(Together::join);
+                if let Some((barrier, longest)) = together {
+                    // Who comes alone has waited long enough.
+                    let _ = tokio::time::timeout(longest, barrier.wait()).await;
+                }
             }
             lock(&store).look(path, uri.query().unwrap_or_default())
         }
