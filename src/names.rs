@@ -120,15 +120,15 @@ pub mod control {
     pub const LEAVE: &str = "leave";
     /// Three taps of Shift, on or off: `author` draws it, `leave.js` does it.
     pub const SHIFT: &str = "shift";
-    /// Speak with somebody: drawn by `author` and `screens`, heard by `view`.
+    /// Speak with somebody: drawn by `author` and `screens`, heard by `wizard`.
     pub const TALK: &str = "talk";
-    /// Forget everything: drawn by `author`, heard by `view`.
+    /// Forget everything: drawn by `author`, heard by `wizard`.
     pub const FORGET: &str = "forget";
-    /// A screen back: drawn by `screens`, heard by `view`.
+    /// A screen back: drawn by `screens`, heard by `wizard`.
     pub const BACK: &str = "back";
-    /// Ask to be contacted: drawn by `screens`, heard by `view`.
+    /// Ask to be contacted: drawn by `screens`, heard by `wizard`.
     pub const CONTACT: &str = "contact";
-    /// Somebody is still there: drawn by `screens`, heard by `view`.
+    /// Somebody is still there: drawn by `screens`, heard by `wizard`.
     pub const HERE: &str = "here";
     /// Ask once more for what got lost: drawn by `screens`, heard by `view`.
     pub const RETRY: &str = "retry";
@@ -208,6 +208,9 @@ pub mod class {
     /// Not on paper: `author` and `screens` for `panels.js`, `node` and `style`; `take.js` makes
     /// some.
     pub const SCREEN_ONLY: &str = "wd-screen-only";
+    /// Somebody in a line that opens, also on paper a line: `screens` for `panels.js`, shown by
+    /// `style`.
+    pub const LINE: &str = "wd-line";
     /// A row of buttons: `screens` for `start.js` and `style`.
     pub const ACTIONS: &str = "wd-actions";
     /// What is said in a browser that is too old: `author` for `start.js`, which

@@ -14,7 +14,7 @@ const INLINE: [&str; 4] = ["a", "span", "strong", "bdi"];
 const SCREEN_ONLY: [&str; 4] = ["form", "button", "select", "textarea"];
 
 /// Classes of what is not read by everybody, everywhere.
-const LEFT_OUT: [&str; 4] = ["wd-screen-only", "wd-paper-only", "wd-why", "wd-sr"];
+const LEFT_OUT: [&str; 5] = ["wd-screen-only", "wd-paper-only", "wd-why", "wd-sr", "wd-glance"];
 
 /// Everything that stands there, as text.
 pub fn to_text<A>(node: &Node<A>) -> String {

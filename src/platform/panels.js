@@ -36,8 +36,8 @@ addEventListener("focusin", ({ target }) => {
   if (top < row) scrollBy(0, top - row - 16);
 });
 
-// On paper everything stands open.
-const closed = () => document.querySelectorAll("main details:not([open], .wd-screen-only)");
+// On paper everything stands open, but for who is a line there.
+const closed = () => document.querySelectorAll("main details:not([open], .wd-screen-only, .wd-line)");
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = [...closed()];

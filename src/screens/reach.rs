@@ -4,8 +4,8 @@ use super::parts::{link, soft, way};
 use super::{Inside, Node};
 use crate::content::Bundle;
 use crate::domain::{
-    Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung, Takeaway,
-    Time, mail_to, route_to,
+    Channel, Date, Exception, Moment, Open, Opening, Provider, ProviderKind, Reach, Rung,
+    SourceDate, Takeaway, Time, mail_to, route_to,
 };
 use crate::names::attribute;
 use crate::node::{element, inside, with};
@@ -141,17 +141,32 @@ impl<'b> Around<'b> {
     /// From when the data of a party are, and how to say that they are wrong, without a word
     /// about who asks.
     pub fn data_of(&self, party: &Provider) -> Option<Node> {
-        let directory = &self.bundle.directory;
-        let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
-        let date =
-            newest.or(party.source_date.as_ref()).map(|date| self.texts().from_year(date.year()));
+        let years = dated(party).map(|date| self.texts().from_year(date.year()));
         // A message about some parties would tell what somebody needs.
         let silent = party.is_national() || Takeaway::hides(party, &self.bundle.catalogue);
-        let entrance = directory.entrance().filter(|_| !silent);
-        let Some(entrance) = entrance else {
-            return date.map(|date| soft(&date));
+        match silent {
+            true => years.map(|years| soft(&years)),
+            false => self.outdated(years, &party.name),
+        }
+    }
+
+    /// The same of all that an advice names, once; the message leaves open whom it is about.
+    pub fn data_of_all(&self, parties: &[&Provider]) -> Option<Node> {
+        let dates = || parties.iter().copied().filter_map(dated);
+        let (first, last) = (dates().min()?, dates().max()?);
+        let years = match first.year() == last.year() {
+            true => self.texts().from_year(last.year()),
+            false => self.texts().from_years(first.year(), last.year()),
         };
-        let say = self.texts().outdated_say(&party.name) + " ";
+        self.outdated(Some(years), "…")
+    }
+
+    fn outdated(&self, years: Option<String>, whom: &str) -> Option<Node> {
+        let directory = &self.bundle.directory;
+        let Some(entrance) = directory.entrance() else {
+            return years.map(|years| soft(&years));
+        };
+        let say = self.texts().outdated_say(whom) + " ";
         let keeper = directory.municipality.corrections.as_ref().map(|address| {
             inside![link(mail_to(address, "Wijkdeur", &say), self.texts().outdated_mail())]
         });
@@ -159,12 +174,17 @@ impl<'b> Around<'b> {
             let way_on = entrance.reach.first().map(way);
             inside![entrance.name.as_str(), ": ", way_on]
         });
-        let whose = element("span", "wd-sr", inside![" ", party.name.as_str()]);
-        let summary = element("summary", "", inside![date, " ", self.texts().outdated(), whose]);
+        let summary = element("summary", "", inside![years, " ", self.texts().outdated()]);
         let said = element("p", "wd-soft", inside!["‘", say.trim_end(), " …’"]);
         let inside = inside![summary, said, element("p", "wd-soft", keeper)];
         Some(element("details", "wd-more wd-more--soft wd-screen-only", inside))
     }
+}
+
+/// When the newest of what is known about a party was written.
+fn dated(party: &Provider) -> Option<&SourceDate> {
+    let newest = party.reach.iter().filter_map(|reach| reach.source_date.as_ref()).max();
+    newest.or(party.source_date.as_ref())
 }
 
 /// Whether it goes without saying that a place is in another *wijk*: a team has one in one's

@@ -1,10 +1,12 @@
 //! Lines to call when an answer told of danger: before anything else is asked.
 
-use super::parts::{back, button, call, facts, h1, h2, leave, list, p, screen, section, way};
+use super::parts::{
+    back, behind, button, call, facts, h1, h2, leave, link, list, p, screen, section, way,
+};
 use super::reach::{Around, has_near};
 use super::{Inside, Node};
 use crate::content::Bundle;
-use crate::domain::{Channel, Line, Open, ProviderKind, Reach, Urgency};
+use crate::domain::{Channel, Line, Open, ProviderKind, Reach, Urgency, tel};
 use crate::node::{element, inside};
 use crate::wizard::Event;
 
@@ -20,7 +22,7 @@ pub fn view(lines: &[Line<'_>], young: bool, advice_next: bool, around: &Around<
         back(texts),
         h1(inside![said.first().map_or(texts.danger(), |(title, _)| title)]),
         in_words,
-        numbers(lines, around),
+        numbers(lines, around, false),
         (young && !calls_police).then(|| p(texts.family())),
         leave(texts),
         section(texts.go_on_title(), inside![element("div", "wd-actions", inside![on])]),
@@ -32,7 +34,7 @@ pub fn block(lines: &[Line<'_>], around: &Around<'_>) -> Option<Node> {
     lines.first()?;
     let texts = around.texts();
     let title = said(lines, around).first().map_or(texts.danger(), |(title, _)| title);
-    let inside = inside![h2(title), numbers(lines, around)];
+    let inside = inside![h2(title), numbers(lines, around, true)];
     Some(element("section", "wd-card wd-card--danger wd-stack", inside))
 }
 
@@ -49,8 +51,9 @@ fn said<'b>(lines: &[Line<'_>], around: &'b Around<'_>) -> Vec<(&'b str, &'b str
     said
 }
 
-/// A button to call for every line, then every way without speaking.
-fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
+/// A button to call for every line, then every way without speaking; where it is brief, those
+/// open and only the first button is large.
+fn numbers(lines: &[Line<'_>], around: &Around<'_>, brief: bool) -> Inside {
     let texts = around.texts();
     let mut numbers: Vec<(&Reach, String)> = Vec::new();
     for line in lines {
@@ -72,7 +75,14 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
         .enumerate()
         .map(|(at, (reach, about))| {
             let opens = is_closed(reach).then(|| around.open(reach));
-            inside![call(texts, &reach.value, about, at == 0), opens]
+            match brief && at > 0 {
+                false => inside![call(texts, &reach.value, about, at == 0), opens],
+                true => inside![
+                    link(tel(&reach.value), &texts.call(&reach.value)),
+                    ": ",
+                    about.as_str()
+                ],
+            }
         })
         .collect();
     let mut known: Vec<(Channel, &String)> = Vec::new();
@@ -104,9 +114,10 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>) -> Inside {
             )
         })
         .collect();
-    let silent = facts(silent).map(|silent| match numbers.is_empty() {
-        true => silent,
-        false => section(texts.talk_other(), inside![silent]),
+    let silent = facts(silent).map(|silent| match (numbers.is_empty(), brief) {
+        (true, _) => silent,
+        (false, true) => behind(texts.talk_other(), inside![silent]),
+        (false, false) => section(texts.talk_other(), inside![silent]),
     });
     inside![list("wd-stack", calls), in_words, silent]
 }

@@ -223,10 +223,8 @@ phrases! {
         bring;
         /// What that is.
         bring_what;
-        /// Opens the other ways to reach a party.
-        other_ways;
-        /// Opens how else to reach somebody.
-        if_it_fails;
+        /// Opens what else is known of the one to begin with, and how else to reach them.
+        more_about(name);
         /// Whom to call if the party itself cannot be reached.
         if_that_fails(party);
         /// What to say.
@@ -247,9 +245,9 @@ phrases! {
         through(referrer);
         /// Where to ask when no way to reach a party is known.
         reach_unknown(party);
-        /// Above the team, when the lead is somebody else.
+        /// What the team is there for, when the lead is somebody else.
         then_team;
-        /// Above the disciplines.
+        /// Who of the team help as well.
         at_the_table;
         /// Above what people can do themselves or together.
         yourself;
@@ -257,7 +255,7 @@ phrases! {
         elsewhere;
         /// Above lines for danger that are no reason for alarm.
         elsewhere_beside;
-        /// Above the rights.
+        /// Opens the rights.
         rights;
         /// Free client support is a right (Wmo 2015, artikel 2.2.4), whatever it is about.
         support_right;
@@ -283,11 +281,13 @@ phrases! {
         languages;
         /// From which year the data of a party are.
         from_year(year);
+        /// From which years those of several are.
+        from_years(first, last);
         /// Opens how to say that something about a party is wrong.
         outdated;
         /// Mails it.
         outdated_mail;
-        /// Above the answers.
+        /// Opens the answers, each with the way to change it.
         your_answers;
         /// After what changes an answer, for screen readers.
         answer_number(number);
@@ -313,7 +313,7 @@ phrases! {
         changed_gone(names);
         /// Leads to the list of a wijk.
         wijk_link(wijk);
-        /// Above what takes it along.
+        /// Opens what takes it along.
         take_away;
         /// Copies as text.
         copy;

@@ -337,21 +337,11 @@ impl App {
     }
 
     fn control(self: &Rc<Self>, name: &str) {
-        match name {
-            control::TALK => self.tell(Event::TalkAsked),
-            control::FORGET => self.tell(Event::ForgetAsked),
-            control::BACK => self.tell(Event::WentBack),
-            control::CONTACT => self.tell(Event::ContactAt(Stage::Reach)),
-            control::HERE => self.tell(Event::StillHere),
-            control::RETRY => {
-                self.fetch_rest();
-                self.draw();
-            }
-            name => {
-                if let Some(take) = Take::of_name(name) {
-                    self.tell(Event::TakeAsked(take));
-                }
-            }
+        if name == control::RETRY {
+            self.fetch_rest();
+            self.draw();
+        } else if let Some(event) = Event::of_control(name) {
+            self.tell(event);
         }
     }
 

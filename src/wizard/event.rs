@@ -88,6 +88,20 @@ pub enum Take {
     Aloud,
 }
 
+impl Event {
+    /// What a control of the page tells, by its name; nothing if a visit does not hear it.
+    pub fn of_control(name: &str) -> Option<Self> {
+        Some(match name {
+            control::TALK => Self::TalkAsked,
+            control::FORGET => Self::ForgetAsked,
+            control::BACK => Self::WentBack,
+            control::CONTACT => Self::ContactAt(Stage::Reach),
+            control::HERE => Self::StillHere,
+            name => Self::TakeAsked(Take::of_name(name)?),
+        })
+    }
+}
+
 impl Take {
     /// The name of its control on the page.
     pub fn name(self) -> String {

@@ -3,9 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
-import {
-  advice, answer, at, back, begin, choice, forward, givePostcode, householdAdvice, needs, press,
-} from "./visit.mjs";
+import { advice, answer, at, back, begin, choice, forward, givePostcode, householdAdvice, needs, press, unfold } from "./visit.mjs";
 
 after(close);
 
@@ -56,13 +54,14 @@ test("'Terug' on the page is the same as back in the browser", async () => {
 test("an early answer changed from the advice keeps the later ones", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Verander antwoord 2" }).click();
+  await press(page, "Verander antwoord 2");
   await at(page, HOUSE);
   await choice(page, "Koken, boodschappen of klusjes lukken niet meer").check();
   await press(page, "Verder");
   await at(page, advice);
   await page.getByText("Korter dan een half jaar").waitFor({ state: "detached" });
-  const answers = page.locator("section").filter({ hasText: "Uw antwoorden" });
+  await unfold(page);
+  const answers = page.locator(".wd-answers");
   await answers.getByText("Schoonmaken lukt niet meer; Koken, boodschappen of klusjes lukken niet meer").waitFor();
   await answers.getByText("1230").waitFor();
   guard.check();
@@ -71,12 +70,13 @@ test("an early answer changed from the advice keeps the later ones", async () =>
 test("one more need from the advice: only what is new has to be answered", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Verander antwoord 1" }).click();
+  await press(page, "Verander antwoord 1");
   await answer(page, needs, "Ik zorg voor iemand, of maak mij zorgen");
   await answer(page, "Om wie of wat gaat het?", "Ik zorg voor iemand en het is zwaar");
   await answer(page, "Kunt u het zorgen nog volhouden?", "Ja, het gaat nog");
   await at(page, advice);
-  const answers = page.locator("section").filter({ hasText: "Uw antwoorden" });
+  await unfold(page);
+  const answers = page.locator(".wd-answers");
   await answers.getByText("Langer dan een half jaar").waitFor();
   await answers.getByText("1230").waitFor();
   guard.check();
@@ -85,7 +85,7 @@ test("one more need from the advice: only what is new has to be answered", async
 test("danger that comes up by a change is shown before the advice", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Verander antwoord 1" }).click();
+  await press(page, "Verander antwoord 1");
   await answer(page, needs, "Ik of een ander is niet veilig");
   await at(page, "Bent u nu in gevaar?");
   guard.check();
@@ -94,7 +94,7 @@ test("danger that comes up by a change is shown before the advice", async () => 
 test("back from a change is the advice as it was", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await page.getByRole("button", { name: "Verander antwoord 3" }).click();
+  await press(page, "Verander antwoord 3");
   await at(page, LONG);
   await press(page, "Terug");
   await at(page, advice);

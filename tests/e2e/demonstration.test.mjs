@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { axe, close, open } from "./harness.mjs";
 import { changed, real } from "./town.mjs";
-import { advice, answer, answerAll, at, givePostcode, household, needs, press, ready } from "./visit.mjs";
+import { advice, answer, answerAll, at, givePostcode, household, needs, press, ready, unfold } from "./visit.mjs";
 
 after(close);
 
@@ -50,6 +50,7 @@ test("a green wijk: the walk-in hour of its cluster, and in which wijk that is",
   await givePostcode(page, "1230 LB");
   await at(page, advice);
   const first = page.locator("section").filter({ hasText: "Eerst dit" });
+  await unfold(page);
   await first.getByText("De Kern, Kerkplein 3").waitFor();
   await first.getByText("In uw wijk is geen spreekuur. U kunt terecht in Dorpskern.").first().waitFor();
   guard.check();

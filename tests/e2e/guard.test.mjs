@@ -221,7 +221,7 @@ test("what is asked for before it came is taken once, and as it was asked last",
   await context.route(/\/take\.js/, (route) => held.then(() => route.continue()));
   await page.goto("/voorbeeldstad/");
   await householdAdvice(page);
-  await page.locator("[data-do=link]").click();
+  await press(page, "Verder op een telefoon");
   await press(page, "Kopieer de tekst");
   await press(page, "Kopieer de tekst");
   send();
@@ -237,11 +237,10 @@ test("what draws a code is lost: the address stands there, and the code when ask
   await loseOnce(context, /\/qr\.js/);
   await page.goto("/voorbeeldstad/");
   await householdAdvice(page);
-  const button = page.locator("[data-do=link]");
-  await button.click();
+  await press(page, "Verder op een telefoon");
   await page.locator("#link p").waitFor();
   assert.equal(await page.locator("#link svg").count(), 0);
-  await button.click();
+  await press(page, "Verder op een telefoon");
   await page.locator("#link svg").waitFor();
 });
 

@@ -4,10 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
 import { changed, directory, party } from "./town.mjs";
-import {
-  advice, answer, answerAll, at, begin, givePostcode, heading, household, householdAdvice, needs,
-  press,
-} from "./visit.mjs";
+import { advice, answer, answerAll, at, begin, givePostcode, heading, household, householdAdvice, needs, press, unfold } from "./visit.mjs";
 
 after(close);
 
@@ -23,6 +20,7 @@ test("household help: one contact and its number", async () => {
   await first.getByRole("heading", { name: "Wijkteam Noord" }).waitFor();
   const call = first.getByRole("link", { name: "Bel 012-345 67 11" });
   assert.equal(await call.getAttribute("href"), "tel:0123456711");
+  await unfold(page);
   await first.getByText("U koos: ‘Schoonmaken lukt niet meer’.").waitFor();
   guard.check();
 });
@@ -31,7 +29,7 @@ test("what the municipality has not confirmed is said so", async () => {
   const unconfirmed = (town) => { delete town.municipality.confirmed; };
   const { page, guard } = await begin({ baseURL: await changed(unconfirmed) });
   await householdAdvice(page);
-  await page.getByText("De gemeente heeft deze gegevens nog niet bevestigd").waitFor();
+  await page.getByText("De gemeente keek deze gegevens nog niet na").waitFor();
   guard.check();
 });
 
@@ -39,8 +37,10 @@ test("household help: what to do oneself, rights and the answers are on the advi
   const { page, guard } = await begin();
   await householdAdvice(page);
   const parts = await page.getByRole("heading", { level: 2 }).allTextContents();
-  const wanted = ["Wat u zelf of samen kunt doen", "Uw rechten", "Uw antwoorden", "Neem het mee"];
+  parts.push(...await page.locator(".wd-foot summary").allTextContents());
+  const wanted = ["Wat kunt u zelf doen?", "Uw rechten", "Uw antwoorden: klopt er iets niet?", "Kopieer of stuur het"];
   assert.deepEqual(parts.filter((part) => wanted.includes(part)), wanted, parts.join(" | "));
+  await unfold(page);
   await page.getByText(party(directory, directory.municipality.client_support.known).name).first().waitFor();
   assert.ok((await questions(page)) <= 8, "more than 8 questions for one need");
   guard.check();
@@ -84,8 +84,9 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
   const first = page.locator("section").filter({ hasText: "Eerst dit" });
   assert.equal(await first.count(), 1, "one lead contact");
   await first.getByRole("heading", { name: "Gezinssteun" }).waitFor();
+  await unfold(page);
   await first.getByText("Er speelt meer dan één ding. Eén team kijkt naar alles samen.").waitFor();
-  const table = page.locator("section").filter({ has: page.getByRole("heading", { name: "Wie helpen er mee" }) });
+  const table = page.locator(".wd-line").filter({ hasText: "Wie helpen er mee" });
   for (const discipline of ["Helper bij schulden", "Helper voor kind en gezin"]) {
     await table.getByRole("listitem").filter({ hasText: discipline }).waitFor();
   }

@@ -2,8 +2,7 @@
 
 import { changed, withoutDesk } from "./town.mjs";
 import {
-  advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press,
-  ready, toDanger,
+  advice, answer, answerAll, at, choice, code, flaggedAdvice, givePostcode, household, householdAdvice, needs, press, ready, toDanger, unfold,
 } from "./visit.mjs";
 
 const visit = (walk, address = () => "") => async (page) => {
@@ -92,11 +91,13 @@ export const screens = {
   "the advice after danger": visit(flaggedAdvice),
   "the advice, another lead": visit(async (page) => {
     await householdAdvice(page);
+    await unfold(page);
     await page.getByRole("button", { name: /^Ik kies liever deze/ }).first().click();
     await page.getByText("Dit koos u zelf als eerste.").waitFor();
   }),
   "the advice, changed": visit(async (page) => {
     await householdAdvice(page);
+    await unfold(page);
     await page.locator(".wd-card--first").getByRole("button", { name: /^Klopt dit niet/ }).click();
     await press(page, "Verder");
     await page.getByText("Dit is er veranderd").waitFor();

@@ -29,9 +29,16 @@ export function choice(page, name) {
   return page.getByRole("checkbox", named).or(page.getByRole("radio", named));
 }
 
+/** Presses a button, also if it stands behind a line that opens. */
 export async function press(page, name) {
+  const folded = page.locator("main details:not([open])").filter({ has: page.locator("button", { hasText: name }) });
+  while (await folded.count()) await folded.first().locator("summary").first().click();
   await page.getByRole("button", { name, exact: true }).click();
 }
+
+/** Opens every line that opens, to see all there is. */
+export const unfold = (page) =>
+  page.locator("main details:not([open])").evaluateAll((all) => all.forEach((each) => { each.open = true; }));
 
 /** The button below the lines for danger: on to the next question, or to the advice. */
 export const onward = (page) =>

@@ -3,6 +3,7 @@
 
 use crate::author::prove::Dice;
 use crate::content::Bundle;
+use crate::names::attribute;
 use crate::node::{Filled, Kind, Listener, Node};
 
 /// What a button is there for.
@@ -44,7 +45,7 @@ pub fn ways<A: Clone>(screen: &Node<A>) -> Vec<Way<A>> {
     let mut ways = Vec::new();
     each(screen, &mut |node| {
         let Kind::Element("button", attributes, _, listener) = &*node.0 else { return };
-        let control = attributes.iter().find(|(name, _)| *name == "data-do");
+        let control = attributes.iter().find(|(name, _)| *name == attribute::DO);
         ways.push(match (listener, control) {
             (Listener::Pressed(act), _) => Way::Act(act.clone()),
             (_, Some((_, name))) => Way::Control(name.clone()),

@@ -40,13 +40,14 @@ fn one(node: &screens::Node, town: &Town, dice: &mut Dice) -> Option<(Value, Eve
         }
         Deed::Pressed(at, Way::Act(event)) => Some((json!({ "press": at }), event)),
         Deed::Pressed(at, Way::Control(name)) => {
-            let event = match name.as_str() {
-                "talk" => Event::TalkAsked,
-                "back" => Event::WentBack,
-                "print" => Event::TakeAsked(Take::Print),
-                _ => return None,
+            let event = Event::of_control(&name)?;
+            // What is taken along comes as a script, and a request as another program.
+            let stays = match event {
+                Event::TakeAsked(take) => take == Take::Print,
+                Event::ContactAt(_) => false,
+                _ => true,
             };
-            Some((json!({ "press": at }), event))
+            stays.then(|| (json!({ "press": at }), event))
         }
         Deed::Pressed(_, Way::Sends) => None,
     }

@@ -12,7 +12,7 @@ use wijkdeur::node::Node;
 use wijkdeur::request::{Asking, Context, Reply, RequestKey, Sending, Stage};
 use wijkdeur::screens::request::Happened;
 use wijkdeur::screens::{self, request};
-use wijkdeur::wizard::{Effect, Event, Shown, Take, Wizard};
+use wijkdeur::wizard::{Effect, Event, Shown, Wizard};
 
 /// Screens that so many visits come to.
 pub const KINDS: [&str; 20] = [
@@ -239,16 +239,11 @@ fn wizard_link(town: &Arc<Bundle>, dice: &mut Dice) -> String {
     "nothing".to_owned()
 }
 
-/// What a control of the page tells.
+/// What a control of the page tells; one that no visit hears is none of these by mistake.
 fn control(name: &str) -> Option<Event> {
-    match name {
-        "talk" => Some(Event::TalkAsked),
-        "back" => Some(Event::WentBack),
-        "contact" => Some(Event::ContactAt(Stage::Reach)),
-        "here" => Some(Event::StillHere),
-        "retry" | "leave" => None,
-        name => Some(Event::TakeAsked(Take::of_name(name).expect("a control that is known"))),
-    }
+    let told = Event::of_control(name);
+    assert!(told.is_some() || ["retry", "leave"].contains(&name), "{name} tells nobody");
+    told
 }
 
 /// What the desk may answer.
