@@ -283,8 +283,10 @@ impl<'a> Desk<'a, '_> {
         if let Some((route, because)) = urgent {
             return self.contact(route, because);
         }
-        let own_leads: Vec<(&'a RouteCode, &'a Need)> =
+        let mut own_leads: Vec<(&'a RouteCode, &'a Need)> =
             self.own.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
+        // What has to be asked for in time comes before what can wait.
+        own_leads.sort_by_key(|(_, need)| std::cmp::Reverse(need.urgency));
         let Some((first, need)) = own_leads.first() else {
             return self.contact(self.whole(), Reason::Everyone);
         };

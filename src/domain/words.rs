@@ -70,6 +70,19 @@ pub struct RouteWords {
     pub name: String,
     /// What they do for you, in one sentence.
     pub does: String,
+    /// What a desk calls it, where it would not know the plain name.
+    #[serde(default)]
+    pub asked_as: Option<String>,
+}
+
+impl RouteWords {
+    /// What to ask for at a desk: the plain name, with the one they know.
+    pub fn asked(&self) -> String {
+        match &self.asked_as {
+            Some(known) => format!("{} (‘{known}’)", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 /// What a flag says.

@@ -14,11 +14,12 @@ use crate::request::{Context, Stage};
 pub fn view(
     stage: Stage,
     context: Option<&Context>,
+    opening: &[String],
     lines: &[Line<'_>],
     around: &Around<'_>,
 ) -> Node {
     let texts = around.texts();
-    let Some(context) = context else { return no_desk(around) };
+    let Some(context) = context else { return no_desk(opening, around) };
     let place = vec![
         ("id", id::REQUEST.to_owned()),
         (attribute::CONTEXT, context.write()),
@@ -50,7 +51,7 @@ fn texts_of<'b>(context: &Context, around: &Around<'b>) -> &'b String {
 }
 
 /// Ways to be in touch where nothing can be sent.
-fn no_desk(around: &Around<'_>) -> Node {
+fn no_desk(opening: &[String], around: &Around<'_>) -> Node {
     let texts = around.texts();
     let entrance = around.bundle.directory.entrance();
     let written = entrance.into_iter().flat_map(|party| &party.reach);
@@ -61,7 +62,9 @@ fn no_desk(around: &Around<'_>) -> Node {
     let mail = entrance.and_then(|party| {
         let mailbox = party.reach.iter().find(|reach| reach.channel == Channel::Email)?;
         let [ask, name, phone, when] = [0, 1, 2, 3].map(|at| texts.mail_line(at));
-        let lines = [ask, "", name, phone, when].join("\n");
+        let told = opening.iter().map(String::as_str);
+        let lines: Vec<&str> = told.chain([ask, "", name, phone, when]).collect();
+        let lines = lines.join("\n");
         let mail = link(mail_to(&mailbox.value, texts.mail_subject(), &lines), texts.mail());
         Some(element("p", "nl-paragraph", inside![mail]))
     });

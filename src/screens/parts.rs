@@ -147,13 +147,13 @@ pub fn retry<A>(texts: &Texts) -> Node<A> {
     action(control::RETRY, texts.retry())
 }
 
-/// Asks to be contacted; the page listens to it. Below a line for danger it is the
-/// municipality that is asked, and without a desk nobody is.
-pub fn contact<A>(bundle: &Bundle, of_danger: bool) -> Option<Node<A>> {
+/// Asks to be contacted; the page listens to it. Below who cannot be asked it is the
+/// municipality, and without a desk nobody.
+pub fn contact<A>(bundle: &Bundle, hall: bool) -> Option<Node<A>> {
     // Until all has come it may have one.
     let texts = &bundle.texts;
     let desk = !bundle.is_whole() || bundle.directory.municipality.desk.is_some();
-    let text = match (desk, of_danger) {
+    let text = match (desk, hall) {
         (true, false) => texts.ask(),
         (true, true) => texts.ask_hall(),
         (false, false) => texts.ask_otherwise(),

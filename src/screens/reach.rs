@@ -90,8 +90,9 @@ impl<'b> Around<'b> {
         if reach.channel != Channel::WalkIn {
             return None;
         }
-        // Nobody can go to an invented place.
-        let route = (!town.demonstration)
+        // Nobody can go to an invented place, or to one of which only the name is known.
+        let is_address = reach.value.contains(|mark: char| mark.is_ascii_digit());
+        let route = (is_address && !town.demonstration)
             .then(|| link(route_to(&reach.value, &town.name), self.texts().route()));
         let next = reach.next(self.now).filter(|_| !reach.by_appointment);
         let calendar = next.map(|next| self.calendar(reach, next));

@@ -136,10 +136,10 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l Reach, String)> {
         entrance.filter(|entrance| line.calls.iter().any(|call| entrance.reach.contains(call)));
     let asked = entrance.map(|entrance| {
         let name = match bundle.words.routes.get(line.route) {
-            Some(words) if party.id == entrance.id => &words.name,
-            _ => &party.name,
+            Some(words) if party.id == entrance.id => words.asked(),
+            _ => party.name.clone(),
         };
-        bundle.texts.ask_for(&entrance.name, name)
+        bundle.texts.ask_for(&entrance.name, &name)
     });
     let about = |reach: &Reach| asked.clone().unwrap_or_else(|| named(reach));
     line.calls.iter().map(|reach| (*reach, about(reach))).collect()

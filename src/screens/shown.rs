@@ -15,17 +15,17 @@ pub fn shown(screen: Screen<'_>, bundle: &Bundle, lost: bool) -> Node {
         Shown::Safety { lines, advice_next } => {
             safety::view(&lines, screen.young, advice_next, &around)
         }
-        Shown::Advice { facts, advice, unverified, before, link } => {
+        Shown::Advice { facts, advice, opening, unverified, before, link } => {
             let called = Line::any_called(&advice.safety);
-            let page = advice::Page { around: &around, known: &facts, called };
+            let page = advice::Page { around: &around, known: &facts, opening: &opening, called };
             page.view(&advice, unverified, before, link)
         }
         Shown::Waiting { lines } => talk::waiting(&lines, lost, &around),
         Shown::Talk { lines, young, elsewhere } => talk::view(&lines, &young, elsewhere, &around),
         Shown::Watched => watched::view(&bundle.texts),
         Shown::Story { text, state, plan } => story::view(&bundle.texts, &text, state, plan),
-        Shown::Contact { stage, context, lines } => {
-            contact::view(stage, context.as_deref(), &lines, &around)
+        Shown::Contact { stage, context, opening, lines } => {
+            contact::view(stage, context.as_deref(), &opening, &lines, &around)
         }
         Shown::Carried { wijk, parties, gone, begun } => {
             carried::view(wijk, &parties, gone, begun, &around)

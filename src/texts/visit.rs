@@ -387,12 +387,8 @@ phrases! {
         story_elsewhere;
         /// What it is about, when nothing more is known.
         story_topic(topic);
-        /// What to say on the phone about a need.
-        say(label);
-        /// What is said there when several things play.
-        say_several;
-        /// The same when nothing is known.
-        say_anything;
+        /// What to say on the phone: sentences about what is going on.
+        say(told);
         /// To whoever keeps the data about a party.
         outdated_say(party);
         /// The subject of a mail that asks to be contacted.

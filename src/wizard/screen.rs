@@ -42,6 +42,8 @@ pub enum Shown<'w> {
         facts: Facts<'w>,
         /// What to do.
         advice: Box<Advice<'w>>,
+        /// What to say first, in sentences.
+        opening: Vec<String>,
         /// Nobody verified any of the parties of late.
         unverified: bool,
         /// Whom the advice named before an answer was changed.
@@ -80,6 +82,8 @@ pub enum Shown<'w> {
         stage: Stage,
         /// What is known for it; nothing: there is no desk that takes it.
         context: Option<Box<Context>>,
+        /// What to say first, in sentences.
+        opening: Vec<String>,
         /// The lines that the flags call for, before anybody else.
         lines: Vec<Line<'w>>,
     },

@@ -131,6 +131,11 @@ impl<'w> Shown<'w> {
         Self::Contact {
             stage,
             context: contact::context(wizard, path).map(Box::new),
+            // After a flag they decide themselves what to write down.
+            opening: match facts.flags.is_empty() {
+                true => story::opening(facts, &wizard.bundle),
+                false => Vec::new(),
+            },
             lines: lines(&here, facts, &facts.flags),
         }
     }
@@ -178,7 +183,8 @@ impl<'w> Shown<'w> {
         let unverified = !bundle.directory.providers.iter().any(|party| party.is_fresh(now.day));
         let link = Takeaway::of(&advice, &facts.place, &bundle.catalogue);
         let link = link.map(|link| link.to_string());
-        Self::Advice { facts, advice: Box::new(advice), unverified, before, link }
+        let opening = story::opening(&facts, bundle);
+        Self::Advice { facts, advice: Box::new(advice), opening, unverified, before, link }
     }
 }
 

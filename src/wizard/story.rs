@@ -3,7 +3,7 @@
 
 use super::Telling;
 use crate::content::Bundle;
-use crate::domain::{Answer, Facts, Place, Question, Where, Who};
+use crate::domain::{Answer, Choice, Facts, Kind, Need, Place, Question, Where, Who};
 use serde::{Deserialize, Serialize};
 
 /// Whose words a story is in.
@@ -60,36 +60,72 @@ impl Story {
     }
 }
 
-/// What was answered, as the resident would tell it. They may ask for somebody else, so an
-/// age and a place are told of nobody in particular.
+/// So many sentences about what is going on are said before somebody else speaks.
+const LONGEST_OPENING: usize = 3;
+
+/// What was answered, as the resident would tell it, beginning as a conversation does. They
+/// may ask for somebody else, so an age and a place are told of nobody in particular.
 pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
-    let mut sentences: Vec<String> = Vec::new();
-    let mut known = false;
-    for (question, answer) in facts.given.iter().skip(1) {
-        for sentence in told(question, answer, facts, bundle) {
-            known |= matches!(answer, Answer::Many(_));
-            if !sentences.contains(&sentence) {
-                sentences.push(sentence);
-            }
+    let mut sentences = opening(facts, bundle);
+    let all = facts.given.iter().skip(1);
+    for sentence in all.flat_map(|given| told(given, facts, bundle, |_| true)) {
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
         }
-    }
-    // What it is about in general is told only if nothing more is known.
-    if !known && let Some((question, answer)) = facts.given.first() {
-        let key = question.words_key();
-        let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
-        let about = chosen.map(|choice| {
-            let own =
-                bundle.words.questions.get(&key).and_then(|words| words.story.get(&choice.id));
-            own.cloned()
-                .unwrap_or_else(|| bundle.texts.story_topic(bundle.words.choice(&key, choice)))
-        });
-        sentences.splice(0..0, about);
     }
     sentences.push(bundle.texts.story_end().to_owned());
     sentences.join("\n")
 }
 
-fn told(question: &Question, answer: &Answer, facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
+/// What somebody says first, at a desk, on the phone or in a mail: what they came for, what was
+/// asked about that, and how old whoever it is about is. Of danger only where it is all there is.
+pub(super) fn opening(facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
+    let needs: Vec<&Need> = facts.telling_needs().collect();
+    let counts = |choice: &Choice| {
+        choice.need.as_ref().is_none_or(|id| needs.iter().any(|need| need.id == *id))
+    };
+    let of = |kind: Kind, safe: bool| {
+        let asked = facts.given.iter().skip(1).filter(move |(question, _)| question.kind == kind);
+        let fits = move |choice: &Choice| counts(choice) && (!safe || choice.flag.is_none());
+        asked.flat_map(move |given| told(given, facts, bundle, fits))
+    };
+    let mut about: Vec<String> = Vec::new();
+    for safe in [true, false] {
+        for sentence in [Kind::Many, Kind::One].into_iter().flat_map(|kind| of(kind, safe)) {
+            if !about.contains(&sentence) && about.len() < LONGEST_OPENING {
+                about.push(sentence);
+            }
+        }
+        if !about.is_empty() {
+            break;
+        }
+    }
+    // What it is about in general is told only if nothing more is known.
+    if about.is_empty() {
+        about.extend(topics(facts, bundle).into_iter().take(LONGEST_OPENING));
+    }
+    about.into_iter().chain(of(Kind::ChildAge, true)).chain(of(Kind::Age, true)).collect()
+}
+
+fn topics(facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
+    let Some((question, answer)) = facts.given.first() else { return Vec::new() };
+    let key = question.words_key();
+    let words = bundle.words.questions.get(&key);
+    let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
+    let told = chosen.map(|choice| {
+        let own = words.and_then(|words| words.story.get(&choice.id)).cloned();
+        own.unwrap_or_else(|| bundle.texts.story_topic(bundle.words.choice(&key, choice)))
+    });
+    told.collect()
+}
+
+/// What an answer tells, of those choices that fit.
+fn told(
+    (question, answer): &(&Question, &Answer),
+    facts: &Facts<'_>,
+    bundle: &Bundle,
+    fits: impl Fn(&Choice) -> bool,
+) -> Vec<String> {
     match answer {
         Answer::Skipped => Vec::new(),
         Answer::Age(age) => {
@@ -105,7 +141,7 @@ fn told(question: &Question, answer: &Answer, facts: &Facts<'_>, bundle: &Bundle
             let key = question.words_key();
             let words = bundle.words.questions.get(&key);
             let chosen = question.choices.iter().filter(|choice| answer.holds(&choice.id));
-            let told = chosen.filter_map(|choice| {
+            let told = chosen.filter(|choice| fits(choice)).filter_map(|choice| {
                 let own = words.and_then(|words| words.story.get(&choice.id));
                 let need = || {
                     choice.need.as_ref()?;

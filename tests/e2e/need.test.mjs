@@ -52,7 +52,7 @@ test("debts, alone and in a postcode of two teams: at most 8 questions", async (
     [needs]: "Rondkomen, of schulden en post regelen",
     "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
-    "Wonen er kinderen bij u in huis?": "Ja",
+    "Zijn er kinderen bij u?": "Ja",
     "Hoe oud bent u?": "27 tot en met 66 jaar",
   });
   await givePostcode(page, "1231");

@@ -132,7 +132,7 @@ test("no fixed address is no reason to be sent away", async () => {
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
   await at(page, "Een plek voor vannacht");
   await onward(page).click();
-  await answer(page, "Wonen er kinderen bij u in huis?", "Nee");
+  await answer(page, "Zijn er kinderen bij u?", "Nee");
   await press(page, "Ik heb geen vast adres");
   await at(page, advice);
   await first(page).getByRole("link", { name: /^Bel / }).waitFor();
@@ -200,7 +200,7 @@ test("somebody who reads letters with a child's help is asked for a grown-up ins
     "Wat speelt er met geld of post?": "Ik loop achter met betalen, of moet terugbetalen",
     "Wat zoekt u: werk, geld, taal of meedoen?": "Hulp bij brieven die ik niet begrijp",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
-    "Wonen er kinderen bij u in huis?": "Ja",
+    "Zijn er kinderen bij u?": "Ja",
     "Wie leest nu uw brieven voor u?": "Mijn kind",
   });
   await skipToAdvice(page);

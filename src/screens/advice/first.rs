@@ -1,7 +1,7 @@
 //! The one to begin with: who, one way, when, what to say and to bring; all else about them
 //! opens.
 
-use super::super::parts::{self, behind, call, facts, h2, p, quiet, terms, way};
+use super::super::parts::{behind, call, facts, h2, p, quiet, terms, way};
 use super::super::reach::has_near;
 use super::super::{Inside, Node};
 use super::{Page, is_in_words, phone_of};
@@ -33,12 +33,12 @@ impl Page<'_> {
             ways.if_it_fails(self),
             self.why(&contact.because, name),
         ];
+        let takes = self.takes_requests(contact);
+        let of_team = advice.team.as_ref().is_some_and(|team| self.takes_requests(team));
         let desk = self.around.bundle.directory.municipality.desk.is_some();
-        let ask = parts::contact(self.around.bundle, crisis);
-        let (ask, more) = match desk {
-            true => (ask, more),
-            false => (None, inside![more, ask]),
-        };
+        let hall = (!takes && !of_team).then(|| self.asks(desk || crisis)).flatten();
+        let ask = takes.then(|| self.asks(false)).flatten();
+        let more = inside![more, hall];
         element(
             "section",
             "wd-card wd-card--first wd-stack",
@@ -50,7 +50,7 @@ impl Page<'_> {
                 ways.first(self),
                 self.say_and_bring(contact, &ways),
                 own_choice,
-                element("div", "wd-screen-only", inside![ask]),
+                ask,
                 behind(&texts.more_about(name), more),
             ],
         )
@@ -70,12 +70,8 @@ impl Page<'_> {
     }
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
-        match contact.because {
-            Reason::Need(need) => self.label(need).map(|label| self.texts().say(label)),
-            Reason::Several => Some(self.texts().say(self.texts().say_several())),
-            Reason::Everyone => Some(self.texts().say(self.texts().say_anything())),
-            _ => None,
-        }
+        let told = !matches!(contact.because, Reason::Flag(_)) && !self.opening.is_empty();
+        told.then(|| self.texts().say(&self.opening.join(" ")))
     }
 
     /// The number as a large button, with whose it is if that is somebody else.

@@ -5,12 +5,12 @@ mod first;
 mod foot;
 mod others;
 
-use super::parts::{back, h1, list, p, quiet};
+use super::parts::{self, back, h1, list, p, quiet};
 use super::reach::Around;
 use super::{Inside, Node, safety};
 use crate::domain::{
-    Advice, Channel, Contact, Door, Facts, Kind, Need, ProviderKind, Question, Reason, RouteCode,
-    RouteKind, Rung, Served,
+    Advice, Channel, Contact, Door, Facts, Kind, Need, ProviderKind, Question, Reason, Receiver,
+    RouteCode, RouteKind, RouteWords, Rung, Served,
 };
 use crate::node::{element, inside, with};
 use crate::texts::Texts;
@@ -20,6 +20,8 @@ use crate::wizard::Event;
 pub struct Page<'b> {
     pub around: &'b Around<'b>,
     pub known: &'b Facts<'b>,
+    /// What to say first, in sentences.
+    pub opening: &'b [String],
     /// The lines for danger have a number to call.
     pub called: bool,
 }
@@ -119,6 +121,18 @@ impl Page<'_> {
         element("p", "wd-screen-only", inside![quiet("wd-change", label, act)])
     }
 
+    /// Whether a desk takes requests for this very party.
+    fn takes_requests(&self, contact: &Contact<'_>) -> bool {
+        let Door::Party(id) = contact.door() else { return false };
+        self.around.bundle.directory.receiver(Some(&id)) != Receiver::Unknown
+    }
+
+    /// Asks to be contacted; by the municipality, where they cannot be asked.
+    fn asks(&self, hall: bool) -> Option<Node> {
+        let ask = parts::contact(self.around.bundle, hall)?;
+        Some(element("div", "wd-screen-only", inside![ask]))
+    }
+
     fn is_of_danger(&self, route: &RouteCode) -> bool {
         let route = self.around.bundle.catalogue.route(route);
         route.is_some_and(|route| route.kind == RouteKind::Crisis)
@@ -141,7 +155,16 @@ impl Page<'_> {
             Served::By(giver) if giver.party.kind == ProviderKind::National => {
                 Some(self.texts().if_that_fails(whose))
             }
-            _ => Some(self.texts().ask_for(whose, self.party(contact))),
+            _ => Some(self.texts().ask_for(whose, &self.asked(contact))),
+        }
+    }
+
+    /// What to ask for where somebody else answers, in words that they know.
+    fn asked(&self, contact: &Contact<'_>) -> String {
+        let words = self.around.bundle.words.routes.get(contact.route);
+        match contact.served {
+            Served::By(giver) => giver.party.name.clone(),
+            _ => words.map_or_else(|| contact.route.to_string(), RouteWords::asked),
         }
     }
 

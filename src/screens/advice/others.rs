@@ -122,6 +122,8 @@ impl Page<'_> {
         inside![
             self.ways(team),
             list("wd-dots", self.disciplines(advice)),
+            (self.takes_requests(team) && !self.takes_requests(&advice.lead))
+                .then(|| self.asks(false)),
             self.prefer(team.door(), name)
         ]
     }
