@@ -249,12 +249,10 @@ phrases! {
         then_team;
         /// Who of the team help as well.
         at_the_table;
-        /// Above what people can do themselves or together.
+        /// Opens what people can do themselves.
         yourself;
         /// Above the others who help.
         elsewhere;
-        /// Above lines for danger that are no reason for alarm.
-        elsewhere_beside;
         /// Opens the rights.
         rights;
         /// Free client support is a right (Wmo 2015, artikel 2.2.4), whatever it is about.

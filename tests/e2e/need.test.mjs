@@ -36,8 +36,7 @@ test("what the municipality has not confirmed is said so", async () => {
 test("household help: what to do oneself, rights and the answers are on the advice", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  const parts = await page.getByRole("heading", { level: 2 }).allTextContents();
-  parts.push(...await page.locator(".wd-foot summary").allTextContents());
+  const parts = await page.locator(".wd-advice .wd-more > summary").allTextContents();
   const wanted = ["Wat kunt u zelf doen?", "Uw rechten", "Uw antwoorden: klopt er iets niet?", "Kopieer of stuur het"];
   assert.deepEqual(parts.filter((part) => wanted.includes(part)), wanted, parts.join(" | "));
   await unfold(page);

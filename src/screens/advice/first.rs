@@ -5,7 +5,7 @@ use super::super::parts::{behind, call, facts, h2, p, quiet, terms, way};
 use super::super::reach::has_near;
 use super::super::{Inside, Node};
 use super::{Page, is_in_words, phone_of};
-use crate::domain::{Advice, Channel, Contact, Provider, Reason, Rung, Served};
+use crate::domain::{Advice, Channel, Contact, Open, Provider, Reason, Rung, Served};
 use crate::node::{element, inside};
 use crate::wizard::Event;
 
@@ -100,15 +100,22 @@ impl<'c, 'a> Ways<'c, 'a> {
     fn of(page: &Page<'_>, contact: &'c Contact<'a>) -> Self {
         // Nobody at a town hall stands in for a line for danger.
         let of_danger = page.is_of_danger(contact.route);
+        let is_own = |rung: &Rung<'_>| page.is_own(contact, rung);
         let phone = phone_of(contact)
             .filter(|phone| !is_in_words(contact) && (!of_danger || page.is_own(contact, phone)));
         let party = contact.served.provider();
-        // A door that opens later than a number is answered is not where to go first.
+        // A door that opens later than a number is answered is not where to go first. One of
+        // their own comes before a number where somebody else is asked for them.
         let turn = |rung: &Rung<'_>| (rung.old, rung.reach.turn(page.around.now));
+        let is_closed = |rung: &Rung<'_>| matches!(rung.reach.open(page.around.now), Open::Later(_));
         let door = contact.ladder.first().filter(|rung| {
-            let sooner = phone.is_none_or(|phone| turn(rung) <= turn(phone));
-            rung.reach.channel == Channel::WalkIn && sooner
+            let first = phone.is_none_or(|phone| {
+                let of_theirs = is_own(rung) && !is_own(phone) && !is_closed(rung);
+                of_theirs || turn(rung) <= turn(phone)
+            });
+            rung.reach.channel == Channel::WalkIn && first
         });
+        let phone = phone.filter(|phone| is_own(phone) || !door.is_some_and(|door| is_own(door)));
         Self { contact, party, phone, door, near: has_near(&contact.ladder, party) }
     }
 

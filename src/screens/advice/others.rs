@@ -1,6 +1,6 @@
 //! Everybody else on an advice: a line each (name, what for, one way) that opens in place.
 
-use super::super::parts::{facts, list, p, section, terms};
+use super::super::parts::{behind, facts, list, p, section, terms};
 use super::super::reach::has_near;
 use super::super::{Inside, Node};
 use super::{Page, phone_of};
@@ -10,24 +10,23 @@ use crate::node::{element, inside};
 impl Page<'_> {
     /// In the order of doing: lines for danger that are not on top, what people can do
     /// themselves or together, then the team and other desks.
-    pub(super) fn others(&self, advice: &Advice<'_>) -> Inside {
+    pub(super) fn others(&self, advice: &Advice<'_>) -> Option<Node> {
         let texts = self.texts();
-        let of_danger: Vec<Inside> = self.desks(advice, true).collect();
         let tips = list("wd-dots", self.tips(advice));
-        let offers = advice.yourself.iter().map(|offer| self.offer(offer)).collect();
-        let yourself = inside![tips, list("wd-lines", offers)];
+        let tips = tips.map(|tips| inside![behind(texts.yourself(), inside![tips])]);
         let team = advice.team.as_ref().map(|team| {
             self.line(self.party(team), texts.then_team(), &team.ladder, self.of_team(advice, team))
         });
         let table = advice.team.is_none().then(|| self.table(advice)).flatten();
-        let elsewhere: Vec<Inside> =
-            team.into_iter().chain(table).chain(self.desks(advice, false)).collect();
-        inside![
-            list("wd-lines", of_danger)
-                .map(|lines| section(texts.elsewhere_beside(), inside![lines])),
-            (!yourself.is_empty()).then(|| section(texts.yourself(), yourself)),
-            list("wd-lines", elsewhere).map(|lines| section(texts.elsewhere(), inside![lines])),
-        ]
+        let lines = self
+            .desks(advice, true)
+            .chain(tips)
+            .chain(advice.yourself.iter().map(|offer| self.offer(offer)))
+            .chain(team)
+            .chain(table)
+            .chain(self.desks(advice, false));
+        list("wd-lines", lines.collect())
+            .map(|lines| section(texts.elsewhere(), inside![lines]))
     }
 
     fn tips(&self, advice: &Advice<'_>) -> Vec<Inside> {
