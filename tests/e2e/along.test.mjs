@@ -354,8 +354,8 @@ test("after violence there is nothing to link to, and a copy waits until it is k
 test("after another flag a link waits as well, names no line for danger, and is asked about once", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Rondkomen, of schulden en post regelen",
-    "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
+    [needs]: "Geld tekort, schulden of iets niet kunnen betalen",
+    "Wat speelt er met geld?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Ja, ik moet eruit of word afgesloten",
   });
   await onward(page).click();

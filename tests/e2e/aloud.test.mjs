@@ -447,10 +447,10 @@ test("in the app: question and choices are read, and the next screen stops it", 
   await readOn(page);
   const lines = await said(page);
   assert.equal(lines[0], needs);
-  assert.ok(lines.includes("Rondkomen, of schulden en post regelen"), lines.join(" | "));
+  assert.ok(lines.includes("Geld tekort, schulden of iets niet kunnen betalen"), lines.join(" | "));
   await button(page).click();
   await page.waitForFunction(() => speechSynthesis.now);
-  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
   await at(page, "Wat lukt niet meer in huis of buiten?");
   assert.equal(await now(page), undefined);
   assert.equal(await button(page).innerText(), "Lees voor");

@@ -16,7 +16,7 @@ async function calls(page) {
 }
 
 async function toViolence(page) {
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await at(page, "Goed dat u dit zegt");
 }

@@ -48,8 +48,8 @@ test("household help: what to do oneself, rights and the answers are on the advi
 test("debts, alone and in a postcode of two teams: at most 8 questions", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Rondkomen, of schulden en post regelen",
-    "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
+    [needs]: "Geld tekort, schulden of iets niet kunnen betalen",
+    "Wat speelt er met geld?": "Ik heb schulden en kom er niet uit",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Zijn er kinderen bij u?": "Ja",
     "Hoe oud bent u?": "27 tot en met 66 jaar",
@@ -65,12 +65,12 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
   const { page, guard } = await begin();
   await answerAll(page, {
     [needs]: [
-      "Rondkomen, of schulden en post regelen",
-      "Mijn kind op school, of druk, somber of ziek",
+      "Geld tekort, schulden of iets niet kunnen betalen",
+      "Mijn kind: school, druk, somber, drugs of ziek",
       "Alleen, somber, ziek, ruzie, drank of drugs",
     ],
     "Wat past het best bij u?": "Ik ben veel alleen",
-    "Wat speelt er met geld of post?": "Ik heb schulden en kom er niet uit",
+    "Wat speelt er met geld?": "Ik heb schulden en kom er niet uit",
     "Wat speelt er met school of gezondheid?": "Mijn kind is somber of bang",
     "Zegt uw kind wel eens dat het dood wil?": "Nee",
     "Denkt u wel eens aan de dood?": "Nee",
@@ -94,7 +94,7 @@ test("a parent with three needs: one lead contact and the disciplines at its tab
 
 test("questions skipped, and 'ik weet het niet' at the place: still an advice with a number", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Iets anders, of ik weet het niet");
+  await answer(page, needs, "Gevangenis, geen papieren, iets anders, ik weet het niet");
   for (let asked = 0; asked < 10; asked += 1) {
     const title = await heading(page).textContent();
     if (title === advice) break;

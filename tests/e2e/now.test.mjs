@@ -88,7 +88,7 @@ test("by appointment", async () => {
   await page.goto("/voorbeeldstad/");
   await ready(page);
   await answerAll(page, {
-    [needs]: "Werk, uitkering, brieven, taal of meedoen",
+    [needs]: "Werk, uitkering, Nederlands of meedoen",
     "Wat zoekt u: werk, geld, taal of meedoen?": "Ik heb geen inkomen, of mijn uitkering stopt",
   });
   while (!(await page.getByRole("heading", { level: 1, name: advice }).count())) {
@@ -104,7 +104,7 @@ test("by appointment", async () => {
 
 test("hours that nobody wrote down are not known", async () => {
   const language = {
-    [needs]: "Werk, uitkering, brieven, taal of meedoen",
+    [needs]: "Werk, uitkering, Nederlands of meedoen",
     "Wat zoekt u: werk, geld, taal of meedoen?": "Ik wil beter Nederlands praten, lezen of schrijven",
   };
   const { open } = await lead("1230", "2026-12-01T23:00:00+01:00", {}, language);

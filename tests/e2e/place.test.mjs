@@ -13,7 +13,7 @@ const WIJK = "In welke wijk woont u?";
 
 async function atPostcode() {
   const opened = await begin();
-  await answer(opened.page, needs, "Hulp krijgen in huis, of ergens komen");
+  await answer(opened.page, needs, "Hulp in huis, ergens komen of parkeren");
   await answer(opened.page, "Wat lukt niet meer in huis of buiten?", "De trap, douche of drempel lukt niet meer");
   await at(opened.page, "Wat is uw postcode?");
   return { ...opened, field: opened.page.getByLabel("Wat is uw postcode?") };

@@ -75,9 +75,9 @@ test("a plan for tonight: 113 at once, no judgement and no waiting", async () =>
 test("alone and letters unopened: asked on before any crisis screen, and a person to call", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: ["Rondkomen, of schulden en post regelen", "Alleen, somber, ziek, ruzie, drank of drugs"],
+    [needs]: ["Brieven, rekeningen, een besluit of DigiD", "Alleen, somber, ziek, ruzie, drank of drugs"],
     "Wat past het best bij u?": ["Ik ben veel alleen", "Ik ben somber, gespannen of slaap slecht"],
-    "Wat speelt er met geld of post?": "Ik maak mijn post niet meer open",
+    "Wat speelt er met brieven of DigiD?": "Ik maak mijn post niet meer open",
     "Denkt u wel eens aan de dood?": "Nee",
   });
   const headings = await skipToAdvice(page);
@@ -114,8 +114,8 @@ test("fifteen and a carer: a place for carers, nothing for the parents to fill i
 
 test("a complaint goes past the team it is about, with somebody independent beside you", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Iets anders, of ik weet het niet");
-  await answer(page, "Wat past het best bij u?", "Ik ben niet goed geholpen of hoor niets");
+  await answer(page, needs, "Brieven, rekeningen, een besluit of DigiD");
+  await answer(page, "Wat speelt er met brieven of DigiD?", "Ik ben niet goed geholpen of hoor niets");
   await answer(page, "Waar gaat het over?", "Hulp, zorg of een hulpmiddel van de gemeente");
   await givePostcode(page, "1230");
   await at(page, advice);
@@ -126,7 +126,7 @@ test("a complaint goes past the team it is about, with somebody independent besi
 
 test("no fixed address is no reason to be sent away", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await answer(page, "Bent u bang voor iemand, of is een kind dat?", "Nee");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");
@@ -142,7 +142,7 @@ test("no fixed address is no reason to be sent away", async () => {
 test("for a mother elsewhere: not sent away, told how it goes there", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Hulp krijgen in huis, of ergens komen",
+    [needs]: "Hulp in huis, ergens komen of parkeren",
     "Wat lukt niet meer in huis of buiten?": "De trap, douche of drempel lukt niet meer",
   });
   await at(page, "Wat is uw postcode?");
@@ -169,7 +169,7 @@ test("bruises next door: Veilig Thuis, without the name of the child or of who c
 
 test("for work: a child perhaps not safe is advice first, and no form about the child", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Iets anders, of ik weet het niet");
+  await answer(page, needs, "Gevangenis, geen papieren, iets anders, ik weet het niet");
   await answer(page, "Wat past het best bij u?", "Voor mijn werk: een kind is misschien niet veilig");
   await at(page, "Goed dat u aan dit kind denkt");
   await skipToAdvice(page);
@@ -180,7 +180,7 @@ test("for work: a child perhaps not safe is advice first, and no form about the 
 test("to be put out of the house the day after tomorrow: today's desk by phone, not by mail alone", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Een huis of slaapplek, de huur of de buren",
+    [needs]: "Huis, huur, energie, buren of geen slaapplek",
     "Wat speelt er met uw huis?": "Ik moet uit huis, of ze sluiten stroom, gas of water af",
     "Waarom moet u eruit of sluit men af?": "Door een schuld of achterstand",
     "Staat er een datum in een brief?": "Ja, ik moet eruit of word afgesloten",
@@ -196,9 +196,9 @@ test("to be put out of the house the day after tomorrow: today's desk by phone, 
 test("somebody who reads letters with a child's help is asked for a grown-up instead", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: ["Rondkomen, of schulden en post regelen", "Werk, uitkering, brieven, taal of meedoen"],
-    "Wat speelt er met geld of post?": "Ik loop achter met betalen, of moet terugbetalen",
-    "Wat zoekt u: werk, geld, taal of meedoen?": "Hulp bij brieven die ik niet begrijp",
+    [needs]: ["Geld tekort, schulden of iets niet kunnen betalen", "Brieven, rekeningen, een besluit of DigiD"],
+    "Wat speelt er met geld?": "Ik loop achter met betalen, of heb een boete",
+    "Wat speelt er met brieven of DigiD?": "Ik begrijp brieven niet",
     "Staat er een datum in een brief?": "Nee, zo'n datum staat er niet in",
     "Zijn er kinderen bij u?": "Ja",
     "Wie leest nu uw brieven voor u?": "Mijn kind",
@@ -211,7 +211,7 @@ test("somebody who reads letters with a child's help is asked for a grown-up ins
 test("four digits in areas of two teams: never guessed, and 'ik weet het niet' still reaches a person", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Hulp krijgen in huis, of ergens komen",
+    [needs]: "Hulp in huis, ergens komen of parkeren",
     "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
     "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
   });

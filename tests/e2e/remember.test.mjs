@@ -27,7 +27,7 @@ async function beginRefused() {
 
 test("a reload keeps the visit where it was, deep in the questions and on the advice", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
   await at(page, HOUSE);
   await page.reload();
   await at(page, HOUSE);
@@ -35,7 +35,7 @@ test("a reload keeps the visit where it was, deep in the questions and on the ad
   assert.equal(await page.title(), "Stap 2 - Wijkdeur");
   await back(page);
   await at(page, needs);
-  assert.ok(await choice(page, "Hulp krijgen in huis, of ergens komen").isChecked());
+  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked());
   guard.check();
 });
 
@@ -51,7 +51,7 @@ test("a reload keeps the advice", async () => {
 test("blocked storage: the visit works from memory, and says so once", async () => {
   const { page, guard } = await beginRefused();
   const said = page.getByText("Deze browser onthoudt niets");
-  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
   await at(page, HOUSE);
   await said.waitFor();
   await answer(page, HOUSE, "Koken, boodschappen of klusjes lukken niet meer");
@@ -66,7 +66,7 @@ test("blocked storage: the visit works from memory, and says so once", async () 
 
 test("blocked storage: the focus is on the new heading all the same", async () => {
   const { page, guard } = await beginRefused();
-  await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
   await at(page, HOUSE);
   await page.getByText("Deze browser onthoudt niets").waitFor();
   await focused(heading(page, HOUSE));

@@ -114,7 +114,7 @@ test("answers go along only when that is ticked, after they could be read", asyn
   await at(page, received);
   const told = posts[0].body.answers.map(({ answer }) => answer);
   assert.deepEqual(told, [
-    "Hulp krijgen in huis, of ergens komen", "Schoonmaken lukt niet meer", "Langer dan een half jaar", "1231 AB",
+    "Hulp in huis, ergens komen of parkeren", "Schoonmaken lukt niet meer", "Langer dan een half jaar", "1231 AB",
   ]);
 });
 
@@ -569,7 +569,7 @@ test("after violence the lines come first, no letter is offered, and nothing is 
 test("who is under 16 is told who comes to know, in their own words", async () => {
   const { page } = await begin();
   await answer(page, needs, "Ik ben jonger dan 18 en vraag zelf hulp");
-  await answer(page, "Wat is er met je aan de hand?", "Ik wil gewoon praten, of iets anders");
+  await answer(page, "Wat is er met je aan de hand?", "Drank, drugs, gamen, gokken, iets anders of praten");
   while (!(await heading(page, "Hier kun je terecht").count())) {
     const before = await page.locator("h1").innerText();
     if (before === "Wat is je postcode?") {

@@ -58,7 +58,7 @@ async function toAge(page) {
 /** The ways to them, by name. */
 export const screens = {
   "the first screen": visit((page) => at(page, needs)),
-  "the first screen, chosen": visit((page) => choice(page, "Hulp krijgen in huis, of ergens komen").check()),
+  "the first screen, chosen": visit((page) => choice(page, "Hulp in huis, ergens komen of parkeren").check()),
   "the first screen, nothing chosen": visit(async (page) => {
     await press(page, "Verder");
     await page.getByRole("group", { name: "Kijk nog even naar uw antwoord" }).waitFor();
@@ -66,7 +66,7 @@ export const screens = {
   "other numbers": visit((page) => page.getByText("Andere nummers", { exact: true }).click()),
   "help": visit((page) => page.getByText("Hulp", { exact: true }).click()),
   "a question of many": visit(async (page) => {
-    await answer(page, needs, "Hulp krijgen in huis, of ergens komen");
+    await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
     await at(page, "Wat lukt niet meer in huis of buiten?");
   }),
   "a question of one": visit(async (page) => {

@@ -115,7 +115,7 @@ test("Back after an address that was typed begins anew", async () => {
 
 test("after violence nothing is kept, and a reload begins anew", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   assert.notEqual(await kept(page), "");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await onward(page).click();

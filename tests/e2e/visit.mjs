@@ -57,7 +57,7 @@ export async function givePostcode(page, postcode) {
   await press(page, "Verder");
 }
 
-/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp krijgen in huis, of ergens komen"], .. }`. */
+/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp in huis, ergens komen of parkeren"], .. }`. */
 export async function answerAll(page, answers) {
   for (const [question, choices] of Object.entries(answers)) {
     await answer(page, question, ...[choices].flat());
@@ -69,7 +69,7 @@ export const advice = "Hier kunt u terecht";
 
 /** The answers of somebody who can no longer clean the house. */
 export const household = {
-  [needs]: "Hulp krijgen in huis, of ergens komen",
+  [needs]: "Hulp in huis, ergens komen of parkeren",
   "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
   "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
 };
@@ -83,7 +83,7 @@ export async function householdAdvice(page) {
 
 /** Walks to an advice after violence at home. */
 export async function flaggedAdvice(page, postcode = "1230") {
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   await answer(page, "Wat speelt er met uw huis?", "Het is thuis niet veilig: iemand slaat of bedreigt");
   await onward(page).click();
   await answer(page, "Is er nu gevaar, of kan dat zo komen?", "Nee, nu niet");
@@ -100,7 +100,7 @@ export async function toDanger(page) {
 
 /** Walks to the lines for who has no bed tonight, which is no secret; gives their heading. */
 export async function toNoBed(page) {
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await answer(page, "Bent u bang voor iemand, of is een kind dat?", "Nee");
   await answer(page, "Hebt u vannacht een plek om te slapen?", "Nee, vannacht niet");

@@ -42,7 +42,7 @@ test("who is under 18 is called je from the next screen on, and the file comes o
   await press(page, "Terug");
   await at(page, "Waar wil je hulp bij?");
   await choice(page, YOUNG).uncheck();
-  await choice(page, "Een huis of slaapplek, de huur of de buren").check();
+  await choice(page, "Huis, huur, energie, buren of geen slaapplek").check();
   await press(page, "Verder");
   await at(page, "Wat speelt er met uw huis?");
   await press(page, "Terug");
@@ -55,7 +55,7 @@ test("who is under 18 is called je from the next screen on, and the file comes o
 
 test("who is grown up does not fetch it", async () => {
   const { page, guard, asked } = await begun();
-  await answer(page, needs, "Een huis of slaapplek, de huur of de buren");
+  await answer(page, needs, "Huis, huur, energie, buren of geen slaapplek");
   await answer(page, "Wat speelt er met uw huis?", "Ik heb geen vaste plek om te wonen");
   await page.getByRole("heading", { level: 1 }).filter({ hasNotText: "huis" }).waitFor();
   assert.deepEqual(asked, []);

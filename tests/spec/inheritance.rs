@@ -55,7 +55,7 @@ fn a_wijk_may_put_its_own_first_door_before_the_team_of_its_area() {
 
 #[test]
 fn one_kind_of_help_is_said_at_three_levels() {
-    let mut answers = json!({ "topics": ["work"], "work": ["digital"], "place": "1230 AB" });
+    let mut answers = json!({ "topics": ["letters"], "letters": ["digital"], "place": "1230 AB" });
     let lead = |answers: &serde_json::Value| {
         part(&explained("three", answers.clone(), &[]), "eerst dit")[0].to_owned()
     };

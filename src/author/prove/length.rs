@@ -10,7 +10,7 @@ const MOST_FOR_ONE: usize = 8;
 /// Most questions for three needs together.
 const MOST_FOR_THREE: usize = 12;
 /// Threes of needs of which all answers are tried.
-const MOST_DOUBTFUL: usize = 2_000;
+const MOST_DOUBTFUL: usize = 5_000;
 
 /// The questions that may be asked in some case, as one bit each.
 #[derive(Clone, Copy, Default)]

@@ -169,7 +169,7 @@ fn only_who_is_not_the_municipality_needs_permission() {
     let directory = &voorbeeldstad().directory;
     let mut municipal = 0;
     for wijk in directory.postcodes.iter().filter(|range| !range.wijken.is_empty()) {
-        for (topic, need) in [("work", "income"), ("money", "energy"), ("house", "household")] {
+        for (topic, need) in [("work", "income"), ("home", "energy"), ("house", "household")] {
             let place = wijk.from.to_string();
             let context =
                 known(&[("topics", topic), (topic, need), ("food", "enough"), ("place", &place)]);
