@@ -450,7 +450,7 @@ test("in the app: question and choices are read, and the next screen stops it", 
   assert.ok(lines.includes("Geld tekort, schulden of iets niet kunnen betalen"), lines.join(" | "));
   await button(page).click();
   await page.waitForFunction(() => speechSynthesis.now);
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, "Wat lukt niet meer in huis of buiten?");
   assert.equal(await now(page), undefined);
   assert.equal(await button(page).innerText(), "Lees voor");

@@ -25,7 +25,7 @@ test("back in the browser goes screen by screen, and forward again, with every a
   assert.ok(await choice(page, "Schoonmaken lukt niet meer").isChecked());
   await back(page);
   await at(page, needs);
-  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked());
+  assert.ok(await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").isChecked());
   for (const screen of [HOUSE, LONG, PLACE, advice]) {
     await forward(page);
     await at(page, screen);
@@ -71,7 +71,7 @@ test("one more need from the advice: only what is new has to be answered", async
   const { page, guard } = await begin();
   await householdAdvice(page);
   await press(page, "Verander antwoord 1");
-  await answer(page, needs, "Ik zorg voor iemand, of maak mij zorgen");
+  await answer(page, needs, "Ik zorg voor iemand, of maak mij zorgen om iemand");
   await answer(page, "Om wie of wat gaat het?", "Ik zorg voor iemand: het is zwaar, of ik wil even weg");
   await answer(page, "Kunt u het zorgen nog volhouden?", "Ja, het gaat nog");
   await at(page, advice);
@@ -123,7 +123,7 @@ test("another answer halfway: an answer off the path counts for nothing, and com
 
 test("'Ik wil iemand spreken' from any question, and back to it", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, HOUSE);
   await page.locator("main").getByRole("button", { name: "Ik wil iemand spreken" }).click();
   await at(page, "Iemand spreken");
@@ -135,9 +135,9 @@ test("'Ik wil iemand spreken' from any question, and back to it", async () => {
 
 test("a choice not yet sent is still there after looking at something else for a moment", async () => {
   const { page, guard } = await begin();
-  await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+  await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked(), "the choice is gone");
+  assert.ok(await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").isChecked(), "the choice is gone");
   await press(page, "Verder");
   await answer(page, HOUSE, "Schoonmaken lukt niet meer");
   await answer(page, LONG, "Langer dan een half jaar");

@@ -94,7 +94,7 @@ test("the lines stay on top of the advice", async () => {
 
 test("thoughts of suicide: 113, by phone and by chat, before anything else", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Alleen, somber, ziek, ruzie, drank of drugs");
+  await answer(page, needs, "Eenzaam, somber, ziek, ruzie, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik denk aan de dood of wil niet meer leven");
   await at(page, "Blijf hier niet alleen mee");
   assert.equal((await calls(page))[0], "tel:113");

@@ -27,7 +27,7 @@ async function marked(page) {
 test("every screen of a visit is marked, and no number can be dialled but those for danger", async () => {
   const { page, guard } = await begin();
   await marked(page);
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await marked(page);
   await press(page, "Terug");
   await answerAll(page, household);

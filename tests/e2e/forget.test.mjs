@@ -101,7 +101,7 @@ test("'Wis alles' wipes: nothing stored, nothing chosen, nothing to come back to
 
 test("after 'Wis alles' the focus is on the first question", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, HOUSE);
   await forgetAll(page);
   await page.waitForFunction(() => history.state.entry === 0);

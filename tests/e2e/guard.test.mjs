@@ -71,7 +71,7 @@ for (const [what, file, works] of [
       await page.goto("/voorbeeldstad/");
       if (works) {
         await ready(page);
-        await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+        await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
         await press(page, "Verder");
         await at(page, HOUSE);
       } else {
@@ -117,7 +117,7 @@ const places = (page) => page.locator("main label, main .wd-screen button, main 
 test("slow: after ten seconds the numbers stand below the first screen, and what was chosen counts", async () => {
   const { page, arrive } = await slow();
   const call = page.locator("main").getByRole("link", { name: "Bel 012-345 67 01" });
-  await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+  await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
   const before = await places(page);
   await page.clock.fastForward(9_000);
   assert.equal(await call.count(), 0);
@@ -127,7 +127,7 @@ test("slow: after ten seconds the numbers stand below the first screen, and what
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
   assert.equal(await page.locator("main").getByRole("button", { name: "Probeer het nog een keer" }).count(), 0);
   assert.deepEqual(await places(page), before, "the first screen moved");
-  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked());
+  assert.ok(await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").isChecked());
   // To look at a page takes a clock that runs.
   await page.clock.resume();
   assert.deepEqual(await axe(page), []);

@@ -191,7 +191,7 @@ const described = (locator) =>
 test("the hint of a question is heard with the question that takes the focus", async () => {
   const { page } = await open();
   await page.goto("/voorbeeldstad/");
-  await answer(page, needs, "Opvoeden, scheiding, zwanger, politie, kleinkind");
+  await answer(page, needs, "Mijn kind: opvoeden, scheiding of politie; of zwanger");
   await answer(page, "Wat speelt er met uw kind?", "Opvoeden van mijn puber (12 jaar of ouder)");
   const question = heading(page, "Bent u bang voor iemand, of is een kind dat?");
   await focused(question);

@@ -43,7 +43,7 @@ async function byKeyboard(page, question, chosen) {
 
 test("a whole visit with Tab, Space, arrows and Enter; the focus is on every new heading", async () => {
   const { page, guard } = await begin();
-  await byKeyboard(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await byKeyboard(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await byKeyboard(page, "Wat lukt niet meer in huis of buiten?", "Schoonmaken lukt niet meer");
 
   const question = "Hoe lang hebt u hulp nodig?";
@@ -95,7 +95,7 @@ test("nothing chosen: the focus is on what is wrong, and its link leads to the f
     await at(page, screen);
     const first = page.getByRole("checkbox").first();
     await focused(first);
-    if (screen === needs) await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+    if (screen === needs) await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
     await page.keyboard.press("Enter");
   }
   guard.check();

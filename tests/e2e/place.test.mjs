@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close } from "./harness.mjs";
 import {
-  advice, answer, at, begin, choice, focused, givePostcode, needs, press,
+  advice, answer, at, begin, choice, focused, givePostcode, needs, press, unfold,
 } from "./visit.mjs";
 
 after(close);
@@ -13,7 +13,7 @@ const WIJK = "In welke wijk woont u?";
 
 async function atPostcode() {
   const opened = await begin();
-  await answer(opened.page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(opened.page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await answer(opened.page, "Wat lukt niet meer in huis of buiten?", "De trap, douche of drempel lukt niet meer");
   await at(opened.page, "Wat is uw postcode?");
   return { ...opened, field: opened.page.getByLabel("Wat is uw postcode?") };
@@ -124,6 +124,7 @@ test("1011 is another municipality's: said kindly, and there is a way on", async
   await refused(opened, "1011", /^1011 ligt niet in Voorbeeldstad/);
   await press(page, "Het is in een andere gemeente");
   await at(page, advice);
+  await unfold(page);
   await page.getByText("Het gaat om een andere gemeente. Die gemeente helpt verder.").waitFor();
   assert.equal(await page.getByRole("heading", { name: /^Wijkteam/ }).count(), 0);
   guard.check();

@@ -75,7 +75,7 @@ test("a plan for tonight: 113 at once, no judgement and no waiting", async () =>
 test("alone and letters unopened: asked on before any crisis screen, and a person to call", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: ["Brieven, rekeningen, een besluit of DigiD", "Alleen, somber, ziek, ruzie, drank of drugs"],
+    [needs]: ["Brieven, rekeningen, een besluit of DigiD", "Eenzaam, somber, ziek, ruzie, drank of drugs"],
     "Wat past het best bij u?": ["Ik ben veel alleen", "Ik ben somber, gespannen of slaap slecht"],
     "Wat speelt er met brieven of DigiD?": "Ik maak mijn post niet meer open",
     "Denkt u wel eens aan de dood?": "Nee",
@@ -142,7 +142,7 @@ test("no fixed address is no reason to be sent away", async () => {
 test("for a mother elsewhere: not sent away, told how it goes there", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Hulp in huis, ergens komen of parkeren",
+    [needs]: "Hulp in huis, hulpmiddelen, vervoer of parkeren",
     "Wat lukt niet meer in huis of buiten?": "De trap, douche of drempel lukt niet meer",
   });
   await at(page, "Wat is uw postcode?");
@@ -169,7 +169,7 @@ test("bruises next door: Veilig Thuis, without the name of the child or of who c
 
 test("for work: a child perhaps not safe is advice first, and no form about the child", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Gevangenis, geen papieren, iets anders, ik weet het niet");
+  await answer(page, needs, "Iets anders, ik weet het niet, geen papieren, gevangenis");
   await answer(page, "Wat past het best bij u?", "Voor mijn werk: een kind is misschien niet veilig");
   await at(page, "Goed dat u aan dit kind denkt");
   await skipToAdvice(page);
@@ -211,7 +211,7 @@ test("somebody who reads letters with a child's help is asked for a grown-up ins
 test("four digits in areas of two teams: never guessed, and 'ik weet het niet' still reaches a person", async () => {
   const { page, guard } = await begin();
   await answerAll(page, {
-    [needs]: "Hulp in huis, ergens komen of parkeren",
+    [needs]: "Hulp in huis, hulpmiddelen, vervoer of parkeren",
     "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
     "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
   });

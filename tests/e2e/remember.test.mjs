@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
   advice, answer, at, back, begin, choice, focused, givePostcode, heading, householdAdvice, kept,
-  needs, ready,
+  needs, ready, unfold,
 } from "./visit.mjs";
 
 after(close);
@@ -27,7 +27,7 @@ async function beginRefused() {
 
 test("a reload keeps the visit where it was, deep in the questions and on the advice", async () => {
   const { page, guard } = await begin();
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, HOUSE);
   await page.reload();
   await at(page, HOUSE);
@@ -35,7 +35,7 @@ test("a reload keeps the visit where it was, deep in the questions and on the ad
   assert.equal(await page.title(), "Stap 2 - Wijkdeur");
   await back(page);
   await at(page, needs);
-  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked());
+  assert.ok(await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").isChecked());
   guard.check();
 });
 
@@ -44,6 +44,7 @@ test("a reload keeps the advice", async () => {
   await householdAdvice(page);
   await page.reload();
   await at(page, advice);
+  await unfold(page);
   await page.getByText("1230").waitFor();
   guard.check();
 });
@@ -51,7 +52,7 @@ test("a reload keeps the advice", async () => {
 test("blocked storage: the visit works from memory, and says so once", async () => {
   const { page, guard } = await beginRefused();
   const said = page.getByText("Deze browser onthoudt niets");
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, HOUSE);
   await said.waitFor();
   await answer(page, HOUSE, "Koken, boodschappen of klusjes lukken niet meer");
@@ -66,7 +67,7 @@ test("blocked storage: the visit works from memory, and says so once", async () 
 
 test("blocked storage: the focus is on the new heading all the same", async () => {
   const { page, guard } = await beginRefused();
-  await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+  await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
   await at(page, HOUSE);
   await page.getByText("Deze browser onthoudt niets").waitFor();
   await focused(heading(page, HOUSE));

@@ -114,7 +114,7 @@ test("answers go along only when that is ticked, after they could be read", asyn
   await at(page, received);
   const told = posts[0].body.answers.map(({ answer }) => answer);
   assert.deepEqual(told, [
-    "Hulp in huis, ergens komen of parkeren", "Schoonmaken lukt niet meer", "Langer dan een half jaar", "1231 AB",
+    "Hulp in huis, hulpmiddelen, vervoer of parkeren", "Schoonmaken lukt niet meer", "Langer dan een half jaar", "1231 AB",
   ]);
 });
 

@@ -49,7 +49,7 @@ async function toPostcode(page) {
 }
 
 async function toAge(page) {
-  await answer(page, needs, "Alleen, somber, ziek, ruzie, drank of drugs");
+  await answer(page, needs, "Eenzaam, somber, ziek, ruzie, drank of drugs");
   await answer(page, "Wat past het best bij u?", "Ik ben somber, gespannen of slaap slecht");
   await answer(page, "Denkt u wel eens aan de dood?", "Nee");
   await at(page, "Hoe oud bent u?");
@@ -58,7 +58,7 @@ async function toAge(page) {
 /** The ways to them, by name. */
 export const screens = {
   "the first screen": visit((page) => at(page, needs)),
-  "the first screen, chosen": visit((page) => choice(page, "Hulp in huis, ergens komen of parkeren").check()),
+  "the first screen, chosen": visit((page) => choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check()),
   "the first screen, nothing chosen": visit(async (page) => {
     await press(page, "Verder");
     await page.getByRole("group", { name: "Kijk nog even naar uw antwoord" }).waitFor();
@@ -66,7 +66,7 @@ export const screens = {
   "other numbers": visit((page) => page.getByText("Andere nummers", { exact: true }).click()),
   "help": visit((page) => page.getByText("Hulp", { exact: true }).click()),
   "a question of many": visit(async (page) => {
-    await answer(page, needs, "Hulp in huis, ergens komen of parkeren");
+    await answer(page, needs, "Hulp in huis, hulpmiddelen, vervoer of parkeren");
     await at(page, "Wat lukt niet meer in huis of buiten?");
   }),
   "a question of one": visit(async (page) => {

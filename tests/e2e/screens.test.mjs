@@ -95,7 +95,7 @@ test("wider text does not push a screen sideways at 320 px", async () => {
 test("forced colours: what is chosen can be seen", async () => {
   const { page } = await open({ forcedColors: "active" });
   await screens["the first screen"](page);
-  const tile = page.locator("label").filter({ hasText: "Hulp in huis, ergens komen of parkeren" });
+  const tile = page.locator("label").filter({ hasText: "Hulp in huis, hulpmiddelen, vervoer of parkeren" });
   const before = await tile.screenshot();
   await tile.click();
   await page.mouse.move(0, 0);

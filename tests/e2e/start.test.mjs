@@ -40,12 +40,12 @@ test("what the page brings is what the app draws", async () => {
 
 test("choices made before the app stay, and go on with the rest", async () => {
   const { page, arrive, guard } = await beforeTheApp();
-  await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+  await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
   arrive();
   await ready(page);
-  assert.ok(await choice(page, "Hulp in huis, ergens komen of parkeren").isChecked());
+  assert.ok(await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").isChecked());
   assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 1);
-  await focused(choice(page, "Hulp in huis, ergens komen of parkeren"));
+  await focused(choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren"));
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, HOUSE);
   guard.check();
@@ -53,7 +53,7 @@ test("choices made before the app stay, and go on with the rest", async () => {
 
 test("'Verder' pressed before the app goes on as soon as it is there", async () => {
   const { page, arrive, guard } = await beforeTheApp();
-  await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+  await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, needs);
   arrive();
@@ -109,7 +109,7 @@ test("nothing moves when the app takes over", async () => {
 
 test("opened anew while a visit goes on, the first screen does not stay", async () => {
   const { page, guard } = await begin();
-  await choice(page, "Hulp in huis, ergens komen of parkeren").check();
+  await choice(page, "Hulp in huis, hulpmiddelen, vervoer of parkeren").check();
   await page.getByRole("button", { name: "Verder" }).click();
   await at(page, HOUSE);
   await page.goto("/voorbeeldstad/");

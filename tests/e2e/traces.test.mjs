@@ -78,7 +78,7 @@ test("a whole visit leaves numbers in the history and nothing in address or titl
 
 test("the same choice gives the same numbers as any other: the state says only how far", async () => {
   const states = [];
-  for (const topic of ["Ik of een ander is niet veilig", "Hulp in huis, ergens komen of parkeren"]) {
+  for (const topic of ["Ik of een ander is niet veilig", "Hulp in huis, hulpmiddelen, vervoer of parkeren"]) {
     const { page } = await begin();
     await answer(page, needs, topic);
     await heading(page).filter({ hasNotText: needs }).waitFor();

@@ -57,7 +57,7 @@ export async function givePostcode(page, postcode) {
   await press(page, "Verder");
 }
 
-/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp in huis, ergens komen of parkeren"], .. }`. */
+/** Answers all of these, in order: `{ "Waar wilt u hulp bij?": ["Hulp in huis, hulpmiddelen, vervoer of parkeren"], .. }`. */
 export async function answerAll(page, answers) {
   for (const [question, choices] of Object.entries(answers)) {
     await answer(page, question, ...[choices].flat());
@@ -69,7 +69,7 @@ export const advice = "Hier kunt u terecht";
 
 /** The answers of somebody who can no longer clean the house. */
 export const household = {
-  [needs]: "Hulp in huis, ergens komen of parkeren",
+  [needs]: "Hulp in huis, hulpmiddelen, vervoer of parkeren",
   "Wat lukt niet meer in huis of buiten?": "Schoonmaken lukt niet meer",
   "Hoe lang hebt u hulp nodig?": "Langer dan een half jaar",
 };

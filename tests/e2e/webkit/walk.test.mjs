@@ -8,7 +8,7 @@ import { front } from "./front.mjs";
 
 const needs = "Waar wilt u hulp bij?";
 const advice = "Hier kunt u terecht";
-const house = "Hulp in huis, ergens komen of parkeren";
+const house = "Hulp in huis, hulpmiddelen, vervoer of parkeren";
 const danger = "Bent u nu in gevaar?";
 
 /** What only a page says where something was answered. */
@@ -135,7 +135,7 @@ walk("one need, from the first screen to a number to call", async (page) => {
 
 walk("three needs: each is asked on, and one contact leads", async (page) => {
   await begin(page);
-  await page.answer(needs, house, "Geld tekort, schulden of iets niet kunnen betalen", "Ik zorg voor iemand, of maak mij zorgen");
+  await page.answer(needs, house, "Geld tekort, schulden of iets niet kunnen betalen", "Ik zorg voor iemand, of maak mij zorgen om iemand");
   // The questions follow one after another: the first choice of each, but the postcode.
   for (let asked = 0; asked < 12; asked += 1) {
     const title = await page.read("document.title");
