@@ -7,7 +7,7 @@ use crate::content::address;
 use crate::domain::{Catalogue, Channel, Directory, Provider, ProviderKind, Reach, site, tel};
 use crate::names::{attribute, control};
 use crate::node::{element, inside, pictogram};
-use crate::screens::parts::{list, own_link, way};
+use crate::screens::parts::{list, own_link};
 use crate::texts::Interface;
 
 /// Puts a frame around what a page shows; with the controls of the app if it is
@@ -80,7 +80,7 @@ fn said() -> Inside {
 
 fn footer(texts: &Interface, entrance: Option<&Provider>) -> Node {
     let called = entrance.and_then(|party| Some((party, phone(party)?)));
-    let called = called.map(|(party, phone)| inside![party.name.as_str(), ": ", way(phone)]);
+    let called = called.map(|(party, phone)| inside![party.name.as_str(), ": ", own_link(tel(&phone.value), &phone.value)]);
     let lines = called.into_iter().chain([
         inside![texts.pages.answers_stay()],
         inside![own_link(address::ACCESSIBILITY.to_owned(), texts.pages.accessibility())],

@@ -53,8 +53,13 @@ impl<'b> Around<'b> {
         Some(element("div", class, inside![said]))
     }
 
-    /// What to know about a way besides what it is: when, where, whether one can get in.
+    /// What to know about a way besides what it is: when, where, how to get there.
     pub fn about(&self, rung: &Rung<'_>, near: bool) -> Inside {
+        inside![self.when(rung, near), self.go(rung.reach)]
+    }
+
+    /// When a way works, in which *wijk*, and whether one can get in.
+    pub fn when(&self, rung: &Rung<'_>, near: bool) -> Inside {
         let reach = rung.reach;
         let wijk = rung.away.and_then(|code| self.bundle.directory.wijk(code));
         let away = |name: &str| match near {
@@ -80,12 +85,11 @@ impl<'b> Around<'b> {
             exceptions,
             wijk.map(|wijk| soft(&away(&wijk.name))),
             reach.wheelchair.map(|can| soft(self.texts().wheelchair(usize::from(can)))),
-            self.go(reach),
         ]
     }
 
     /// How to get to a place, and its next opening for a calendar.
-    fn go(&self, reach: &Reach) -> Option<Node> {
+    pub fn go(&self, reach: &Reach) -> Option<Node> {
         let town = &self.bundle.directory.municipality;
         if reach.channel != Channel::WalkIn {
             return None;

@@ -52,41 +52,45 @@ fn said<'b>(lines: &[Line<'_>], around: &'b Around<'_>) -> Vec<(&'b str, &'b str
 }
 
 /// A button to call for every line, then every way without speaking; where it is brief, those
-/// open and only the first button is large.
+/// open with all there is to know of a number, and only the first button is large.
 fn numbers(lines: &[Line<'_>], around: &Around<'_>, brief: bool) -> Inside {
     let texts = around.texts();
-    let mut numbers: Vec<(&Reach, String)> = Vec::new();
-    for line in lines {
-        for (reach, about) in phones(line, around.bundle) {
-            // Asking the same number for two things at once helps nobody.
-            if !numbers.iter().any(|(known, _)| known.value == reach.value) {
-                numbers.push((reach, about));
-            }
+    let mut numbers: Vec<Number<'_>> = Vec::new();
+    for number in lines.iter().flat_map(|line| phones(line, around.bundle)) {
+        // Asking the same number for two things at once helps nobody.
+        if !numbers.iter().any(|known| known.reach.value == number.reach.value) {
+            numbers.push(number);
         }
     }
     let is_closed = |reach: &Reach| matches!(reach.open(around.now), Open::Later(_));
     // Where nobody answers now comes after where somebody may.
-    numbers.sort_by_key(|(reach, _)| is_closed(reach));
+    numbers.sort_by_key(|number| is_closed(number.reach));
+    let mut further: Vec<(String, Inside)> = Vec::new();
+    let mut calls: Vec<Inside> = Vec::new();
+    for (at, number) in numbers.iter().enumerate() {
+        let Number { reach, whose, about } = number;
+        let known = numbers.iter().take(at).any(|known| known.whose == *whose);
+        let opens = is_closed(reach).then(|| around.open(reach));
+        if !brief {
+            calls.push(inside![call(texts, &reach.value, about, at == 0), opens]);
+            continue;
+        }
+        if known || about != whose {
+            further.push((whose.clone(), inside![way(reach)]));
+        }
+        if at == 0 {
+            calls.push(inside![call(texts, &reach.value, whose, true), opens]);
+        } else if !known {
+            let number = link(tel(&reach.value), &texts.call(&reach.value));
+            let whose = (*whose != reach.value).then(|| inside![": ", whose.as_str()]);
+            calls.push(inside![number, whose, opens]);
+        }
+    }
     let mut words: Vec<&str> = lines.iter().filter_map(|line| line.words).collect();
     words.dedup();
     let in_words: Inside = words.into_iter().map(p).collect();
-    let calls = numbers
-        .iter()
-        .enumerate()
-        .map(|(at, (reach, about))| {
-            let opens = is_closed(reach).then(|| around.open(reach));
-            match brief && at > 0 {
-                false => inside![call(texts, &reach.value, about, at == 0), opens],
-                true => inside![
-                    link(tel(&reach.value), &texts.call(&reach.value)),
-                    ": ",
-                    about.as_str()
-                ],
-            }
-        })
-        .collect();
     let mut known: Vec<(Channel, &String)> = Vec::new();
-    let silent: Vec<(String, Inside)> = lines
+    let silent = lines
         .iter()
         .flat_map(|line| line.ways.iter().map(move |rung| (line, rung)))
         .filter(|(_, rung)| {
@@ -112,9 +116,8 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>, brief: bool) -> Inside {
                     around.about(each, has_near(&line.ways, Some(line.provider)))
                 ],
             )
-        })
-        .collect();
-    let silent = facts(silent).map(|silent| match (numbers.is_empty(), brief) {
+        });
+    let silent = facts(further.into_iter().chain(silent).collect()).map(|silent| match (numbers.is_empty(), brief) {
         (true, _) => silent,
         (false, true) => behind(texts.talk_other(), inside![silent]),
         (false, false) => section(texts.talk_other(), inside![silent]),
@@ -122,8 +125,15 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>, brief: bool) -> Inside {
     inside![list("wd-stack", calls), in_words, silent]
 }
 
-/// The numbers to call for a line, with who answers.
-fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l Reach, String)> {
+/// A number to call, who answers there, and what to know of it with that.
+struct Number<'l> {
+    reach: &'l Reach,
+    whose: String,
+    about: String,
+}
+
+/// The numbers to call for a line.
+fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<Number<'l>> {
     let party = line.provider;
     let named = |reach: &Reach| match &reach.about {
         Some(about) if party.name == reach.value => about.clone(),
@@ -141,6 +151,9 @@ fn phones<'l>(line: &Line<'l>, bundle: &'l Bundle) -> Vec<(&'l Reach, String)> {
         };
         bundle.texts.ask_for(&entrance.name, &name)
     });
-    let about = |reach: &Reach| asked.clone().unwrap_or_else(|| named(reach));
-    line.calls.iter().map(|reach| (*reach, about(reach))).collect()
+    let number = |reach: &'l Reach| match &asked {
+        Some(asked) => Number { reach, whose: asked.clone(), about: asked.clone() },
+        None => Number { reach, whose: party.name.clone(), about: named(reach) },
+    };
+    line.calls.iter().copied().map(number).collect()
 }

@@ -224,7 +224,7 @@ phrases! {
         /// What that is.
         bring_what;
         /// Opens what else is known of the one to begin with, and how else to reach them.
-        more_about(name);
+        more_about;
         /// Whom to call if the party itself cannot be reached.
         if_that_fails(party);
         /// What to say.
@@ -253,6 +253,8 @@ phrases! {
         yourself;
         /// Above the others who help.
         elsewhere;
+        /// Opens the last of them.
+        others;
         /// Opens the rights.
         rights;
         /// Free client support is a right (Wmo 2015, artikel 2.2.4), whatever it is about.
@@ -310,7 +312,7 @@ phrases! {
         /// Who is not named any more.
         changed_gone(names);
         /// Leads to the list of a wijk.
-        wijk_link(wijk);
+        wijk_link;
         /// Opens what takes it along.
         take_away;
         /// Copies as text.

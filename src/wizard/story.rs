@@ -91,9 +91,12 @@ pub(super) fn opening(facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
     };
     let mut about: Vec<String> = Vec::new();
     for safe in [true, false] {
-        for sentence in [Kind::Many, Kind::One].into_iter().flat_map(|kind| of(kind, safe)) {
-            if !about.contains(&sentence) && about.len() < LONGEST_OPENING {
-                about.push(sentence);
+        // Of one need also what was asked about it first.
+        for (kind, most) in [(Kind::Many, LONGEST_OPENING), (Kind::One, 2)] {
+            for sentence in of(kind, safe) {
+                if !about.contains(&sentence) && about.len() < most {
+                    about.push(sentence);
+                }
             }
         }
         if !about.is_empty() {

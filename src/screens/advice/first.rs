@@ -1,11 +1,11 @@
 //! The one to begin with: who, one way, when, what to say and to bring; all else about them
 //! opens.
 
-use super::super::parts::{behind, call, facts, h2, p, quiet, terms, way};
+use super::super::parts::{behind, call, facts, h2, own_link, p, quiet, terms, way};
 use super::super::reach::has_near;
 use super::super::{Inside, Node};
 use super::{Page, is_in_words, phone_of};
-use crate::domain::{Advice, Channel, Contact, Open, Provider, Reason, Rung, Served};
+use crate::domain::{Advice, Channel, Contact, Open, Provider, Reason, Rung, Served, tel};
 use crate::node::{element, inside};
 use crate::wizard::Event;
 
@@ -29,6 +29,7 @@ impl Page<'_> {
         let more = inside![
             what.filter(|_| !in_words).map(p),
             named.filter(|party| party.may_decide).map(|_| p(texts.may_decide())),
+            ways.door.map(|door| self.around.go(door.reach)),
             facts(ways.further(self, named)),
             ways.if_it_fails(self),
             self.why(&contact.because, name),
@@ -51,11 +52,12 @@ impl Page<'_> {
                 self.say_and_bring(contact, &ways),
                 own_choice,
                 ask,
-                behind(&texts.more_about(name), more),
+                behind(texts.more_about(), more),
             ],
         )
     }
 
+    /// What to say; to who is not called, what to bring.
     fn say_and_bring(&self, contact: &Contact<'_>, ways: &Ways<'_, '_>) -> Inside {
         let texts = self.texts();
         if self.is_crisis(contact) || (ways.phone.is_none() && ways.door.is_none()) {
@@ -66,7 +68,7 @@ impl Page<'_> {
             element("p", "nl-paragraph", inside![term, " ", said])
         };
         let say = self.say(contact).map(|say| line(texts.say_this(), &say));
-        inside![say, line(texts.bring(), texts.bring_what())]
+        inside![say, ways.door.map(|_| line(texts.bring(), texts.bring_what()))]
     }
 
     fn say(&self, contact: &Contact<'_>) -> Option<String> {
@@ -75,13 +77,13 @@ impl Page<'_> {
     }
 
     /// The number as a large button, with whose it is if that is somebody else.
-    fn button(&self, contact: &Contact<'_>, phone: &Rung<'_>, main: bool) -> Node {
+    fn button(&self, contact: &Contact<'_>, phone: &Rung<'_>) -> Node {
         let about = phone.reach.about.as_deref().unwrap_or_default();
         let whose = phone.party.name.as_str();
         match self.is_own(contact, phone) {
-            true => call(self.texts(), &phone.reach.value, about, main),
-            false if about.is_empty() => call(self.texts(), &phone.reach.value, whose, main),
-            false => call(self.texts(), &phone.reach.value, &[whose, about].join(", "), main),
+            true => call(self.texts(), &phone.reach.value, about, true),
+            false if about.is_empty() => call(self.texts(), &phone.reach.value, whose, true),
+            false => call(self.texts(), &phone.reach.value, &[whose, about].join(", "), true),
         }
     }
 }
@@ -124,29 +126,35 @@ impl<'c, 'a> Ways<'c, 'a> {
         let texts = page.texts();
         let walk_in = self.door.map(|rung| {
             let said = element("strong", "", inside![texts.walk_in_first(), ": ", way(rung.reach)]);
-            element("div", "wd-go", inside![said, page.around.about(rung, self.near)])
+            element("div", "wd-go", inside![said, page.around.when(rung, self.near)])
         });
         let crisis = page.is_crisis(self.contact);
-        let button = self.phone.map(|phone| {
-            let button = page.button(self.contact, phone, self.door.is_none());
-            // What stands there first says when; the other says it only if that is not now.
-            let when = (!crisis).then(|| page.around.about(phone, self.near));
-            element("div", "wd-go", inside![button, when])
+        let button = self.phone.map(|phone| match self.door {
+            // Whoever can walk in may rather call.
+            Some(_) => {
+                let number = phone.reach.value.as_str();
+                element("p", "nl-paragraph", inside![own_link(tel(number), &texts.call(number))])
+            }
+            None => {
+                let when = (!crisis).then(|| page.around.when(phone, self.near));
+                element("div", "wd-go", inside![page.button(self.contact, phone), when])
+            }
         });
         let ask_for = page.ask_for(self.contact, self.phone).map(|ask_for| p(&ask_for));
-        // Without anything of their own the way to the town hall stands here.
-        let nothing = walk_in.is_none() && button.is_none();
-        let rest = nothing.then(|| inside![self.contact.words.map(p), facts(self.all(page))]);
-        inside![walk_in, ask_for, button, rest]
+        // Without a number or a door the first way there is stands here.
+        let nothing = walk_in.is_none() && button.is_none() && !is_in_words(self.contact);
+        let first = nothing.then(|| {
+            let way = page.around.ways(self.contact.ladder.iter().take(1), self.party, self.near);
+            inside![self.contact.words.map(p), facts(way)]
+        });
+        inside![walk_in, ask_for, button, first]
     }
 
+    /// All but the one that stands there with all there is to it.
     fn others(&self) -> impl Iterator<Item = &'c Rung<'a>> {
-        let (phone, door) = (self.phone, self.door);
-        self.contact.ladder.iter().filter(move |rung| Some(*rung) != phone && Some(*rung) != door)
-    }
-
-    fn all(&self, page: &Page<'_>) -> Vec<(String, Inside)> {
-        page.around.ways(self.others(), self.party, self.near)
+        let first = self.contact.ladder.first().filter(|_| !is_in_words(self.contact));
+        let shown = self.door.or(self.phone).or(first);
+        self.contact.ladder.iter().filter(move |rung| Some(*rung) != shown)
     }
 
     fn is_theirs(&self, rung: &Rung<'_>) -> bool {
@@ -156,10 +164,8 @@ impl<'c, 'a> Ways<'c, 'a> {
     /// On what terms, and every other way of their own.
     fn further(&self, page: &Page<'_>, named: Option<&Provider>) -> Vec<(String, Inside)> {
         let mut known = named.map(|party| terms(page.texts(), party)).unwrap_or_default();
-        if self.phone.is_some() || self.door.is_some() {
-            let own = self.others().filter(|rung| self.is_theirs(rung));
-            known.extend(page.around.ways(own, self.party, self.near));
-        }
+        let own = self.others().filter(|rung| self.is_theirs(rung));
+        known.extend(page.around.ways(own, self.party, self.near));
         known
     }
 
@@ -168,11 +174,9 @@ impl<'c, 'a> Ways<'c, 'a> {
         let texts = page.texts();
         let silent = self.contact.ladder.iter().any(|rung| rung.reach.channel != Channel::Phone);
         let unable = (!silent).then(|| p(&[0, 1].map(|at| texts.talk_way(at)).join(" ")));
-        if self.phone.is_none() && self.door.is_none() {
-            return inside![unable];
-        }
         let others = self.others().filter(|rung| !self.is_theirs(rung));
         let rest = page.around.ways(others, self.party, self.near);
-        inside![self.contact.words.map(p), facts(rest), unable]
+        let said = self.phone.is_some() || self.door.is_some() || is_in_words(self.contact);
+        inside![self.contact.words.filter(|_| said).map(p), facts(rest), unable]
     }
 }

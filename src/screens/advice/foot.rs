@@ -73,7 +73,7 @@ impl Page<'_> {
         };
         let link = match wijk {
             Some(wijk) => {
-                link(address::wijk(slug, &wijk.slug()), &self.texts().wijk_link(&wijk.name))
+                link(address::wijk(slug, &wijk.slug()), self.texts().wijk_link())
             }
             None => link(address::overview(slug), self.texts().overview()),
         };

@@ -18,15 +18,20 @@ impl Page<'_> {
             self.line(self.party(team), texts.then_team(), &team.ladder, self.of_team(advice, team))
         });
         let table = advice.team.is_none().then(|| self.table(advice)).flatten();
-        let lines = self
+        let mut lines: Vec<Inside> = self
             .desks(advice, true)
             .chain(tips)
             .chain(advice.yourself.iter().map(|offer| self.offer(offer)))
             .chain(team)
             .chain(table)
-            .chain(self.desks(advice, false));
-        list("wd-lines", lines.collect())
-            .map(|lines| section(texts.elsewhere(), inside![lines]))
+            .chain(self.desks(advice, false))
+            .collect();
+        // One that opens one more is no shorter.
+        if lines.len() > MOST_LINES + 1 {
+            let rest = list("wd-lines", lines.split_off(MOST_LINES));
+            lines.push(inside![behind(texts.others(), inside![rest])]);
+        }
+        list("wd-lines", lines).map(|lines| section(texts.elsewhere(), inside![lines]))
     }
 
     fn tips(&self, advice: &Advice<'_>) -> Vec<Inside> {
@@ -41,9 +46,10 @@ impl Page<'_> {
     /// A line that opens: who, what for and one way; behind it the rest.
     fn line(&self, name: &str, does: &str, ladder: &[Rung<'_>], inside: Inside) -> Inside {
         let one = phone_in(ladder).or(ladder.first()).map(|rung| {
-            let named = self.texts().channel(rung.reach.channel);
-            let way = [named, " ", &rung.reach.value].concat();
-            inside![" ", element("span", "wd-glance", inside![way])]
+            let channel = rung.reach.channel;
+            let named = self.texts().channel(channel);
+            let number = (channel == Channel::Phone).then(|| inside![" ", &*rung.reach.value]);
+            inside![" ", element("span", "wd-glance", inside![named, number])]
         });
         let does = (does != name).then(|| inside![": ", does]);
         let name = element("strong", "", inside![name]);
@@ -158,6 +164,9 @@ impl Page<'_> {
         (party.reach.is_empty() && !in_words).then(|| self.texts().reach_unknown(&entrance.name))
     }
 }
+
+/// So many lines stand there before others are opened.
+const MOST_LINES: usize = 4;
 
 /// So many tips at most, the first of each need before the second of any.
 const MOST_TIPS: usize = 3;
