@@ -122,7 +122,7 @@ test("the advice leads to the list of one's own wijk, and to all where it may be
   await press(page, "Ik kies mijn wijk uit een lijst");
   await answer(page, "In welke wijk woont u?", "Havenkwartier");
   await at(page, advice);
-  await page.getByRole("link", { name: "Alle hulp in Havenkwartier, op een lijst" }).click();
+  await page.getByRole("link", { name: "Alle hulp in de wijk, op een lijst" }).click();
   await at(page, "Hulp in Havenkwartier");
   await back(page);
   await at(page, advice);

@@ -46,7 +46,7 @@ test("the overview leads to a list of every wijk, with its team", async () => {
     await names.getByRole("link", { name: wijk, exact: true }).click();
     await at(page, `Hulp in ${wijk}`);
     await main(page).getByRole("heading", { level: 3, name: /^(Wijkteam|Wijkconcierge)/ }).first().waitFor();
-    await main(page).getByText("De gemeente keek deze gegevens nog niet na").waitFor();
+    await main(page).getByText("De gemeente keek dit nog niet na").waitFor();
   }
   guard.check();
 });

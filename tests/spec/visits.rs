@@ -377,6 +377,27 @@ fn a_story_tells_what_was_answered_until_somebody_writes_it() {
 }
 
 #[test]
+fn what_to_say_first_begins_the_story_and_tells_no_danger_beside_it() {
+    let opening = |wizard: &Wizard| match wizard.screen().shown {
+        Shown::Advice { opening, .. } => opening,
+        shown => panic!("no advice: {shown:?}"),
+    };
+    let mut wizard = advised();
+    let first = opening(&wizard);
+    assert_eq!(first[0], "Ik heb schulden en kom er niet uit.");
+    wizard.update(Event::StoryAsked, after(2));
+    let Shown::Story { text, .. } = wizard.screen().shown else { panic!("no story") };
+    assert!(text.starts_with(&first.join("\n")), "{text}");
+
+    let mut both = new();
+    both.update(many(&["money", "home"]), after(1));
+    both.update(many(&["debts"]), after(2));
+    both.update(many(&["violence"]), after(3));
+    skip_on(&mut both);
+    assert_eq!(opening(&both), ["Ik heb schulden en kom er niet uit."]);
+}
+
+#[test]
 fn a_story_is_not_told_of_whoever_asks() {
     // They may ask for somebody else.
     let mut wizard = advised();

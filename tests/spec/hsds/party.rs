@@ -377,7 +377,7 @@ fn what_is_not_known_is_absent() {
     let fields: Vec<&str> =
         service.as_object().expect("a service").keys().map(String::as_str).collect();
     assert_eq!(fields, ["alert", "id", "name", "organization", "status"]);
-    assert_eq!(service["alert"], "De gemeente keek deze gegevens nog niet na.");
+    assert_eq!(service["alert"], "De gemeente keek dit nog niet na.");
     assert_eq!(service["organization"]["description"], "Een groep of plek van bewoners.");
     let mut confirmed = town(&nothing);
     confirmed.municipality.confirmed = Some(day("2026-03-01"));
