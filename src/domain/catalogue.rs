@@ -69,6 +69,17 @@ impl Catalogue {
         question.kind == Kind::One && flags.into_iter().any(|flag| self.is_private(flag))
     }
 
+    /// Whether whoever gives this kind of help has to say for which needs.
+    pub fn is_wide(&self, code: &RouteCode) -> bool {
+        self.route(code).is_some_and(|route| route.wide == Some(true))
+    }
+
+    /// The needs that want a kind of help, in some case or always.
+    pub fn wanting(&self, code: &RouteCode) -> impl Iterator<Item = &Need> {
+        let wants = move |need: &&Need| need.helps.iter().any(|help| help.route == *code);
+        self.needs.iter().filter(wants)
+    }
+
     /// The place of a route in the list.
     pub fn route_index(&self, code: &RouteCode) -> Option<usize> {
         self.routes.iter().position(|route| route.code == *code)
@@ -152,6 +163,10 @@ pub struct Route {
     /// Answered by the country alone: no party of a municipality may stand for it.
     #[serde(default)]
     pub locked: bool,
+    /// Given in so many ways that its name says too little: whoever gives it says for which
+    /// needs or ages it is there, or stands on the list of the *wijk* only.
+    #[serde(default)]
+    pub wide: Option<bool>,
     /// The kind of help that stands in where nobody is named for this one.
     #[serde(default)]
     pub instead: Option<RouteCode>,

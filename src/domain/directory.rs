@@ -3,9 +3,9 @@
 //! Area, *wijk*, team and postcode are four different things: a team looks after
 //! areas or *wijken*, a postcode may lie in several *wijken*.
 
-use super::WijkCode;
-use super::provider::{Provider, ProviderKind, Scope};
+use super::provider::{Coverage, Provider, ProviderKind, Scope};
 use super::{Answer, AreaId, Date, Place, Postcode, ProviderId, Receiver, RequestDesk, Where};
+use super::{Catalogue, RouteCode, WijkCode};
 use serde::{Deserialize, Serialize};
 
 /// Who helps where in one municipality.
@@ -196,6 +196,26 @@ impl Directory {
             Some(_) => Receiver::Other,
             None => Receiver::Unknown,
         }
+    }
+
+    /// Whether a statement says enough to name the party on an advice: for a kind of help that
+    /// is wide, needs or ages, unless anybody may come to it.
+    pub fn says_for_whom(
+        &self,
+        catalogue: &Catalogue,
+        party: &Provider,
+        coverage: &Coverage,
+        route: &RouteCode,
+    ) -> bool {
+        !catalogue.is_wide(route)
+            || !coverage.needs.is_empty()
+            || party.limits().is_some()
+            || self.is_for_anybody(party)
+    }
+
+    /// Whether anybody may come to a party: a team, a desk or the general entrance.
+    pub fn is_for_anybody(&self, party: &Provider) -> bool {
+        party.is_for_anybody() || party.id == self.municipality.entrance
     }
 
     /// How to find somebody at the entrance, where it has no number to call.

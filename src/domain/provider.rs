@@ -33,6 +33,10 @@ pub struct Provider {
     /// For which ages; absent: for every age, or not known.
     #[serde(default)]
     pub ages: Option<Ages>,
+    /// For older people, where the source says no age: not for somebody who is known to be
+    /// younger than 67.
+    #[serde(default)]
+    pub older: bool,
     /// What it costs, in a plain sentence: "gratis", "2 euro per keer".
     #[serde(default)]
     pub cost: Option<String>,
@@ -78,7 +82,18 @@ impl Provider {
 
     /// Whether it is there for somebody of a household of these ages.
     pub fn is_for(&self, household: AgeSet) -> bool {
-        self.status == Status::Active && self.ages.is_none_or(|ages| ages.fit(household))
+        self.status == Status::Active && self.limits().is_none_or(|ages| ages.fit(household))
+    }
+
+    /// For which ages it says it is there, as a household is judged by it.
+    pub fn limits(&self) -> Option<Ages> {
+        self.ages.or(self.older.then_some(Ages::OLDER))
+    }
+
+    /// Whether anybody may come to it, whatever kind of help it is: a team, a desk, a party of
+    /// the country.
+    pub fn is_for_anybody(&self) -> bool {
+        matches!(self.kind, ProviderKind::Team | ProviderKind::Municipality) || self.is_national()
     }
 
     /// Whether it is a desk or line of the whole country.
@@ -89,6 +104,11 @@ impl Provider {
     /// Whether it is the municipality itself.
     pub fn is_municipal(&self) -> bool {
         self.municipal || self.kind == ProviderKind::Municipality
+    }
+
+    /// Whether a person answers in some way: not only what is written or read.
+    pub fn answers(&self) -> bool {
+        self.reach.iter().any(|reach| !reach.channel.is_written())
     }
 
     /// Whether it can be called.
@@ -168,6 +188,9 @@ pub struct Ages {
 }
 
 impl Ages {
+    /// Those who are asked about as older people.
+    pub const OLDER: Self = Self { from: 67, to: None };
+
     /// Whether somebody of this household may be of these ages; where no age is known,
     /// somebody may.
     pub fn fit(&self, household: AgeSet) -> bool {
@@ -198,7 +221,8 @@ pub struct Coverage {
     /// them it goes before everybody else.
     #[serde(default)]
     pub families: bool,
-    /// Only for these needs, and for them before others; empty: whatever it is about.
+    /// Only for these needs; empty: whatever it is about. On a kind of help that is wide, who
+    /// says neither these nor ages is on no advice.
     #[serde(default)]
     pub needs: Vec<NeedId>,
     /// Only after this kind of help has sent somebody: then that comes first.

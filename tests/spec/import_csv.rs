@@ -66,8 +66,8 @@ fn put_in<'n>(old: &str, new: &'n str) -> &'n str {
 #[test]
 fn a_row_with_everything_becomes_a_party_as_the_others_are_written() {
     let table = "\
-naam;soort;vorm;wat;hulp;gebied;van leeftijd;tot leeftijd;kosten;aanmelden;wachttijd;talen;status;telefoon;e-mail;website;adres;wijk van het adres;rolstoel;openingstijden;bron;datum bron;nagekeken op;opmerking
-Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Nederlands leren;Havenhof, Waterhof-Oost, noord;18;65;2 euro per keer;Loop binnen.;ongeveer 3 weken;Turks, Engels;open;026-123 45 67;hoekje@wijkhoek.nl;https://www.wijkhoek.nl;Havenhofweg 1;Havenhof;Ja;dinsdag van 9.00 tot 12.00 uur;https://www.wijkhoek.nl/over;3-11-2026;30-11-2026;Gebeld met de beheerder.
+naam;soort;vorm;wat;hulp;behoeften;gebied;van leeftijd;tot leeftijd;kosten;aanmelden;wachttijd;talen;status;telefoon;e-mail;website;adres;wijk van het adres;rolstoel;openingstijden;bron;datum bron;nagekeken op;opmerking
+Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Nederlands leren;lonely, Ik wil beter Nederlands praten, lezen of schrijven;Havenhof, Waterhof-Oost, noord;18;65;2 euro per keer;Loop binnen.;ongeveer 3 weken;Turks, Engels;open;026-123 45 67;hoekje@wijkhoek.nl;https://www.wijkhoek.nl;Havenhofweg 1;Havenhof;Ja;dinsdag van 9.00 tot 12.00 uur;https://www.wijkhoek.nl/over;3-11-2026;30-11-2026;Gebeld met de beheerder.
 ";
     let old = proefstad_text();
     let (filled, _) = good(table);
@@ -88,7 +88,8 @@ Buurthuis 't Hoekje;bewoners;groep;Koffie en een praatje.;welzijn-ontmoeting, Ne
       "serves": [
         {
           "routes": ["welzijn-ontmoeting", "taalhuis"],
-          "scope": { "wijken": ["WK999807", "WK999817"] }
+          "scope": { "wijken": ["WK999807", "WK999817"] },
+          "needs": ["lonely", "language"]
         }
       ],
       "reach": [
@@ -335,6 +336,28 @@ fn a_name_that_is_taken_gives_another_one_in_the_data() {
     let (_, whole) = good(table);
     assert_eq!(party(&whole, "jeugdwijs-2")["name"], "Jeugdwijs!");
     assert_eq!(party(&whole, "uwv-2")["name"], "UWV", "the other one is of the whole country");
+}
+
+/// For which needs is a column like the others: what it says comes in place of what was there.
+#[test]
+fn for_which_needs_is_said_in_a_row() {
+    let (taken, whole) = good("naam;behoeften\nJeugdwijs;young-talk, stress\n");
+    assert_eq!(party(&whole, "jeugdwijs")["serves"][0]["needs"], json!(["young-talk", "stress"]));
+    assert!(taken.changes[0].starts_with("Jeugdwijs: behoeften was "), "{:?}", taken.changes);
+    let wrong = said(&filled_in(&proefstad_text(), "naam;behoeften\nJeugdwijs;stres, eenzaam\n"));
+    let hint = "rij 2, kolom behoeften: ‘stres’ is geen behoefte; bedoelt u \"stress\"?";
+    assert!(wrong.len() == 1 && wrong[0].starts_with(hint), "{wrong:?}");
+    // A need that this help is not for is found at its cell.
+    let other = filled("naam;behoeften\nJeugdwijs;young-talk, household\n");
+    let files = {
+        let mut files = wijkdeur::author::read(&data_folder()).expect("the data can be read");
+        files.retain(|(file, _)| !file.starts_with("municipalities/"));
+        files.push((PROEFSTAD_FILE.to_owned(), other.text.clone()));
+        files
+    };
+    let mistakes = wijkdeur::content::check(&files, today()).expect_err("a mistake");
+    let fault = other.fault_of(&mistakes[0]).expect("of this row").to_string();
+    assert!(fault.starts_with("rij 2, kolom behoeften: bij de behoefte"), "{fault}");
 }
 
 /// One table with every mistake there is: all are found, each at its row and column.
@@ -596,7 +619,7 @@ fn the_template_holds_every_heading_and_one_example() {
     assert!(output.status.success() && said == template() && said.is_ascii());
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 2);
-    assert_eq!(lines[0].split(';').count(), 24);
+    assert_eq!(lines[0].split(';').count(), 25);
     // The example itself holds no mistake: only that it is one.
     let mine = said.replace("Voorbeeld (haal deze rij weg)", "Van mij");
     let faults = self::said(&filled(&mine));

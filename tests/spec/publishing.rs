@@ -128,7 +128,7 @@ impl Place {
     }
 
     /// Changes a text in Proefstad's directory.
-    fn edit(&self, from: &str, to: &str) {
+    pub fn edit(&self, from: &str, to: &str) {
         let file = self.data().join("municipalities/proefstad.json");
         let text = fs::read_to_string(&file).expect("the directory");
         assert!(text.contains(from), "{from} is not there");

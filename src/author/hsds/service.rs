@@ -46,7 +46,7 @@ fn service(
         fees_description: party.cost.clone(),
         // HSDS calls this field deprecated and has none in its place.
         wait_time: party.wait.clone(),
-        eligibility_description: coverage.and_then(|coverage| eligibility(town, coverage)),
+        eligibility_description: eligibility(town, party, coverage),
         minimum_age: party.ages.map(|ages| ages.from),
         maximum_age: party.ages.and_then(|ages| ages.to),
         assured_date: party.checked.map(String::from),
@@ -79,14 +79,16 @@ fn application(town: &Town<'_>, party: &Provider, coverage: Option<&Coverage>) -
     sentences(party.apply.clone().into_iter().chain(referrer))
 }
 
-fn eligibility(town: &Town<'_>, coverage: &Coverage) -> Option<String> {
-    let families = coverage
-        .families
-        .then(|| "Voor een gezin met een kind en vragen over meer dan één ding.".to_owned());
+fn eligibility(town: &Town<'_>, party: &Provider, coverage: Option<&Coverage>) -> Option<String> {
+    let older = party.older.then(|| "Voor oudere mensen.".to_owned());
+    let families = coverage.filter(|said| said.families);
+    let families = families
+        .map(|_| "Voor een gezin met een kind en vragen over meer dan één ding.".to_owned());
     let label = |need| town.words.needs.get(need).map(|words| format!("‘{}’", words.label));
-    let needs: Vec<String> = coverage.needs.iter().filter_map(label).collect();
+    let needs = coverage.into_iter().flat_map(|said| said.needs.iter());
+    let needs: Vec<String> = needs.filter_map(label).collect();
     let needs = (!needs.is_empty()).then(|| format!("Voor wie zegt: {}.", needs.join(" of ")));
-    sentences(families.into_iter().chain(needs))
+    sentences(older.into_iter().chain(families).chain(needs))
 }
 
 /// What whoever takes this in has to know of it, and what the app says too.

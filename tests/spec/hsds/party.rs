@@ -141,6 +141,18 @@ fn the_conditions_of_a_statement_are_said_in_words_and_for_programs() {
 }
 
 #[test]
+fn who_is_there_for_older_people_says_so_in_words() {
+    let mut older = party();
+    older["older"] = json!(true);
+    older["ages"] = Value::Null;
+    for service in services(&data(), &older, "2026-06-01") {
+        let eligible = text(&service, "eligibility_description");
+        assert!(eligible.starts_with("Voor oudere mensen."), "{eligible}");
+        assert!(service.get("minimum_age").is_none(), "no age was said");
+    }
+}
+
+#[test]
 fn areas_are_those_of_the_statement() {
     let services = services(&data(), &party(), "2026-06-01");
     let areas = |at: usize| -> Vec<(&str, &str)> {

@@ -46,6 +46,11 @@ fn a_mistake_about_who_gives_what_where_is_found() {
             .at(WATER, "/providers/4/ages/to"),
         put(WATER, "/providers/4/ages", json!({ "from": "12" }), "heel getal")
             .at(WATER, "/providers/4/ages/from"),
+        put(WATER, "/providers/4/older", json!(true), "haal een van beide weg")
+            .and(WATER, "/providers/4/ages", json!({ "from": 55 })),
+        put(WATER, "/providers/4/serves/-", json!({ "routes": ["administratie"], "scope": "city", "needs": ["debts", "upbringing"] }), "past geen van deze soorten hulp")
+            .and(CAT, "/routes/3/wide", json!(true))
+            .at(WATER, "/providers/4/serves/1/needs/1"),
         put(WATER, "/providers/4/status", json!("dicht"), "bestaat hier niet"),
         put(WATER, "/providers/4/municipal", json!(true), "alleen een team"),
         put(WATER, "/providers/0/status", json!("defunct"), "kies een andere")

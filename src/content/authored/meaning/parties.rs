@@ -3,13 +3,15 @@
 use super::coverage::Ground;
 use super::{Found, dates, reach};
 use crate::content::authored::spelling::quoted;
-use crate::domain::{Ages, Catalogue, Directory, Provider, ProviderId, ProviderKind};
+use crate::domain::{
+    Ages, Catalogue, Coverage, Directory, Need, Provider, ProviderId, ProviderKind,
+};
 
 /// Judges the parties of the whole country.
 pub(super) fn national(catalogue: &Catalogue, found: &mut Found<'_>) {
     let codes = codes(catalogue);
     let ground = Ground::Country { codes: &codes, needs: &needs(catalogue) };
-    each("/national", &catalogue.national, &ground, None, found);
+    each("/national", &catalogue.national, &ground, (Some(catalogue), None), found);
 }
 
 /// Judges the parties of one municipality.
@@ -25,7 +27,7 @@ pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found:
     };
     // The general entrance finds out; it need not give any help itself.
     let entrance = Some(&directory.municipality.entrance);
-    each("/providers", &directory.providers, &ground, entrance, found);
+    each("/providers", &directory.providers, &ground, (catalogue, entrance), found);
     let national = catalogue.map_or(&[][..], |catalogue| &catalogue.national);
     for (index, party) in directory.providers.iter().enumerate() {
         if national.iter().any(|other| other.id == party.id) {
@@ -34,6 +36,26 @@ pub(super) fn local(directory: &Directory, catalogue: Option<&Catalogue>, found:
                 format!(
                     "de naam {} is al van een landelijke partij; geef deze een eigen naam",
                     quoted(party.id.as_str())
+                ),
+            );
+        }
+    }
+}
+
+/// Of a wide kind of help only a need that wants it says anything.
+fn unwanted(at: &str, coverage: &Coverage, catalogue: &Catalogue, found: &mut Found<'_>) {
+    if !coverage.routes.iter().any(|route| catalogue.is_wide(route)) {
+        return;
+    }
+    for (index, need) in coverage.needs.iter().enumerate() {
+        let wanted =
+            |known: &Need| known.helps.iter().any(|it| coverage.routes.contains(&it.route));
+        if catalogue.need(need).is_some_and(|known| !wanted(known)) {
+            found.add(
+                format!("{at}/needs/{index}"),
+                format!(
+                    "bij de behoefte {} past geen van deze soorten hulp; haal haar weg of noem ook de hulp die past",
+                    quoted(need.as_str())
                 ),
             );
         }
@@ -57,7 +79,7 @@ fn each(
     list: &str,
     parties: &[Provider],
     ground: &Ground<'_>,
-    entrance: Option<&ProviderId>,
+    (catalogue, entrance): (Option<&Catalogue>, Option<&ProviderId>),
     found: &mut Found<'_>,
 ) {
     found.distinct(
@@ -99,9 +121,19 @@ fn each(
                 "hier staat geen getal; schrijf hoe lang men wacht, zoals \"ongeveer 6 weken\", of laat het weg",
             );
         }
+        if party.older && party.ages.is_some() {
+            found.add(
+                at.clone() + "/older",
+                "de leeftijd staat al bij \"ages\"; haal een van beide weg",
+            );
+        }
         dates::party(&at, party, found);
         for (place, coverage) in party.serves.iter().enumerate() {
-            ground.judge(&format!("{at}/serves/{place}"), coverage, found);
+            let at = format!("{at}/serves/{place}");
+            ground.judge(&at, coverage, found);
+            if let Some(catalogue) = catalogue {
+                unwanted(&at, coverage, catalogue, found);
+            }
         }
         for (place, way) in party.reach.iter().enumerate() {
             reach::judge(&format!("{at}/reach/{place}"), way, ground, found);

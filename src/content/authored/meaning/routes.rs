@@ -2,7 +2,9 @@
 
 use super::Found;
 use crate::content::authored::spelling::{listed, quoted};
-use crate::domain::{Catalogue, Channel, Directory, Flag, Provider, RouteCode, RouteKind, Scope};
+use crate::domain::{
+    Catalogue, Channel, Directory, Flag, Provider, Route, RouteCode, RouteKind, Scope,
+};
 
 /// Judges the kinds of help of the catalogue.
 pub(super) fn judge(
@@ -45,6 +47,7 @@ pub(super) fn judge(
                 &codes,
             );
         }
+        wide(&format!("/routes/{index}/wide"), catalogue, route, found);
         if !falls_back(route.kind) && !found.is_lost(route.code.as_str()) {
             nobody(&at, catalogue, &route.code, directories, found);
         }
@@ -64,6 +67,28 @@ pub(super) fn judge(
                 ),
             );
         }
+    }
+}
+
+/// Of help that many needs want it is said whether its name says enough.
+fn wide(at: &str, catalogue: &Catalogue, route: &Route, found: &mut Found<'_>) {
+    /// From this many needs on.
+    const MANY: usize = 5;
+    let open = route.kind == RouteKind::Algemeen;
+    let wanting = catalogue.wanting(&route.code).count();
+    match route.wide {
+        None if open && wanting >= MANY && !found.is_lost(route.code.as_str()) => found.add(
+            at,
+            format!(
+                "{} past bij {wanting} behoeften; zegt de naam genoeg, schrijf dan \"wide\": false; moet ieder die het geeft zeggen voor welke, schrijf dan \"wide\": true",
+                quoted(route.code.as_str())
+            ),
+        ),
+        Some(true) if !open => found.add(
+            at,
+            "alleen van hulp die voor iedereen open is (\"algemeen\") zegt een partij voor wie; haal dit weg",
+        ),
+        _ => {}
     }
 }
 

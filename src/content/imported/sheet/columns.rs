@@ -10,6 +10,7 @@ pub(super) enum Column {
     Form,
     What,
     Help,
+    Needs,
     Area,
     From,
     To,
@@ -35,12 +36,13 @@ pub(super) enum Column {
 pub(super) const EXAMPLE: &str = "Voorbeeld (haal deze rij weg)";
 
 /// Each with its heading and an example.
-const COLUMNS: [(Column, &str, &str); 24] = [
+const COLUMNS: [(Column, &str, &str); 25] = [
     (Column::Name, "naam", EXAMPLE),
     (Column::Kind, "soort", "vrijwilligers"),
     (Column::Form, "vorm", "persoonlijk"),
     (Column::What, "wat", "Vrijwilligers ordenen samen met u uw post."),
     (Column::Help, "hulp", "thuisadministratie, Ontmoeten in de buurt"),
+    (Column::Needs, "behoeften", "mail, Ik ben veel alleen"),
     (Column::Area, "gebied", "hele gemeente"),
     (Column::From, "van leeftijd", "18"),
     (Column::To, "tot en met leeftijd", ""),
@@ -63,7 +65,8 @@ const COLUMNS: [(Column, &str, &str); 24] = [
 ];
 
 /// Other headings that are understood.
-const ALSO: [(&str, Column); 7] = [
+const ALSO: [(&str, Column); 8] = [
+    ("behoefte", Column::Needs),
     ("tot leeftijd", Column::To),
     ("t/m leeftijd", Column::To),
     ("mail", Column::Email),
@@ -114,6 +117,7 @@ pub(super) fn of_place(place: &[&str], party: &Value) -> Column {
         ["form", ..] => Column::Form,
         ["what", ..] => Column::What,
         ["serves", _, "scope", ..] => Column::Area,
+        ["serves", _, "needs", ..] => Column::Needs,
         ["serves", ..] => Column::Help,
         ["ages", "to"] => Column::To,
         ["ages", ..] => Column::From,

@@ -4,7 +4,7 @@ use super::cells::{FORMS, KINDS, STATUSES, age, answer, day, languages, source_d
 use super::columns::Column;
 use super::fault::Fault;
 use super::reach::{Ways, changed_ways, new_ways};
-use super::routes::routes;
+use super::routes::{needs, routes};
 use super::serves::{Serves, changed_serves, new_serves};
 use super::table::Row;
 use super::verified::only_checked;
@@ -16,7 +16,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The keys of a party, in the order in which they are read.
-pub(super) const KEYS: [&str; 19] = [
+pub(super) const KEYS: [&str; 20] = [
     "id",
     "name",
     "kind",
@@ -25,6 +25,7 @@ pub(super) const KEYS: [&str; 19] = [
     "what",
     "status",
     "ages",
+    "older",
     "cost",
     "apply",
     "wait",
@@ -76,6 +77,7 @@ impl Said {
         let ages = [Column::From, Column::To].map(|column| kept(age(row, column), faults));
         let serves = Serves {
             routes: kept(routes(row, ground), faults),
+            needs: kept(needs(row, ground), faults),
             scope: kept(area::scope(row, ground.town), faults),
         };
         let located = kept(area::located(row, ground.town), faults);
@@ -104,9 +106,10 @@ impl Said {
         if !party.iter().any(|(key, _)| *key == "kind") {
             party.push(("kind", Laid::text("professional")));
         }
-        let Serves { routes, scope } = &self.serves;
+        let Serves { routes, needs, scope } = &self.serves;
         let serves = Serves {
             routes: Some(routes.clone().unwrap_or_default()),
+            needs: needs.clone(),
             scope: Some(scope.clone().unwrap_or_else(|| Laid::text("city"))),
         };
         party.push(("serves", new_serves(&serves)));

@@ -1,4 +1,4 @@
-//! The kinds of help that a row names, by their codes or their Dutch names.
+//! The kinds of help and the needs that a row names, by their codes or in Dutch.
 
 use super::cells::list;
 use super::columns::Column;
@@ -18,16 +18,7 @@ pub(super) fn routes(row: &Row, ground: &Ground<'_>) -> Result<Option<Vec<String
         codes().find(|code| is(code.as_str()) || name(*code).is_some_and(is)).map(|c| c.to_string())
     };
     match list(cell, known) {
-        Ok(mut routes) => {
-            let mut seen = Vec::new();
-            routes.retain(|route| {
-                !seen.contains(route) && {
-                    seen.push(route.clone());
-                    true
-                }
-            });
-            Ok(Some(routes))
-        }
+        Ok(routes) => Ok(Some(each_once(routes))),
         Err(unknown) => {
             let locked = ground.catalogue.routes.iter().filter(|route| route.locked);
             let is = |text: &str| plain(text) == plain(&unknown);
@@ -49,4 +40,33 @@ pub(super) fn routes(row: &Row, ground: &Ground<'_>) -> Result<Option<Vec<String
             Err(row.fault(Column::Help, message))
         }
     }
+}
+
+/// The needs in a row, by their names in the data or as residents say them.
+pub(super) fn needs(row: &Row, ground: &Ground<'_>) -> Result<Option<Vec<String>>, Fault> {
+    let Some(cell) = row.get(Column::Needs) else { return Ok(None) };
+    let ids = || ground.catalogue.needs.iter().map(|need| &need.id);
+    let label = |id| ground.words.needs.get(id).map(|words| words.label.as_str());
+    let known = |said: &str| {
+        let is = |text: &str| plain(text) == plain(said);
+        ids().find(|id| is(id.as_str()) || label(*id).is_some_and(is)).map(|id| id.to_string())
+    };
+    list(cell, known).map(each_once).map(Some).map_err(|unknown| {
+        let known: Vec<&str> =
+            ids().flat_map(|id| [Some(id.as_str()), label(id)]).flatten().collect();
+        let hint = perhaps(&unknown, &known);
+        let ids: Vec<&str> = ids().map(|id| id.as_str()).collect();
+        let message = format!("‘{unknown}’ is geen behoefte{hint}; kies uit: {}", ids.join(", "));
+        row.fault(Column::Needs, message)
+    })
+}
+
+fn each_once(mut names: Vec<String>) -> Vec<String> {
+    let mut seen = Vec::new();
+    names.retain(|name| {
+        let new = !seen.contains(name);
+        seen.push(name.clone());
+        new
+    });
+    names
 }

@@ -14,6 +14,8 @@ use serde_json::value::RawValue;
 pub(super) struct Serves {
     /// The kinds of help.
     pub routes: Option<Vec<String>>,
+    /// For which needs only.
+    pub needs: Option<Vec<String>>,
     /// Where.
     pub scope: Option<Laid>,
 }
@@ -27,7 +29,8 @@ impl Serves {
         let routes =
             self.routes.as_ref().map(|routes| ("routes", Column::Help, Laid::texts(routes)));
         let scope = self.scope.clone().map(|scope| ("scope", Column::Area, scope));
-        routes.into_iter().chain(scope).collect()
+        let needs = self.needs.as_ref().map(|needs| ("needs", Column::Needs, Laid::texts(needs)));
+        routes.into_iter().chain(scope).chain(needs).collect()
     }
 }
 
@@ -51,7 +54,7 @@ pub(super) fn changed_serves<'t>(
         Vec::new()
     };
     match old.map(items).unwrap_or_default().as_slice() {
-        [] if parts.len() < 2 => {
+        [] if serves.routes.is_none() || serves.scope.is_none() => {
             refuse("deze partij geeft nog geen hulp; vul hulp en gebied allebei in")
         }
         [] => {
@@ -73,7 +76,7 @@ pub(super) fn changed_serves<'t>(
             edits.collect()
         }
         _ => refuse(
-            "deze partij heeft in het bestand meer dan één regel bij \"serves\"; laat hulp en gebied hier leeg en pas het daar aan",
+            "deze partij heeft in het bestand meer dan één regel bij \"serves\"; laat hulp, behoeften en gebied hier leeg en pas het daar aan",
         ),
     }
 }
