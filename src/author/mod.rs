@@ -13,6 +13,7 @@ mod command;
 mod data;
 mod digits;
 pub mod draw;
+pub mod fits;
 mod frame;
 pub mod hsds;
 mod import_cbs;
@@ -66,6 +67,8 @@ wijkdeur prove [--data DIR] [--date DAG] [--page BESTAND]
     Toont ook per gemeente wie welke hulp geeft in welke wijk; --page schrijft het op.
 wijkdeur paths [--data DIR]
     Schrijft elk pad en wat eruit komt als tekst, in de map paths van de gegevens.
+wijkdeur fits [--data DIR] [--page BESTAND]
+    Toont per gemeente bij welke behoeften elke partij in een advies komt; --page schrijft het op.
 wijkdeur young [--data DIR]
     Schrijft per soort bestand de zinnen voor wie jonger is dan 18, met je in plaats van u,
     in de map young van de gegevens. Wat u daar zelf verbetert, blijft zo staan.
@@ -104,6 +107,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Command::Template) => import_csv::template(),
         Ok(Command::Publish { data, app, into }) => publish::run(&data, app.as_deref(), &into),
         Ok(Command::Paths { data }) => paths::run(&data),
+        Ok(Command::Fits { data, page }) => fits::run(&data, page.as_deref()),
         Ok(Command::Schema { data }) => schema::run(&data),
         Ok(Command::Young { data }) => young::run(&data),
         Ok(Command::Prove { data, today, page }) => prove::run(&data, today, page.as_deref()),

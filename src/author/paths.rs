@@ -185,25 +185,53 @@ fn on<'t>(data: &'t Data, town: &'t Directory, day: Date) -> String {
     let mut text = String::new();
     for route in &data.catalogue.routes {
         // *Wijken* with the same help stand together, in the order of the first.
-        let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
+        let mut rows: Vec<((String, String), Vec<&str>)> = Vec::new();
         for (name, here) in &places {
-            let help = help(here, &route.code);
-            match rows.iter_mut().find(|(known, _)| *known == help) {
-                Some((_, names)) => names.push(name),
-                None => rows.push((help, vec![name])),
+            for help in helps(here, &route.code) {
+                match rows.iter_mut().find(|(known, _)| *known == help) {
+                    Some((_, names)) => names.push(name),
+                    None => rows.push((help, vec![name])),
+                }
             }
         }
-        for (help, names) in rows {
+        for ((needs, help), names) in rows {
             let all = names.len() == places.len();
             let names = if all { "overal".to_owned() } else { names.join(", ") };
-            let _ = writeln!(text, "{} | {names} | {help}", route.code);
+            let _ = writeln!(text, "{}{needs} | {names} | {help}", route.code);
         }
     }
     text
 }
 
-fn help(here: &Here<'_>, route: &RouteCode) -> String {
-    let parties: Vec<String> = match here.serving(route) {
+/// Who gives a kind of help, and the ladder to them: for all needs at once, or where a need may
+/// decide who is asked, for the needs that come to the same.
+fn helps(here: &Here<'_>, route: &RouteCode) -> Vec<(String, String)> {
+    let all = here.serving(route);
+    let said = all.iter().any(|giver| !giver.coverage.needs.is_empty());
+    let kind = here.catalogue.route(route).map(|route| route.kind);
+    if kind != Some(RouteKind::Algemeen) || !(said || here.catalogue.is_wide(route)) {
+        return vec![(String::new(), help(here, route, all, here.served(route)))];
+    }
+    let mut found: Vec<(String, Vec<&str>)> = Vec::new();
+    for need in here.catalogue.wanting(route) {
+        let served = here.served_for(route, &need.id);
+        let help = help(here, route, &here.fitting(route, &need.id), served);
+        match found.iter_mut().find(|(known, _)| *known == help) {
+            Some((_, needs)) => needs.push(need.id.as_str()),
+            None => found.push((help, vec![need.id.as_str()])),
+        }
+    }
+    let named = |(help, needs): (String, Vec<&str>)| (format!(" ({})", needs.join(", ")), help);
+    found.into_iter().map(named).collect()
+}
+
+fn help<'a>(
+    here: &Here<'a>,
+    route: &RouteCode,
+    givers: &[Giver<'a>],
+    served: Served<'a>,
+) -> String {
+    let parties: Vec<String> = match givers {
         [] => vec!["algemene ingang".to_owned()],
         givers => givers.iter().map(|giver| giver.party.id.to_string()).collect(),
     };
@@ -211,6 +239,6 @@ fn help(here: &Here<'_>, route: &RouteCode) -> String {
         Some(wijk) => format!("{} (in {})", rung.reach.value, wijk.name),
         None => rung.reach.value.clone(),
     };
-    let ladder: Vec<String> = here.ladder(route).iter().map(way).collect();
+    let ladder: Vec<String> = here.ladder_of(route, served).iter().map(way).collect();
     format!("{} | {}", parties.join(", "), ladder.join("; "))
 }

@@ -186,7 +186,7 @@ impl<'a> Advice<'a> {
 }
 
 /// Parties named under "what you can do yourself or together".
-const MOST_OFFERS: usize = 5;
+const MOST_OFFERS: usize = 3;
 
 /// Works out whom to turn to.
 pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
@@ -210,7 +210,7 @@ pub fn advise<'a>(here: &Here<'a>, facts: &Facts<'a>) -> Advice<'a> {
             .first()
             .filter(|_| !team_leads)
             .map(|first| desk.contact(&here.catalogue.whole, first.because)),
-        yourself: if away { Vec::new() } else { desk.offers(&wanted, lead.served) },
+        yourself: if away { Vec::new() } else { desk.offers(lead.served) },
         elsewhere: desk.elsewhere(&wanted, lead.route, &safety),
         support: desk.contact(&here.catalogue.support, Reason::Everyone),
         one_contact: urgency != Urgency::Now
@@ -337,12 +337,18 @@ impl<'a> Desk<'a, '_> {
     }
 
     fn contact(&self, route: &'a RouteCode, because: Reason<'a>) -> Contact<'a> {
-        let served = self.here.served(route);
+        let served = match because {
+            Reason::Need(need) => self.here.served_for(route, &need.id),
+            _ => self.here.served(route),
+        };
         let through = match served {
             Served::By(giver) => giver.coverage.through.as_ref(),
             _ => None,
         };
-        let ladder = self.here.ladder(through.unwrap_or(route));
+        let ladder = match through {
+            Some(referrer) => self.here.ladder(referrer),
+            None => self.here.ladder_of(route, served),
+        };
         // A desk of another law is not found by asking the municipality.
         let own = !served.provider().is_some_and(Provider::is_national);
         let words = self.here.words(&ladder).filter(|_| own);
@@ -381,55 +387,45 @@ impl<'a> Desk<'a, '_> {
     }
 
     /// Who helps without permission; and who else is there beside a desk of the
-    /// municipality.
-    fn offers(&self, wanted: &[Wanted<'a>], lead: Served<'a>) -> Vec<Offer<'a>> {
-        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
-        let each: Vec<(&Wanted<'a>, Vec<Giver<'a>>)> = wanted
-            .iter()
-            .filter_map(|one| {
-                // A desk of the municipality is named under its own heading.
-                let desk = match one.kind {
-                    RouteKind::Algemeen => None,
-                    RouteKind::Gemeente => self.here.served(one.route).provider(),
-                    _ => return None,
-                };
-                let fits = |giver: &&Giver<'a>| {
-                    giver.coverage.needs.is_empty() || is_for(giver, one.because)
-                };
-                let all = self.here.serving(one.route).iter().filter(fits);
-                // Whoever is here goes for what the whole country has, but for who is there
-                // for this need in particular.
-                let far = |giver: &Giver<'a>| giver.level == Level::Country;
-                let local = all.clone().any(|giver| !far(giver));
-                let others = all.filter(|giver| {
-                    (!local || !far(giver) || is_for(giver, one.because))
-                        && !is_lead(giver.party)
-                        && desk.is_none_or(|desk| desk.id != giver.party.id)
-                });
-                let mut givers: Vec<Giver<'a>> = others.copied().collect();
-                givers.sort_by_key(|giver| (far(giver), !is_for(giver, one.because)));
-                Some((one, givers))
-            })
-            .collect();
-        // The best of each kind first, then the second best of each, and so on.
+    /// municipality. Every need has its best before any has its second.
+    fn offers(&self, lead: Served<'a>) -> Vec<Offer<'a>> {
+        let mut ranked: Vec<(usize, &'a Need, &'a RouteCode, Giver<'a>)> = Vec::new();
+        for need in self.needs {
+            let givers = self.givers(need, lead).into_iter().enumerate();
+            ranked.extend(givers.map(|(rank, (route, giver))| (rank, *need, route, giver)));
+        }
+        ranked.sort_by_key(|(rank, ..)| *rank);
         let mut offers: Vec<Offer<'a>> = Vec::new();
-        for rank in 0..MOST_OFFERS {
-            for (one, givers) in &each {
-                let Some(giver) = givers.get(rank).copied() else { continue };
-                let known = offers.iter().any(|offer| offer.giver.party.id == giver.party.id);
-                if !known && offers.len() < MOST_OFFERS {
-                    let ways = self.here.ways(giver.party);
-                    offers.push(Offer { route: one.route, giver, ways, because: one.because });
-                }
+        for (_, need, route, giver) in ranked {
+            let known = offers.iter().any(|offer| offer.giver.party.id == giver.party.id);
+            if !known && offers.len() < MOST_OFFERS {
+                let (ways, because) = (self.here.ways(giver.party), Reason::Need(need));
+                offers.push(Offer { route, giver, ways, because });
             }
         }
         offers
     }
-}
 
-/// Whether a party is there for this need in particular.
-fn is_for(giver: &Giver<'_>, because: Reason<'_>) -> bool {
-    matches!(because, Reason::Need(need) if giver.coverage.needs.contains(&need.id))
+    /// Who fits a need beside the lead: the best of each kind of help first, then the second
+    /// best of each, and so on.
+    fn givers(&self, need: &'a Need, lead: Served<'a>) -> Vec<(&'a RouteCode, Giver<'a>)> {
+        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
+        let mut givers: Vec<(usize, &'a RouteCode, Giver<'a>)> = Vec::new();
+        for route in self.helps(need) {
+            // A desk of the municipality is named under its own heading.
+            let desk = match self.kind(route) {
+                Some(RouteKind::Algemeen) => None,
+                Some(RouteKind::Gemeente) => self.here.served(route).provider(),
+                _ => continue,
+            };
+            let others = self.here.fitting(route, &need.id).into_iter().filter(|giver| {
+                !is_lead(giver.party) && desk.is_none_or(|desk| desk.id != giver.party.id)
+            });
+            givers.extend(others.enumerate().map(|(rank, giver)| (rank, route, giver)));
+        }
+        givers.sort_by_key(|(rank, ..)| *rank);
+        givers.into_iter().map(|(_, route, giver)| (route, giver)).collect()
+    }
 }
 
 /// The lines these flags call for, the most urgent flag first, each party once. The first line

@@ -38,6 +38,15 @@ impl Giver<'_> {
     fn is_line_of_the_country(&self) -> bool {
         self.level == Level::Country && !self.party.reach.is_empty()
     }
+
+    /// Whether it says that it is there for this need.
+    pub fn names(&self, need: &NeedId) -> bool {
+        self.coverage.needs.contains(need)
+    }
+
+    fn is_far(&self) -> bool {
+        self.level == Level::Country
+    }
 }
 
 /// Who gives a kind of help in some place.
@@ -162,7 +171,10 @@ impl<'a> Here<'a> {
                 let givers = self.catalogue.route_index(route);
                 let Some(givers) = givers.and_then(|at| self.givers.get_mut(at)) else { continue };
                 let new = Giver { party, coverage, level };
-                match givers.iter_mut().find(|known| known.party.id == party.id) {
+                let same = |known: &&mut Giver<'a>| {
+                    known.party.id == party.id && known.coverage.needs == coverage.needs
+                };
+                match givers.iter_mut().find(same) {
                     // Said twice, the nearest counts.
                     Some(known) if level.width() < known.level.width() => *known = new,
                     Some(_) => {}
@@ -178,15 +190,88 @@ impl<'a> Here<'a> {
         givers.map_or(&[], Vec::as_slice)
     }
 
-    /// Whom to turn to for a kind of help.
+    /// Whom to turn to for a kind of help, whatever it is about.
     pub fn served(&self, route: &RouteCode) -> Served<'a> {
-        // Who is there for some needs only is named beside others, not as the one to ask.
-        let mut all = self.serving(route).iter();
-        match (all.find(|giver| giver.coverage.needs.is_empty()), &self.situation.place) {
-            (Some(giver), _) => Served::By(*giver),
+        let wide = self.catalogue.is_wide(route);
+        let for_all = |giver: &&Giver<'a>| {
+            giver.coverage.needs.is_empty() && (!wide || self.directory.is_for_anybody(giver.party))
+        };
+        self.by(self.serving(route).iter().find(for_all).copied())
+    }
+
+    /// Whom to turn to for a kind of help because of a need. Of what is open to everybody, who
+    /// is here and says this need may be the one: before all others where the kind is wide, and
+    /// else where nobody gives all of it and a person answers. What the whole country has for
+    /// some needs stands beside others, and so does who is there for older people as long as
+    /// no age is known. Client support is of whom the municipality names.
+    pub fn served_for(&self, route: &RouteCode, need: &NeedId) -> Served<'a> {
+        let open = self.catalogue.route(route).is_some_and(|it| it.kind == RouteKind::Algemeen);
+        let for_all = self.served(route);
+        let wide = self.catalogue.is_wide(route);
+        let support = *route == self.catalogue.support;
+        if !open || support || (!wide && matches!(for_all, Served::By(_))) {
+            return for_all;
+        }
+        let unknown = self.situation.ages.is_empty();
+        let beside = |giver: &Giver<'_>| {
+            (giver.is_far() && !giver.coverage.needs.is_empty())
+                || (unknown && giver.party.older)
+                || !(wide || giver.party.answers())
+        };
+        self.by(self.fitting(route, need).into_iter().find(|giver| !beside(giver)))
+    }
+
+    /// Whom somebody may have to turn to for a kind of help, each once: because of the needs
+    /// that want it, or whatever it is about where none does.
+    pub fn served_at_all(&self, route: &RouteCode) -> Vec<Served<'a>> {
+        let id = |served: &Served<'a>| served.provider().map(|party| &party.id);
+        let mut all: Vec<Served<'a>> = Vec::new();
+        for need in self.catalogue.wanting(route) {
+            let served = self.served_for(route, &need.id);
+            if !all.iter().any(|known| id(known) == id(&served)) {
+                all.push(served);
+            }
+        }
+        if all.is_empty() {
+            all.push(self.served(route));
+        }
+        all
+    }
+
+    fn by(&self, giver: Option<Giver<'a>>) -> Served<'a> {
+        match (giver, &self.situation.place) {
+            (Some(giver), _) => Served::By(giver),
             (None, Where::Elsewhere) => Served::Nobody,
             (None, _) => self.directory.entrance().map_or(Served::Nobody, Served::Entrance),
         }
+    }
+
+    /// Everybody who gives a kind of help and fits this need, best first. Of a wide kind those
+    /// who say this need or, where an age is known, whose ages fit, and whoever is there for
+    /// anybody; who needs nobody to send them, is not for some ages only while none is known,
+    /// and can be reached comes first.
+    pub fn fitting(&self, route: &RouteCode, need: &NeedId) -> Vec<Giver<'a>> {
+        let wide = self.catalogue.is_wide(route);
+        let ages = !self.situation.ages.is_empty();
+        let fits = |giver: &&Giver<'a>| {
+            let Giver { party, coverage, .. } = giver;
+            let whatever =
+                !wide || self.directory.is_for_anybody(party) || (ages && party.limits().is_some());
+            giver.names(need) || (coverage.needs.is_empty() && whatever)
+        };
+        let mut all: Vec<Giver<'a>> = self.serving(route).iter().filter(fits).copied().collect();
+        // Whoever is here goes for what the whole country has, but for who is there for this
+        // need in particular.
+        let local = all.iter().any(|giver| !giver.is_far());
+        all.retain(|giver| !local || !giver.is_far() || giver.names(need));
+        all.sort_by_key(|giver| {
+            let Giver { party, coverage, .. } = giver;
+            let doubtful = !ages && party.limits().is_some();
+            let later =
+                (coverage.through.is_some(), doubtful, !party.answers(), party.reach.is_empty());
+            (giver.is_far(), wide.then_some(later), !giver.names(need))
+        });
+        all
     }
 
     /// Every way to reach who gives a kind of help, best first. A team is followed by
@@ -194,14 +279,21 @@ impl<'a> Here<'a> {
     /// a team and for a party of the municipality without a phone of its own. A desk
     /// of another law is found by its own name, not by asking the municipality.
     pub fn ladder(&self, route: &RouteCode) -> Vec<Rung<'a>> {
+        self.ladder_of(route, self.served(route))
+    }
+
+    /// The same, to whom one turns for it.
+    pub fn ladder_of(&self, route: &RouteCode, served: Served<'a>) -> Vec<Rung<'a>> {
         let mut ladder: Vec<Rung<'a>> = Vec::new();
-        let Served::By(first) = self.served(route) else { return self.ended(ladder) };
+        let Served::By(first) = served else { return self.ended(ladder) };
         ladder.extend(self.ways(first.party));
         match first.party.kind {
             _ if first.party.is_national() => return ladder,
             ProviderKind::Team => {
-                let wider = self.serving(route).iter().skip(1);
-                for team in wider.filter(|other| other.party.kind == ProviderKind::Team) {
+                let wider = |other: &&Giver<'a>| {
+                    other.party.kind == ProviderKind::Team && other.party.id != first.party.id
+                };
+                for team in self.serving(route).iter().filter(wider) {
                     ladder.extend(self.ways(team.party));
                 }
             }

@@ -7,6 +7,7 @@ mod catalogue;
 mod contact;
 mod contract;
 mod danger;
+mod fits;
 mod fitting;
 mod format;
 mod helpers;

@@ -104,11 +104,12 @@ fn cell(texts: &Interface, here: &Here<'_>, routes: &[&RouteCode]) -> Inside {
     let mut shares = [0; 3];
     let mut parties: Vec<&Provider> = Vec::new();
     for route in routes {
-        match here.served(route) {
-            Served::By(_) => shares[0] += 1,
-            Served::Entrance(_) => shares[1] += 1,
-            Served::Nobody => shares[2] += 1,
-        }
+        let share = here.served_at_all(route).into_iter().map(|served| match served {
+            Served::By(_) => 0,
+            Served::Entrance(_) => 1,
+            Served::Nobody => 2,
+        });
+        shares[share.min().unwrap_or(2)] += 1;
         for giver in here.serving(route).iter().filter(|giver| giver.level != Level::Country) {
             if !parties.iter().any(|known| known.id == giver.party.id) {
                 parties.push(giver.party);

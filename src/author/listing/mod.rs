@@ -13,7 +13,7 @@ mod wijk;
 use super::page::{Node, Page};
 use crate::content::Bundle;
 use crate::domain::{
-    Catalogue, Date, Directory, Level, LifeDomain, Need, NeedId, Provider, ProviderKind, Status,
+    Catalogue, Coverage, Date, Directory, Level, LifeDomain, Need, Provider, ProviderKind, Status,
     Where, Wijk,
 };
 use crate::node::{element, inside};
@@ -79,12 +79,12 @@ fn listed<'d>(directory: &'d Directory, wijk: Option<&'d Wijk>, today: Date) -> 
 fn subjects(catalogue: &Catalogue, party: &Provider) -> Vec<LifeDomain> {
     /// One in this many needs.
     const FAIR: usize = 3;
-    let gives = |code| party.serves.iter().any(|serve| serve.routes.contains(code));
-    let own: Vec<&NeedId> = party.serves.iter().flat_map(|serve| &serve.needs).collect();
-    let needs = catalogue.needs.iter().filter(|need| match own.is_empty() {
-        true => need.helps.iter().any(|help| gives(&help.route)),
-        false => own.contains(&&need.id),
-    });
+    let is_for = |serve: &Coverage, need: &Need| match serve.needs.is_empty() {
+        true => need.helps.iter().any(|help| serve.routes.contains(&help.route)),
+        false => serve.needs.contains(&need.id),
+    };
+    let needs =
+        catalogue.needs.iter().filter(|need| party.serves.iter().any(|serve| is_for(serve, need)));
     let needs: Vec<&Need> = needs.collect();
     let all = party.kind == ProviderKind::Team;
     LifeDomain::ALL

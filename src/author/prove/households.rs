@@ -21,7 +21,7 @@ impl ToldApart {
     pub fn of(catalogue: &Catalogue, towns: &[Directory]) -> Self {
         let local = towns.iter().flat_map(|town| &town.providers);
         let mut all: Vec<Ages> = Vec::new();
-        for ages in catalogue.national.iter().chain(local).filter_map(|party| party.ages) {
+        for ages in catalogue.national.iter().chain(local).filter_map(Provider::limits) {
             if !all.contains(&ages) {
                 all.push(ages);
             }
@@ -36,9 +36,12 @@ impl ToldApart {
         Household { family: facts.is_family(), ages }
     }
 
-    /// The first set of ages that fits the same parties as this one.
+    /// The first set of ages that fits the same parties as this one; that no age is known is
+    /// a set of its own.
     fn like(&self, ages: AgeSet) -> AgeSet {
         let fit = |set: AgeSet| self.0.iter().map(move |ages| ages.fit(set));
-        AgeSet::all().find(|other| fit(*other).eq(fit(ages))).unwrap_or(ages)
+        let like =
+            |other: &AgeSet| other.is_empty() == ages.is_empty() && fit(*other).eq(fit(ages));
+        AgeSet::all().find(like).unwrap_or(ages)
     }
 }

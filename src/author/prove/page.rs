@@ -48,18 +48,21 @@ fn of(page: &mut String, catalogue: &Catalogue, town: &Directory, day: Date) {
         let mut counts = [0; 3];
         let mut who: BTreeMap<(usize, &str), Vec<&str>> = BTreeMap::new();
         for (wijk, here) in &columns {
-            let (kind, name) = match here.served(&route.code) {
+            let served = here.served_at_all(&route.code).into_iter().map(|served| match served {
                 Served::By(giver) => (0, giver.party.name.as_str()),
                 Served::Entrance(_) => (1, "algemene ingang"),
                 Served::Nobody => (2, "niemand"),
-            };
+            });
+            let served: Vec<(usize, &str)> = served.collect();
+            let kind = served.iter().map(|(kind, _)| *kind).min().unwrap_or(2);
             counts[kind] += 1;
-            who.entry((kind, name)).or_default().push(wijk);
+            for (_, name) in served.into_iter().filter(|(each, _)| *each == kind) {
+                who.entry((kind, name)).or_default().push(wijk);
+            }
         }
-        let several = who.len() > 1;
         let who: Vec<String> = who
             .into_iter()
-            .map(|((_, name), wijken)| match several {
+            .map(|((_, name), wijken)| match wijken.len() < columns.len() {
                 true => format!("{name} ({})", wijken.join("; ")),
                 false => name.to_owned(),
             })

@@ -119,6 +119,8 @@ fn signature(here: &Here<'_>) -> u64 {
         }
         ways(&here.ladder(&route.code), &mut sum);
     }
+    // Where a ladder may end that is because of a need.
+    ways(&here.ended(Vec::new()), &mut sum);
     sum.finish()
 }
 

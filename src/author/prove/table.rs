@@ -15,10 +15,14 @@ enum Cell {
 }
 
 fn cell(here: &Here<'_>, route: &RouteCode) -> Cell {
-    match here.served(route) {
-        Served::By(_) => Cell::Named,
-        Served::Entrance(_) => Cell::Entrance,
-        Served::Nobody => Cell::Nobody,
+    let all = here.served_at_all(route);
+    let any = |is: fn(&Served<'_>) -> bool| all.iter().any(is);
+    if any(|served| matches!(served, Served::By(_))) {
+        Cell::Named
+    } else if any(|served| matches!(served, Served::Entrance(_))) {
+        Cell::Entrance
+    } else {
+        Cell::Nobody
     }
 }
 

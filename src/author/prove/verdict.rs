@@ -28,8 +28,8 @@ pub(super) fn judge(
             judge.examples(examples);
             judge
         });
+        let mut shown = fitting(&data.catalogue, town);
         let mut joined = vec![Vec::new(); town.classes.len()];
-        let mut shown = HashSet::new();
         let mut leads = HashSet::new();
         for part in parts {
             joined.iter_mut().zip(part.digests).for_each(|(all, more)| all.extend(more));
@@ -40,7 +40,7 @@ pub(super) fn judge(
                 .into_iter()
                 .for_each(|((kind, what), count)| report.add_many(kind, what, count));
         }
-        unseen(town, &shown, report);
+        unseen(&data.catalogue, town, &shown, report);
         report.leads += leads.len();
         report.by_voice_only += leads.iter().filter(|(_, voice_only)| *voice_only).count();
         let places: usize = town.days.len() * town.wheres.len();
@@ -53,10 +53,31 @@ pub(super) fn judge(
     digests
 }
 
+/// Parties that fit some need somewhere. An advice offers three: who comes after those all the
+/// time is no gap, and stands on the list.
+fn fitting(catalogue: &Catalogue, town: &Places<'_>) -> HashSet<usize> {
+    let mut fit = HashSet::new();
+    for (_, here) in &town.classes {
+        for route in catalogue.routes.iter().filter(|route| route.kind == RouteKind::Algemeen) {
+            for need in catalogue.wanting(&route.code) {
+                let givers = here.fitting(&route.code, &need.id);
+                fit.extend(givers.iter().map(|giver| address(giver.party)));
+            }
+        }
+    }
+    fit
+}
+
 /// Parties nobody is ever sent to.
-fn unseen(town: &Places<'_>, shown: &HashSet<usize>, report: &mut Report) {
+fn unseen(catalogue: &Catalogue, town: &Places<'_>, shown: &HashSet<usize>, report: &mut Report) {
     for party in &town.directory.providers {
-        let there = party.status == Status::Active;
+        // Who says for nothing whom it is there for stands on the list of the *wijk* only.
+        let says = |it: &Coverage| {
+            let mut routes = it.routes.iter();
+            routes.any(|route| town.directory.says_for_whom(catalogue, party, it, route))
+        };
+        let there = party.status == Status::Active
+            && (party.serves.is_empty() || party.serves.iter().any(says));
         if there
             && !shown.contains(&address(party))
             && party.id != town.directory.municipality.entrance

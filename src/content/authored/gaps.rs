@@ -3,8 +3,8 @@
 
 use crate::content::imported;
 use crate::domain::{
-    Catalogue, Channel, Coverage, Date, Directory, Here, PostcodeRange, Provider, ProviderKind,
-    RouteKind, Situation, Where, Wijk, WijkCode,
+    Catalogue, Channel, Coverage, Date, Directory, Here, Need, PostcodeRange, Provider,
+    ProviderKind, RouteKind, Served, Situation, Status, Where, Wijk, WijkCode,
 };
 use std::collections::BTreeMap;
 
@@ -66,7 +66,6 @@ pub(super) fn helps<'d>(
     let wijken: Vec<(&Wijk, Here<'_>)> =
         directory.wijken.iter().map(|wijk| (wijk, here(Where::In(vec![&wijk.code])))).collect();
     for route in &catalogue.routes {
-        // Who is there for some needs only leaves the others without anybody.
         let serves =
             |serve: &Coverage| serve.needs.is_empty() && serve.routes.contains(&route.code);
         let national = catalogue.national.iter().any(|party| party.serves.iter().any(serves));
@@ -74,7 +73,7 @@ pub(super) fn helps<'d>(
             continue;
         }
         let gives = |here: &Here<'_>| {
-            here.serving(&route.code).iter().any(|giver| giver.coverage.needs.is_empty())
+            here.served_at_all(&route.code).iter().any(|served| matches!(served, Served::By(_)))
         };
         let without: Vec<&Wijk> =
             wijken.iter().filter(|(_, here)| !gives(here)).map(|(wijk, _)| *wijk).collect();
@@ -86,6 +85,7 @@ pub(super) fn helps<'d>(
             partly.push(Gap::of(message, codes(&without)));
         }
     }
+    partly.extend(first_asked(catalogue, &wijken));
     if !nowhere.is_empty() {
         partly.insert(
             0,
@@ -97,6 +97,58 @@ pub(super) fn helps<'d>(
         );
     }
     partly
+}
+
+/// Needs that begin with a kind of help for which somebody is named, but nobody for them.
+fn first_asked<'d>(catalogue: &Catalogue, wijken: &[(&'d Wijk, Here<'_>)]) -> Vec<Gap<'d>> {
+    let mut gaps = Vec::new();
+    for route in &catalogue.routes {
+        let begins = |need: &&Need| need.helps.first().is_some_and(|it| it.route == route.code);
+        for need in catalogue.wanting(&route.code).filter(begins) {
+            let named = |here: &Here<'_>, need: &Need| {
+                matches!(here.served_for(&route.code, &need.id), Served::By(_))
+            };
+            let some =
+                |here: &Here<'_>| catalogue.wanting(&route.code).any(|other| named(here, other));
+            let without = wijken.iter().filter(|(_, here)| some(here) && !named(here, need));
+            let without: Vec<&Wijk> = without.map(|(wijk, _)| *wijk).collect();
+            if !without.is_empty() {
+                let message = format!(
+                    "Wie {} geeft bij {}, is niet bekend in: {}.",
+                    route.code,
+                    need.id,
+                    names(&without)
+                );
+                gaps.push(Gap::of(message, codes(&without)));
+            }
+        }
+    }
+    gaps
+}
+
+/// Parties that say of a wide kind of help neither for which needs nor for which ages: they
+/// stand on the list of the *wijk* and on no advice.
+pub(super) fn silent<'d>(directory: &'d Directory, catalogue: &Catalogue) -> Vec<Gap<'d>> {
+    let mut gaps = Vec::new();
+    for route in &catalogue.routes {
+        let is_silent = |party: &&Provider| {
+            party.status == Status::Active
+                && party.serves.iter().any(|it| {
+                    it.routes.contains(&route.code)
+                        && !directory.says_for_whom(catalogue, party, it, &route.code)
+                })
+        };
+        let silent = directory.providers.iter().filter(is_silent);
+        let silent: Vec<&str> = silent.map(|party| party.name.as_str()).collect();
+        if !silent.is_empty() {
+            gaps.push(Gap::of_all(format!(
+                "Voor welke behoeften of leeftijd zij {} geven, is niet bekend; zij staan alleen op de lijst van de wijk: {}.",
+                route.code,
+                listed(&silent)
+            )));
+        }
+    }
+    gaps
 }
 
 /// The general entrance, where everything ends.

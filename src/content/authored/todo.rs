@@ -44,6 +44,7 @@ pub fn todo(data: &Data, today: Date) -> Vec<Todo> {
     for directory in &data.directories {
         let mut open: Vec<Gap<'_>> = gaps::entrance(directory).into_iter().collect();
         open.extend(gaps::helps(directory, &data.catalogue, today));
+        open.extend(gaps::silent(directory, &data.catalogue));
         open.extend(gaps::teams(directory));
         open.extend(gaps::places(directory, today));
         open.extend(statements(directory, &data.catalogue, today).into_iter().map(Gap::of_all));
