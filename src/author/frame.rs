@@ -80,7 +80,9 @@ fn said() -> Inside {
 
 fn footer(texts: &Interface, entrance: Option<&Provider>) -> Node {
     let called = entrance.and_then(|party| Some((party, phone(party)?)));
-    let called = called.map(|(party, phone)| inside![party.name.as_str(), ": ", own_link(tel(&phone.value), &phone.value)]);
+    let called = called.map(|(party, phone)| {
+        inside![party.name.as_str(), ": ", own_link(tel(&phone.value), &phone.value)]
+    });
     let lines = called.into_iter().chain([
         inside![texts.pages.answers_stay()],
         inside![own_link(address::ACCESSIBILITY.to_owned(), texts.pages.accessibility())],

@@ -117,10 +117,12 @@ fn numbers(lines: &[Line<'_>], around: &Around<'_>, brief: bool) -> Inside {
                 ],
             )
         });
-    let silent = facts(further.into_iter().chain(silent).collect()).map(|silent| match (numbers.is_empty(), brief) {
-        (true, _) => silent,
-        (false, true) => behind(texts.talk_other(), inside![silent]),
-        (false, false) => section(texts.talk_other(), inside![silent]),
+    let silent = facts(further.into_iter().chain(silent).collect()).map(|silent| {
+        match (numbers.is_empty(), brief) {
+            (true, _) => silent,
+            (false, true) => behind(texts.talk_other(), inside![silent]),
+            (false, false) => section(texts.talk_other(), inside![silent]),
+        }
     });
     inside![list("wd-stack", calls), in_words, silent]
 }

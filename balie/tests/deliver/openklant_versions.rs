@@ -174,8 +174,9 @@ fn two_desks_that_make_the_same_actor_at_once_use_the_same() {
     // Both have looked before either makes it.
     register.look_up_together(Duration::from_secs(50));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let desks = ["WD-1", "WD-2"]
-        .map(|reference| (waiting(&register, TOKEN, 60), Letter { reference: reference.to_owned(), ..bare() }));
+    let desks = ["WD-1", "WD-2"].map(|reference| {
+        (waiting(&register, TOKEN, 60), Letter { reference: reference.to_owned(), ..bare() })
+    });
     let desks = desks.map(|(desk, letter)| {
         runtime.spawn(async move { desk.deliver("arnhem", "wijkteam", &letter).await })
     });

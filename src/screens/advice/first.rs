@@ -109,7 +109,8 @@ impl<'c, 'a> Ways<'c, 'a> {
         // A door that opens later than a number is answered is not where to go first. One of
         // their own comes before a number where somebody else is asked for them.
         let turn = |rung: &Rung<'_>| (rung.old, rung.reach.turn(page.around.now));
-        let is_closed = |rung: &Rung<'_>| matches!(rung.reach.open(page.around.now), Open::Later(_));
+        let is_closed =
+            |rung: &Rung<'_>| matches!(rung.reach.open(page.around.now), Open::Later(_));
         let door = contact.ladder.first().filter(|rung| {
             let first = phone.is_none_or(|phone| {
                 let of_theirs = is_own(rung) && !is_own(phone) && !is_closed(rung);

@@ -72,9 +72,7 @@ impl Page<'_> {
             _ => None,
         };
         let link = match wijk {
-            Some(wijk) => {
-                link(address::wijk(slug, &wijk.slug()), self.texts().wijk_link())
-            }
+            Some(wijk) => link(address::wijk(slug, &wijk.slug()), self.texts().wijk_link()),
             None => link(address::overview(slug), self.texts().overview()),
         };
         element("p", "nl-paragraph", inside![link])
