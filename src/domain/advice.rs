@@ -283,11 +283,11 @@ impl<'a> Desk<'a, '_> {
         if let Some((route, because)) = urgent {
             return self.contact(route, because);
         }
-        let mut own_leads: Vec<(&'a RouteCode, &'a Need)> =
+        let own_leads: Vec<(&'a RouteCode, &'a Need)> =
             self.own.iter().filter_map(|need| Some((self.helps(need).next()?, *need))).collect();
-        // What has to be asked for in time comes before what can wait.
-        own_leads.sort_by_key(|(_, need)| std::cmp::Reverse(need.urgency));
-        let Some((first, need)) = own_leads.first() else {
+        // What has to be asked for in time comes before what can wait; of equals the first.
+        let Some((first, need)) = own_leads.iter().rev().max_by_key(|(_, need)| need.urgency)
+        else {
             return self.contact(self.whole(), Reason::Everyone);
         };
         let same = own_leads.iter().all(|(route, _)| route == first);
@@ -391,18 +391,16 @@ impl<'a> Desk<'a, '_> {
     /// Who helps without permission; and who else is there beside a desk of the
     /// municipality. Every need has its best before any has its second.
     fn offers(&self, lead: Served<'a>) -> Vec<Offer<'a>> {
-        let mut ranked: Vec<(usize, &'a Need, &'a RouteCode, Giver<'a>)> = Vec::new();
-        for need in self.needs {
-            let givers = self.givers(need, lead).into_iter().enumerate();
-            ranked.extend(givers.map(|(rank, (route, giver))| (rank, *need, route, giver)));
-        }
-        ranked.sort_by_key(|(rank, ..)| *rank);
+        let each: Vec<_> = self.needs.iter().map(|need| (*need, self.givers(need, lead))).collect();
         let mut offers: Vec<Offer<'a>> = Vec::new();
-        for (_, need, route, giver) in ranked {
-            let known = offers.iter().any(|offer| offer.giver.party.id == giver.party.id);
-            if !known && offers.len() < MOST_OFFERS {
-                let (ways, because) = (self.here.ways(giver.party), Reason::Need(need));
-                offers.push(Offer { route, giver, ways, because });
+        for rank in 0..each.iter().map(|(_, givers)| givers.len()).max().unwrap_or_default() {
+            for (need, givers) in &each {
+                let Some((route, giver)) = givers.get(rank) else { continue };
+                let known = offers.iter().any(|offer| offer.giver.party.id == giver.party.id);
+                if !known && offers.len() < MOST_OFFERS {
+                    let (ways, because) = (self.here.ways(giver.party), Reason::Need(need));
+                    offers.push(Offer { route, giver: *giver, ways, because });
+                }
             }
         }
         offers
@@ -411,8 +409,7 @@ impl<'a> Desk<'a, '_> {
     /// Who fits a need beside the lead: the best of each kind of help first, then the second
     /// best of each, and so on.
     fn givers(&self, need: &'a Need, lead: Served<'a>) -> Vec<(&'a RouteCode, Giver<'a>)> {
-        let is_lead = |party: &Provider| lead.provider().is_some_and(|lead| lead.id == party.id);
-        let mut givers: Vec<(usize, &'a RouteCode, Giver<'a>)> = Vec::new();
+        let mut each: Vec<(&'a RouteCode, Vec<Giver<'a>>)> = Vec::new();
         for route in self.helps(need) {
             // A desk of the municipality is named under its own heading.
             let desk = match self.kind(route) {
@@ -420,13 +417,18 @@ impl<'a> Desk<'a, '_> {
                 Some(RouteKind::Gemeente) => self.here.served(route).provider(),
                 _ => continue,
             };
-            let others = self.here.fitting(route, &need.id).into_iter().filter(|giver| {
-                !is_lead(giver.party) && desk.is_none_or(|desk| desk.id != giver.party.id)
-            });
-            givers.extend(others.enumerate().map(|(rank, giver)| (rank, route, giver)));
+            let mut givers = self.here.fitting(route, &need.id);
+            let named = [lead.provider(), desk];
+            givers.retain(|giver| named.iter().flatten().all(|party| party.id != giver.party.id));
+            each.push((route, givers));
         }
-        givers.sort_by_key(|(rank, ..)| *rank);
-        givers.into_iter().map(|(_, route, giver)| (route, giver)).collect()
+        let longest = each.iter().map(|(_, givers)| givers.len()).max().unwrap_or_default();
+        let mut givers = Vec::new();
+        for rank in 0..longest {
+            let ranked = each.iter().filter_map(|(route, all)| Some((*route, *all.get(rank)?)));
+            givers.extend(ranked);
+        }
+        givers
     }
 }
 

@@ -155,7 +155,9 @@ impl<'c, 'a> Ways<'c, 'a> {
     fn others(&self) -> impl Iterator<Item = &'c Rung<'a>> {
         let first = self.contact.ladder.first().filter(|_| !is_in_words(self.contact));
         let shown = self.door.or(self.phone).or(first);
-        self.contact.ladder.iter().filter(move |rung| Some(*rung) != shown)
+        let is_shown =
+            move |rung: &Rung<'_>| shown.is_some_and(|shown| std::ptr::eq(shown.reach, rung.reach));
+        self.contact.ladder.iter().filter(move |rung| !is_shown(rung))
     }
 
     fn is_theirs(&self, rung: &Rung<'_>) -> bool {
