@@ -3,7 +3,7 @@
 
 use super::Telling;
 use crate::content::Bundle;
-use crate::domain::{Answer, Choice, Facts, Kind, Need, Place, Question, Where, Who};
+use crate::domain::{Answer, Choice, Facts, Kind, Need, NeedId, Place, Question, Where, Who};
 use serde::{Deserialize, Serialize};
 
 /// Whose words a story is in.
@@ -67,10 +67,11 @@ const LONGEST_OPENING: usize = 3;
 /// may ask for somebody else, so an age and a place are told of nobody in particular.
 pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
     let mut sentences = opening(facts, bundle);
-    let all = facts.given.iter().skip(1);
-    for sentence in all.flat_map(|given| told(given, facts, bundle, |_| true)) {
-        if !sentences.contains(&sentence) {
-            sentences.push(sentence);
+    for given in facts.given.iter().skip(1) {
+        for sentence in told(given, facts, bundle, &|_| true) {
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
         }
     }
     sentences.push(bundle.texts.story_end().to_owned());
@@ -81,33 +82,38 @@ pub(super) fn story(facts: &Facts<'_>, bundle: &Bundle) -> String {
 /// asked about that, and how old whoever it is about is. Of danger only where it is all there is.
 pub(super) fn opening(facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
     let needs: Vec<&Need> = facts.telling_needs().collect();
-    let counts = |choice: &Choice| {
-        choice.need.as_ref().is_none_or(|id| needs.iter().any(|need| need.id == *id))
+    let counts = |choice: &Choice, safe: bool| {
+        let known = |id: &NeedId| needs.iter().any(|need| need.id == *id);
+        (!safe || choice.flag.is_none()) && choice.need.as_ref().is_none_or(known)
     };
-    let of = |kind: Kind, safe: bool| {
-        let asked = facts.given.iter().skip(1).filter(move |(question, _)| question.kind == kind);
-        let fits = move |choice: &Choice| counts(choice) && (!safe || choice.flag.is_none());
-        asked.flat_map(move |given| told(given, facts, bundle, fits))
-    };
-    let mut about: Vec<String> = Vec::new();
+    let mut sentences: Vec<String> = Vec::new();
+    // Of one need also what was asked about it first.
+    let kinds = [(Kind::Many, LONGEST_OPENING), (Kind::One, 2)];
     for safe in [true, false] {
-        // Of one need also what was asked about it first.
-        for (kind, most) in [(Kind::Many, LONGEST_OPENING), (Kind::One, 2)] {
-            for sentence in of(kind, safe) {
-                if !about.contains(&sentence) && about.len() < most {
-                    about.push(sentence);
+        if !sentences.is_empty() {
+            break;
+        }
+        for (kind, longest) in kinds {
+            for given in facts.given.iter().skip(1).filter(|(question, _)| question.kind == kind) {
+                for sentence in told(given, facts, bundle, &|choice| counts(choice, safe)) {
+                    if sentences.len() < longest && !sentences.contains(&sentence) {
+                        sentences.push(sentence);
+                    }
                 }
             }
         }
-        if !about.is_empty() {
-            break;
-        }
     }
     // What it is about in general is told only if nothing more is known.
-    if about.is_empty() {
-        about.extend(topics(facts, bundle).into_iter().take(LONGEST_OPENING));
+    if sentences.is_empty() {
+        sentences = topics(facts, bundle);
+        sentences.truncate(LONGEST_OPENING);
     }
-    about.into_iter().chain(of(Kind::ChildAge, true)).chain(of(Kind::Age, true)).collect()
+    for given in &facts.given {
+        if matches!(given.0.kind, Kind::ChildAge | Kind::Age) {
+            sentences.extend(told(given, facts, bundle, &|_| true));
+        }
+    }
+    sentences
 }
 
 fn topics(facts: &Facts<'_>, bundle: &Bundle) -> Vec<String> {
@@ -127,7 +133,7 @@ fn told(
     (question, answer): &(&Question, &Answer),
     facts: &Facts<'_>,
     bundle: &Bundle,
-    fits: impl Fn(&Choice) -> bool,
+    fits: &dyn Fn(&Choice) -> bool,
 ) -> Vec<String> {
     match answer {
         Answer::Skipped => Vec::new(),

@@ -12,20 +12,15 @@ impl Page<'_> {
     /// themselves or together, then the team and other desks.
     pub(super) fn others(&self, advice: &Advice<'_>) -> Option<Node> {
         let texts = self.texts();
+        let mut lines = self.desks(advice, true);
         let tips = list("wd-dots", self.tips(advice));
-        let tips = tips.map(|tips| inside![behind(texts.yourself(), inside![tips])]);
-        let team = advice.team.as_ref().map(|team| {
-            self.line(self.party(team), texts.then_team(), &team.ladder, self.of_team(advice, team))
+        lines.extend(tips.map(|tips| inside![behind(texts.yourself(), inside![tips])]));
+        lines.extend(advice.yourself.iter().map(|offer| self.offer(offer)));
+        lines.extend(match &advice.team {
+            Some(team) => Some(self.team(advice, team)),
+            None => self.table(advice),
         });
-        let table = advice.team.is_none().then(|| self.table(advice)).flatten();
-        let mut lines: Vec<Inside> = self
-            .desks(advice, true)
-            .chain(tips)
-            .chain(advice.yourself.iter().map(|offer| self.offer(offer)))
-            .chain(team)
-            .chain(table)
-            .chain(self.desks(advice, false))
-            .collect();
+        lines.append(&mut self.desks(advice, false));
         // One that opens one more is no shorter.
         if lines.len() > MOST_LINES + 1 {
             let rest = list("wd-lines", lines.split_off(MOST_LINES));
@@ -75,13 +70,9 @@ impl Page<'_> {
 
     /// Whoever gives other help: the lines for danger, who must not be the last of a long page,
     /// or all others.
-    fn desks<'a>(
-        &'a self,
-        advice: &'a Advice<'_>,
-        of_danger: bool,
-    ) -> impl Iterator<Item = Inside> + 'a {
-        let fit = move |contact: &&Contact<'_>| self.is_of_danger(contact.route) == of_danger;
-        advice.elsewhere.iter().filter(fit).map(|contact| {
+    fn desks(&self, advice: &Advice<'_>, of_danger: bool) -> Vec<Inside> {
+        let fit = |contact: &&Contact<'_>| self.is_of_danger(contact.route) == of_danger;
+        let desk = |contact: &Contact<'_>| {
             let how = contact.served.provider().filter(|party| party.reach.is_empty());
             let how = how.and_then(|party| party.what.as_deref());
             let name = self.party(contact);
@@ -93,7 +84,8 @@ impl Page<'_> {
                 self.prefer(contact.door(), name),
             ];
             self.line(name, self.name(contact.route), &contact.ladder, inside)
-        })
+        };
+        advice.elsewhere.iter().filter(fit).map(desk).collect()
     }
 
     /// Every way as a list.
@@ -122,15 +114,16 @@ impl Page<'_> {
         facts(known)
     }
 
-    fn of_team(&self, advice: &Advice<'_>, team: &Contact<'_>) -> Inside {
+    fn team(&self, advice: &Advice<'_>, team: &Contact<'_>) -> Inside {
         let name = self.party(team);
-        inside![
+        let takes = self.takes_requests(team) && !self.takes_requests(&advice.lead);
+        let inside = inside![
             self.ways(team),
             list("wd-dots", self.disciplines(advice)),
-            (self.takes_requests(team) && !self.takes_requests(&advice.lead))
-                .then(|| self.asks(false)),
+            takes.then(|| self.asks(false)),
             self.prefer(team.door(), name)
-        ]
+        ];
+        self.line(name, self.texts().then_team(), &team.ladder, inside)
     }
 
     /// Who of the team help as well, when it leads.
