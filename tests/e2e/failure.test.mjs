@@ -5,7 +5,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import {
   advice, answerAll, at, begin, choice, focused, givePostcode, heading, household, householdAdvice,
-  needs, ready, toNoBed,
+  needs, ready, toNoBed, unfold,
 } from "./visit.mjs";
 
 after(close);
@@ -125,6 +125,7 @@ test("who helps where is lost: it is asked for again with the next answer", asyn
   assert.equal(asked.length, 0, "nobody waits for it before the first question");
   await householdAdvice(page);
   await page.getByRole("heading", { level: 2, name: "Wijkteam Noord" }).waitFor();
+  await unfold(page);
   await page.getByText("Vraag een buur, vriend of kind om één vaste klus.").waitFor();
   assert.equal(asked.length, 2);
   assert.deepEqual(guard.errors.filter((error) => error.startsWith("uncaught")), []);

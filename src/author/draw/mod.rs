@@ -12,7 +12,7 @@ use crate::content::{Beside, Bundle, Data, Rest, Young};
 use crate::domain::Directory;
 use crate::node::{inside, to_html};
 use crate::screens;
-use crate::wizard::{Effect, Event, Now, Spot, Wizard};
+use crate::wizard::{Effect, Event, Now, Shown, Spot, Wizard};
 use serde_json::json;
 use std::path::Path;
 use std::process::ExitCode;
@@ -94,6 +94,8 @@ struct Visit<'t> {
 impl Visit<'_> {
     /// What happens, and what a browser does about it.
     fn happen(&mut self, event: Event) {
+        // What is said to the young came while the screen before stood there.
+        self.young_came();
         let at = self.wizard.spot();
         for effect in self.wizard.update(event, self.town.now) {
             match effect {
@@ -105,6 +107,13 @@ impl Visit<'_> {
                 _ => {}
             }
         }
+        // Lines for danger do not wait for it, and are not drawn again.
+        if matches!(self.wizard.screen().shown, Shown::Waiting { .. }) {
+            self.young_came();
+        }
+    }
+
+    fn young_came(&mut self) {
         if self.wizard.young_file().is_some() {
             self.wizard.young_came(Young::read(&self.town.young));
         }
