@@ -68,7 +68,7 @@ test("a whole visit with Tab, Space, arrows and Enter; the focus is on every new
 test("from the advice to another answer and back", async () => {
   const { page, guard } = await begin();
   await householdAdvice(page);
-  await tabTo(page, page.locator("summary", { hasText: "Uw antwoorden" }));
+  await tabTo(page, page.locator("summary", { hasText: "Klopt er iets niet?" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Verander antwoord 3" }));
   await page.keyboard.press("Enter");

@@ -17,7 +17,7 @@ test("the first screen can be read, and links to the overview", async () => {
   const { page, guard } = await scriptless();
   await page.goto("/voorbeeldstad/");
   await at(page, needs);
-  assert.equal(await page.getByRole("checkbox").count(), 11);
+  assert.equal(await page.getByRole("checkbox").count(), 12);
   await page.getByRole("link", { name: "Bel 112" }).waitFor();
   // Playwright finds no words inside `noscript`.
   assert.match(await page.locator("noscript").innerText(), /^De vragen werken niet in deze browser/);

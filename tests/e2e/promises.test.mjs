@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { close } from "./harness.mjs";
 import { directory, party } from "./town.mjs";
 import {
-  advice, answer, answerAll, at, begin, choice, givePostcode, heading, needs, onward, press,
+  advice, answer, answerAll, at, begin, choice, givePostcode, heading, needs, onward, press, unfold,
 } from "./visit.mjs";
 
 after(close);
@@ -204,6 +204,7 @@ test("somebody who reads letters with a child's help is asked for a grown-up ins
     "Wie leest nu uw brieven voor u?": "Mijn kind",
   });
   await skipToAdvice(page);
+  await unfold(page);
   assert.match(await said(page), /liever niet uw kind/);
   guard.check();
 });

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { close, open } from "./harness.mjs";
 import { screens } from "./screens.mjs";
 import { changed, real } from "./town.mjs";
-import { answer, at, begin, focused, household, householdAdvice, kept, needs, ready } from "./visit.mjs";
+import { answer, at, begin, focused, household, householdAdvice, kept, needs, ready, unfold } from "./visit.mjs";
 
 after(close);
 
@@ -112,6 +112,7 @@ test("on the screen for danger no control is smaller, wherever it stands", async
   for (const name of ["danger", "the advice after danger"]) {
     const { context, page } = await open({ viewport: { width: 360, height: 740 } });
     await screens[name](page);
+    await unfold(page);
     const place = page.locator(name === "danger" ? "main" : ".wd-card--danger");
     const controls = await place.locator("a, button").all();
     assert.ok(controls.length > 2);

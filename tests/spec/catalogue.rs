@@ -33,13 +33,14 @@ fn every_need_is_within_two_choices() {
 }
 
 /// Where five people looked for a need in vain, when they put all of them under the tiles.
-const LOOKED_FOR: [(&str, &str); 13] = [
+const LOOKED_FOR: [(&str, &str); 14] = [
     ("money", "income"),
     ("letters", "child-helps"),
     ("work", "child-helps"),
     ("work", "objection"),
     ("house", "always-care"),
-    ("house", "hoarding"),
+    ("house", "unsafe-alone"),
+    ("home", "hoarding"),
     ("home", "energy"),
     ("home", "moving"),
     ("child", "undocumented-child"),

@@ -118,7 +118,6 @@ impl<'c, 'a> Ways<'c, 'a> {
             });
             rung.reach.channel == Channel::WalkIn && first
         });
-        let phone = phone.filter(|phone| is_own(phone) || !door.is_some_and(|door| is_own(door)));
         Self { contact, party, phone, door, near: has_near(&contact.ladder, party) }
     }
 
