@@ -384,7 +384,7 @@ fn what_to_say_first_begins_the_story_and_tells_no_danger_beside_it() {
     };
     let mut wizard = advised();
     let first = opening(&wizard);
-    assert_eq!(first[0], "Ik heb schulden en kom er niet uit.");
+    assert!(first.iter().any(|it| it == "Ik heb schulden en kom er niet uit."), "{first:?}");
     wizard.update(Event::StoryAsked, after(2));
     let Shown::Story { text, .. } = wizard.screen().shown else { panic!("no story") };
     assert!(text.starts_with(&first.join("\n")), "{text}");
