@@ -10,8 +10,8 @@
 use super::sentences;
 use crate::domain::fingerprint;
 use crate::domain::{
-    Area, Catalogue, ChoiceId, Directory, NeedId, NeedWords, PostcodeRange, Provider, Question,
-    RequestDesk, RouteCode, RouteWords, Table, Wijk, Words,
+    Area, Catalogue, ChoiceId, Directory, Help, NeedId, NeedWords, PostcodeRange, Provider,
+    Question, RequestDesk, RouteCode, RouteWords, Table, Wijk, Words,
 };
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{Flag, ProviderKind, Status};
@@ -73,6 +73,9 @@ impl Bundle {
 
     /// Adds the rest: from now on it is what was published from.
     pub fn complete(&mut self, rest: Rest) {
+        for (need, helps) in self.catalogue.needs.iter_mut().zip(rest.helps) {
+            need.helps = helps;
+        }
         for (id, words) in rest.needs {
             if let Some(known) = self.words.needs.get_mut(&id) {
                 known.tips = words.tips;
@@ -139,7 +142,9 @@ impl Bundle {
         let (said, routes) =
             first.words.routes.into_iter().partition(|(code, _)| early.is_line(code));
         first.words.routes = said;
+        let helps = first.catalogue.needs.iter_mut().map(|need| std::mem::take(&mut need.helps));
         let rest = Rest {
+            helps: helps.collect(),
             needs,
             stories,
             routes,
@@ -190,6 +195,8 @@ impl Bundle {
 /// Where people live, and what an advice says and names.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Rest {
+    /// What helps with each need, in their order.
+    helps: Vec<Vec<Help>>,
     /// What is said about each need; the name of a need stands in the bundle.
     needs: Table<NeedId, NeedWords>,
     /// By the name of the question, what is told of each choice.
