@@ -22,6 +22,8 @@ use crate::texts::RequestTexts;
 use crate::texts::Texts;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use std::mem::take;
 
 /// Everything the page of one municipality works with, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +75,8 @@ impl Bundle {
 
     /// Adds the rest: from now on it is what was published from.
     pub fn complete(&mut self, rest: Rest) {
-        for (need, helps) in self.catalogue.needs.iter_mut().zip(rest.helps) {
+        for (need, (covers, helps)) in self.catalogue.needs.iter_mut().zip(rest.helps) {
+            need.covers = covers;
             need.helps = helps;
         }
         for (id, words) in rest.needs {
@@ -136,13 +139,14 @@ impl Bundle {
             .words
             .questions
             .iter_mut()
-            .map(|(key, words)| (key.clone(), std::mem::take(&mut words.story)))
+            .map(|(key, words)| (key.clone(), take(&mut words.story)))
             .filter(|(_, story)| !story.is_empty())
             .collect();
         let (said, routes) =
             first.words.routes.into_iter().partition(|(code, _)| early.is_line(code));
         first.words.routes = said;
-        let helps = first.catalogue.needs.iter_mut().map(|need| std::mem::take(&mut need.helps));
+        let helps = first.catalogue.needs.iter_mut();
+        let helps = helps.map(|need| (take(&mut need.covers), take(&mut need.helps)));
         let rest = Rest {
             helps: helps.collect(),
             needs,
@@ -150,9 +154,9 @@ impl Bundle {
             routes,
             national: early.take_others(&mut first.catalogue.national),
             local: early.take_others(&mut first.directory.providers),
-            areas: std::mem::take(&mut first.directory.areas),
-            wijken: std::mem::take(&mut first.directory.wijken),
-            postcodes: std::mem::take(&mut first.directory.postcodes),
+            areas: take(&mut first.directory.areas),
+            wijken: take(&mut first.directory.wijken),
+            postcodes: take(&mut first.directory.postcodes),
             desk: first.directory.municipality.desk.take(),
             texts: first.texts.split_rest(),
             beside: beside.clone(),
@@ -195,8 +199,8 @@ impl Bundle {
 /// Where people live, and what an advice says and names.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Rest {
-    /// What helps with each need, in their order.
-    helps: Vec<Vec<Help>>,
+    /// What each need covers and what helps with it, in their order.
+    helps: Vec<(Vec<NeedId>, Vec<Help>)>,
     /// What is said about each need; the name of a need stands in the bundle.
     needs: Table<NeedId, NeedWords>,
     /// By the name of the question, what is told of each choice.
@@ -299,7 +303,7 @@ impl Early<'_> {
     }
 
     fn take_others(&self, parties: &mut Vec<Provider>) -> Vec<Placed> {
-        let placed = std::mem::take(parties).into_iter().zip(0..);
+        let placed = take(parties).into_iter().zip(0..);
         let (early, others): (Vec<_>, Vec<_>) = placed.partition(|(party, _)| self.has(party));
         parties.extend(early.into_iter().map(|(party, _)| party));
         others.into_iter().map(|(party, place)| (place, party)).collect()

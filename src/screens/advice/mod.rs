@@ -123,8 +123,8 @@ impl Page<'_> {
 
     /// Whether a desk takes requests for this very party.
     fn takes_requests(&self, contact: &Contact<'_>) -> bool {
-        let Door::Party(id) = contact.door() else { return false };
-        self.around.bundle.directory.receiver(Some(&id)) != Receiver::Unknown
+        let Served::By(giver) = contact.served else { return false };
+        self.around.bundle.directory.receiver(Some(&giver.party.id)) != Receiver::Unknown
     }
 
     /// Asks to be contacted; by the municipality, where they cannot be asked.
